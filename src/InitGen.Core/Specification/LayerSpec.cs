@@ -1,0 +1,14 @@
+namespace InitGen.Specification;
+
+/// <summary>A declared layer of any kind.</summary>
+public abstract record LayerSpec
+{
+    /// <summary>The name of the member that declares it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many such layers follow each other.</summary>
+    public int Repeat { get; init; } = 1;
+
+    /// <summary>Whether the member is a stack of layers, so that each has a numbered name ("Hidden.3").</summary>
+    public bool IsStack { get; init; }
+}

@@ -1,0 +1,44 @@
+using InitGen.Initialization;
+
+namespace InitGen.Specification;
+
+/// <summary>One layer with nothing left open: repeats are spelled out, <see cref="Init.Auto"/> is decided, the weights' distribution
+/// and place among the parameters are known.</summary>
+public sealed record ResolvedLayer
+{
+    /// <summary>The layer's name: the member's, and its number in a stack ("Hidden.3").</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The fan-in n: the number of inputs of a unit.</summary>
+    public required int Inputs { get; init; }
+
+    /// <summary>The number of units m.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>The activation function.</summary>
+    public required Activation Activation { get; init; }
+
+    /// <summary>The slope of a leaky ReLU.</summary>
+    public required double Slope { get; init; }
+
+    /// <summary>The initializer; never <see cref="Init.Auto"/>.</summary>
+    public required Init Init { get; init; }
+
+    /// <summary>The distribution of the weights.</summary>
+    public required WeightDistribution Weights { get; init; }
+
+    /// <summary>Whether the units have biases.</summary>
+    public required bool UseBias { get; init; }
+
+    /// <summary>The value that biases start from; 0 without biases.</summary>
+    public required double Bias { get; init; }
+
+    /// <summary>The standard deviation of the noise on the biases; 0 without biases.</summary>
+    public required double BiasStdDev { get; init; }
+
+    /// <summary>Where the weights, [units x inputs] row-major, start among the network's parameters.</summary>
+    public required int WeightOffset { get; init; }
+
+    /// <summary>Where the biases start among the network's parameters; −1 without biases.</summary>
+    public required int BiasOffset { get; init; }
+}

@@ -1,0 +1,45 @@
+namespace InitGen;
+
+/// <summary>The activation function of a layer, applied to its pre-activation z.</summary>
+public enum Activation
+{
+    /// <summary>φ(z) = z.</summary>
+    Linear,
+
+    /// <summary>φ(z) = max(z, 0).</summary>
+    Relu,
+
+    /// <summary>φ(z) = z for z ≥ 0, else a·z, with the slope a of <see cref="DenseAttribute.Slope"/>.</summary>
+    LeakyRelu,
+
+    /// <summary>φ(z) = z for z ≥ 0, else eᶻ − 1 (Clevert et al. 2016, α = 1).</summary>
+    Elu,
+
+    /// <summary>φ(z) = λ·z for z ≥ 0, else λ·α·(eᶻ − 1), with the λ and α of Klambauer et al. 2017.</summary>
+    Selu,
+
+    /// <summary>φ(z) = z·Φ(z), exact, with the normal distribution function Φ (Hendrycks and Gimpel 2016).</summary>
+    Gelu,
+
+    /// <summary>φ(z) = z·σ(z), also called swish.</summary>
+    Silu,
+
+    /// <summary>φ(z) = z·tanh(ln(1 + eᶻ)) (Misra 2019).</summary>
+    Mish,
+
+    /// <summary>φ(z) = ln(1 + eᶻ).</summary>
+    Softplus,
+
+    /// <summary>φ(z) = z/(1 + |z|).</summary>
+    Softsign,
+
+    /// <summary>The logistic function, φ(z) = 1/(1 + e⁻ᶻ).</summary>
+    Sigmoid,
+
+    /// <summary>φ(z) = tanh(z).</summary>
+    Tanh,
+
+    /// <summary>φ(z)ᵢ = exp(zᵢ)/Σⱼ exp(zⱼ), over the units of a layer; only the last layer can have it.
+    /// It is predicted and measured as its logits.</summary>
+    Softmax,
+}

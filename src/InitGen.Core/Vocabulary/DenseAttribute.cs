@@ -1,0 +1,58 @@
+using System;
+
+namespace InitGen;
+
+/// <summary>Makes a partial property a fully connected layer: φ(W·x + b), W of shape [units x inputs].</summary>
+/// <param name="units">The number of units, at least 1.</param>
+/// <param name="activation">The activation function.</param>
+/// <param name="init">How the weights are initialized.</param>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
+public sealed class DenseAttribute(int units, Activation activation = Activation.Linear, Init init = Init.Auto) : LayerAttribute
+{
+    /// <summary>The number of units.</summary>
+    public int Units { get; } = units;
+
+    /// <summary>The activation function.</summary>
+    public Activation Activation { get; } = activation;
+
+    /// <summary>How the weights are initialized.</summary>
+    public Init Init { get; } = init;
+
+    /// <summary>A factor on the weights of the Xavier, He, LeCun and orthogonal initializers.</summary>
+    public double Gain { get; set; } = 1;
+
+    /// <summary>The standard deviation of the weights of <see cref="Init.Normal"/> and <see cref="Init.TruncatedNormal"/>, and of the
+    /// weights of <see cref="Init.Sparse"/> that are not 0.</summary>
+    public double StdDev { get; set; }
+
+    /// <summary>The bound of <see cref="Init.Uniform"/>: weights are drawn from U(−Limit, Limit).</summary>
+    public double Limit { get; set; }
+
+    /// <summary>The weight of <see cref="Init.Constant"/>.</summary>
+    public double Value { get; set; }
+
+    /// <summary>How many weights of a unit <see cref="Init.Sparse"/> draws; the others are 0.</summary>
+    public int NonZeros { get; set; }
+
+    /// <summary>Which fan the Xavier, He and LeCun initializers divide by.</summary>
+    public FanMode FanMode { get; set; }
+
+    /// <summary>Whether a normal initializer of the Xavier, He or LeCun family cuts its distribution at two standard deviations (the
+    /// weights keep the family's standard deviation).</summary>
+    public bool Truncated { get; set; }
+
+    /// <summary>The slope of <see cref="Activation.LeakyRelu"/> below 0.</summary>
+    public double Slope { get; set; } = 0.01;
+
+    /// <summary>Whether the units have biases.</summary>
+    public bool UseBias { get; set; } = true;
+
+    /// <summary>The value that biases start from.</summary>
+    public double Bias { get; set; }
+
+    /// <summary>The standard deviation of normal noise on the biases.</summary>
+    public double BiasStdDev { get; set; }
+
+    /// <summary>The type that <see cref="Init.Custom"/> calls, an <c>IWeightInitializer</c>.</summary>
+    public Type? Initializer { get; set; }
+}

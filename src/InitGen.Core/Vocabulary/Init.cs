@@ -1,0 +1,59 @@
+namespace InitGen;
+
+/// <summary>How the weights of a layer are initialized. n is the layer's fan-in, m its fan-out, g the gain.</summary>
+public enum Init
+{
+    /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, Sigmoid (with gain 4), Softsign and Softmax;
+    /// He normal for Relu and LeakyRelu; LeCun normal for Selu; LeCun normal with the gain that keeps the second moment for the others.</summary>
+    Auto,
+
+    /// <summary>All weights 0.</summary>
+    Zeros,
+
+    /// <summary>All weights 1.</summary>
+    Ones,
+
+    /// <summary>All weights <see cref="DenseAttribute.Value"/>.</summary>
+    Constant,
+
+    /// <summary>N(0, StdDev²).</summary>
+    Normal,
+
+    /// <summary>A normal distribution cut at two of its standard deviations and widened so that the weights have the standard deviation
+    /// <see cref="DenseAttribute.StdDev"/>.</summary>
+    TruncatedNormal,
+
+    /// <summary>U(−Limit, Limit).</summary>
+    Uniform,
+
+    /// <summary>N(0, g²·2/(n + m)) (Glorot and Bengio 2010).</summary>
+    XavierNormal,
+
+    /// <summary>U(−l, l), l = g·√(6/(n + m)) (Glorot and Bengio 2010).</summary>
+    XavierUniform,
+
+    /// <summary>N(0, g²·2/((1 + a²)·n)), with the slope a of a leaky ReLU (He et al. 2015).</summary>
+    HeNormal,
+
+    /// <summary>U(−l, l), l = g·√(6/((1 + a²)·n)), with the slope a of a leaky ReLU (He et al. 2015).</summary>
+    HeUniform,
+
+    /// <summary>N(0, g²/n) (LeCun et al. 1998).</summary>
+    LeCunNormal,
+
+    /// <summary>U(−l, l), l = g·√(3/n) (LeCun et al. 1998).</summary>
+    LeCunUniform,
+
+    /// <summary>A random matrix with orthonormal rows or columns, times g (Saxe et al. 2014).</summary>
+    Orthogonal,
+
+    /// <summary>The identity matrix; the layer has as many units as inputs.</summary>
+    Identity,
+
+    /// <summary>Each unit gets <see cref="DenseAttribute.NonZeros"/> weights from N(0, StdDev²), at random places; the others are 0
+    /// (Martens 2010).</summary>
+    Sparse,
+
+    /// <summary>The weights that the type <see cref="DenseAttribute.Initializer"/> makes.</summary>
+    Custom,
+}

@@ -1,0 +1,4 @@
+namespace InitGen.Kernels;
+
+/// <summary>STUB.</summary>
+public readonly struct Softsign : IActivationOperator;

@@ -1,0 +1,4 @@
+namespace InitGen;
+
+/// <summary>STUB.</summary>
+public struct GradientStatistics;
