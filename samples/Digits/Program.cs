@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using InitGen;
+using InitGen.Samples.Digits;
+
+if (args.Length > 0)
+{
+    Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: the sample takes none.");
+    return 2;
+}
+
+Console.OutputEncoding = Encoding.UTF8;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+(DigitData training, DigitData test) = DigitData.Load();
+
+Console.WriteLine($"Five hidden layers of 64 units learn {training.Count:N0} handwritten digits (minibatches of 32, learning rate 0.05), from seven");
+Console.WriteLine($"initializations. Accuracy and loss are those on {test.Count} other digits; gradient is the standard deviation at the first layer.");
+Console.WriteLine();
+Console.WriteLine("                        epoch 0                  epoch 1                  epoch 5                  epoch 20");
+Console.WriteLine("network          acc.    loss gradient    acc.    loss gradient    acc.    loss gradient    acc.    loss gradient");
+Train<ZeroTanh>("tanh, zero");
+Train<ConstantTanh>("tanh, 0.1");
+Train<SmallTanh>("tanh, σ = 0.001");
+Train<BigTanh>("tanh, σ = 1");
+Train<XavierTanh>("tanh, Xavier");
+Train<HeTanh>("tanh, He");
+Train<SparseTanh>("tanh, sparse");
+Train<ZeroRelu>("ReLU, zero");
+Train<ConstantRelu>("ReLU, 0.1");
+Train<SmallRelu>("ReLU, σ = 0.001");
+Train<BigRelu>("ReLU, σ = 1");
+Train<XavierRelu>("ReLU, Xavier");
+Train<HeRelu>("ReLU, He");
+Train<SparseRelu>("ReLU, sparse");
+return 0;
+
+void Train<TNetwork>(string name)
+    where TNetwork : INetwork<TNetwork>
+{
+    IReadOnlyList<Checkpoint> checkpoints = Training.Run<TNetwork>(training, test, epoch => ShowProgress(name, epoch));
+    Console.WriteLine($"{name,-15}" + string.Concat(checkpoints.Select(
+        checkpoint => $" {checkpoint.Accuracy,6:P0} {checkpoint.Loss,7:G3} {checkpoint.GradientStdDev,9:0.0e+0}")));
+}
+
+// The bar overwrites itself and goes, so it is for terminals alone.
+static void ShowProgress(string name, int epoch)
+{
+    if (Console.IsOutputRedirected)
+    {
+        return;
+    }
+
+    string bar = new string('█', epoch) + new string('░', Training.EpochCount - epoch);
+    Console.Write(epoch < Training.EpochCount ? $"\r{name,-15} {bar} {epoch}/{Training.EpochCount} epochs" : $"\r{new string(' ', 60)}\r");
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using InitGen;
+using InitGen.Activations;
+using InitGen.Initialization;
+using InitGen.Samples;
+using InitGen.Samples.Saturation;
+
+const ulong Seed = 42;
+const int Rows = 50; // 50 rows of 200 units: 10,000 draws of z
+
+if (args.Length > 0)
+{
+    Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: the sample takes none.");
+    return 2;
+}
+
+Console.OutputEncoding = Encoding.UTF8;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+PrintDerivatives();
+Console.WriteLine();
+Console.WriteLine("The densities of z, g(z) and g'(z) for 200 inputs from N(0, 1), 10,000 draws. Where g'(z) is near 0, nothing is learned.");
+Print<UnitTanh>("tanh, weights from U(-1, 1)");
+Print<RootTanh>("tanh, weights from U(±1/√n)");
+Print<GlorotTanh>("tanh, weights from U(±√6/√(n+m))");
+Print<UnitLogistic>("logistic, weights from U(-1, 1)");
+Print<RootLogistic>("logistic, weights from U(±1/√n)");
+Print<GlorotLogistic>("logistic, weights from U(±4·√6/√(n+m))");
+return 0;
+
+static void PrintDerivatives()
+{
+    ActivationFunction tanh = ActivationFunction.Of(Activation.Tanh);
+    ActivationFunction logistic = ActivationFunction.Of(Activation.Sigmoid);
+    Console.WriteLine("The derivative that a unit multiplies its gradient with:");
+    Console.WriteLine("    z        tanh'(z)                            logistic'(z)");
+    for (int z = -20; z <= 20; z++)
+    {
+        Console.WriteLine($"{z,5}  {tanh.Derivative(z),14:G6} {Bar(tanh.Derivative(z)),-20} {logistic.Derivative(z),14:G6} {Bar(logistic.Derivative(z)),-20}");
+    }
+
+    static string Bar(double derivative) => new('█', (int)Math.Round(20 * derivative));
+}
+
+static void Print<TNetwork>(string title)
+    where TNetwork : INetwork<TNetwork>
+{
+    float[] parameters = new float[TNetwork.ParameterCount];
+    TNetwork network = TNetwork.Create(parameters);
+    network.Initialize(Seed);
+    float[] inputs = new float[Rows * TNetwork.InputSize];
+    Initializers.Normal(inputs, mean: 0, stdDev: 1, Seed, ParameterStream.Of("inputs"));
+
+    LayerStatistics[] statistics = new LayerStatistics[1];
+    network.MeasureForward(inputs, statistics);
+    float[] z = new float[Rows * TNetwork.OutputSize];
+    new PreActivations(parameters).Forward(inputs, z);
+    ActivationFunction g = ActivationFunction.Of(TNetwork.Layers[0].Activation);
+
+    LayerPrediction predicted = TNetwork.Layers[0].Predicted;
+    (double lowest, double highest) = g.Range;
+    Console.WriteLine();
+    Console.WriteLine($"{title}: saturated {predicted.SaturatedFraction:P1} predicted, {statistics[0].SaturatedFraction:P1} measured");
+    double widest = 4 * predicted.PreActivationStdDev;
+    PrintDensity("z", z.Select(value => (double)value), -widest, widest);
+    PrintDensity("g(z)", z.Select(value => g.Value(value)), lowest, highest);
+    PrintDensity("g'(z)", z.Select(value => g.Derivative(value)), 0, g.DerivativeBound);
+}
+
+static void PrintDensity(string name, IEnumerable<double> values, double lower, double upper)
+{
+    long[] counts = new long[60];
+    foreach (double value in values)
+    {
+        int bin = (int)((value - lower) / (upper - lower) * counts.Length);
+        counts[Math.Clamp(bin, 0, counts.Length - 1)]++;
+    }
+
+    Console.WriteLine($"  {name,-5} {lower,6:G3} |{Bars.Of(counts)}| {upper:G3}");
+}
