@@ -36,6 +36,7 @@ internal static class GeneratedSourceCheck
 
         SyntaxTree first = found[0].Location.SourceTree!;
         throw new VerificationException(
-            $"A generated source does not compile without a warning:\n{string.Join('\n', found.Select(DiagnosticText.Of))}\n\n{first.FilePath}:\n{first}");
+            "A generated source does not compile without a warning:\n"
+            + $"{string.Join('\n', found.Select(DiagnosticText.Of))}\n\n{first.FilePath}:\n{first}");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InitGen.Testing.Analysis;
 
-/// <summary>Brings generators into a project of a workspace, so that a fixer sees the generated sources, as it does in a real host.</summary>
+/// <summary>Brings generators into a project of a workspace, so that a fixer sees generated sources, as in a real host.</summary>
 /// <param name="generators">The generators.</param>
 internal sealed class GeneratorReference(ImmutableArray<ISourceGenerator> generators) : AnalyzerReference
 {

@@ -28,7 +28,7 @@ internal static class ProjectAnalysis
                 test.CreateSourceGenerators(),
                 parseOptions: (CSharpParseOptions)project.ParseOptions!,
                 optionsProvider: bare.AnalyzerOptions.AnalyzerConfigOptionsProvider)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out ImmutableArray<Diagnostic> generatorDiagnostics, cancellationToken);
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out var generatorDiagnostics, cancellationToken);
         GeneratedSourceCheck.Verify(driver.GetRunResult(), updated, cancellationToken);
 
         ImmutableArray<Diagnostic> compilerDiagnostics = updated.GetDiagnostics(cancellationToken);

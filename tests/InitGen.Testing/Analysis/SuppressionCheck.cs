@@ -39,10 +39,14 @@ internal static class SuppressionCheck
         ImmutableArray<Diagnostic> left = await ProjectAnalysis.RunAsync(solution.GetProject(project.Id)!, test, cancellationToken);
         var heard = left.Where(diagnostic => diagnostic.Location.IsInSource && IsOfAnAnalyzer(diagnostic)).ToList();
         if (heard.Count > 0)
-            throw new VerificationException($"#pragma warning disable does not silence:\n{string.Join('\n', heard.Select(DiagnosticText.Of))}");
+        {
+            throw new VerificationException(
+                $"#pragma warning disable does not silence:\n{string.Join('\n', heard.Select(DiagnosticText.Of))}");
+        }
     }
 
-    private static bool IsOfAnAnalyzer(Diagnostic diagnostic) => !diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
+    private static bool IsOfAnAnalyzer(Diagnostic diagnostic) =>
+        !diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
 
     private static SourceText WithPragmas(SourceText text, IReadOnlyList<Diagnostic> diagnostics)
     {

@@ -52,14 +52,15 @@ public abstract class CodeFixTest : AnalyzerTest
 
         using var workspace = new AdhocWorkspace();
         SolutionState original = MarkupState.Process(TestState, this).State;
-        MarkupState fixedState = FixedState.Sources.Count > 0 ? MarkupState.Process(Complete(FixedState), this) : MarkupState.Process(TestState, this);
-        MarkupState batchFixedState = BatchFixedState.Sources.Count > 0 ? MarkupState.Process(Complete(BatchFixedState), this) : fixedState;
+        SolutionState fixedState = FixedState.Sources.Count > 0 ? Complete(FixedState) : TestState;
+        SolutionState batchFixedState = BatchFixedState.Sources.Count > 0 ? Complete(BatchFixedState) : fixedState;
 
         Project project = TestSolution.AddProject(workspace.CurrentSolution, "TestProject", original, this);
-        await IncrementalFixes.VerifyAsync(project, fixedState, this, cancellationToken);
+        await IncrementalFixes.VerifyAsync(project, MarkupState.Process(fixedState, this), this, cancellationToken);
         Project twin = TestSolution.AddProject(project.Solution, "Twin", original, this);
+        MarkupState expected = MarkupState.Process(batchFixedState, this);
         foreach (FixAllScope scope in (FixAllScope[])[FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution])
-            await FixAllFixes.VerifyAsync(twin.Solution, scope, batchFixedState, this, cancellationToken);
+            await FixAllFixes.VerifyAsync(twin.Solution, scope, expected, this, cancellationToken);
     }
 
     /// <summary>New fixers.</summary>

@@ -41,7 +41,10 @@ internal static class FixAllFixes
         }
 
         foreach (Project project in solution.Projects)
-            await FixedProject.VerifyAsync(project, diagnostics[project.Id], expected, $"after Fix All in {scope} scope", cancellationToken);
+        {
+            await FixedProject.VerifyAsync(
+                project, diagnostics[project.Id], expected, $"after Fix All in {scope} scope", cancellationToken);
+        }
     }
 
     private static async Task<Dictionary<ProjectId, ImmutableArray<Diagnostic>>> AnalyzeAsync(
@@ -55,7 +58,10 @@ internal static class FixAllFixes
     }
 
     private static async Task<OfferedFix?> FirstAsync(
-        Solution solution, Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics, CodeFixTest test, CancellationToken cancellationToken)
+        Solution solution,
+        Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
+        CodeFixTest test,
+        CancellationToken cancellationToken)
     {
         foreach (Project project in solution.Projects)
         {
@@ -67,7 +73,10 @@ internal static class FixAllFixes
     }
 
     private static async Task<CodeAction> FixAllAsync(
-        OfferedFix fix, FixAllScope scope, Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics, CancellationToken cancellationToken)
+        OfferedFix fix,
+        FixAllScope scope,
+        Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
+        CancellationToken cancellationToken)
     {
         FixAllProvider provider = fix.Fixer.GetFixAllProvider()
             ?? throw new VerificationException($"{fix.Fixer.GetType().Name} has no Fix All.");
@@ -94,7 +103,8 @@ internal static class FixAllFixes
         if (outside is not null)
         {
             throw new VerificationException(
-                $"Fix All in {scope} scope, from {fix.Document.FilePath}, changes {after.GetDocument(outside)!.FilePath} of {after.GetProject(outside.ProjectId)!.Name}.");
+                $"Fix All in {scope} scope, from {fix.Document.FilePath} of {fix.Document.Project.Name}, "
+                + $"changes {after.GetDocument(outside)!.FilePath} of {after.GetProject(outside.ProjectId)!.Name}.");
         }
     }
 

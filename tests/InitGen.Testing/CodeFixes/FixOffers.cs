@@ -25,7 +25,8 @@ internal static class FixOffers
         CodeFixProvider[] fixers = [.. test.CreateCodeFixProviders()];
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            Document? document = project.Documents.FirstOrDefault(document => document.FilePath == diagnostic.Location.SourceTree?.FilePath);
+            string? path = diagnostic.Location.SourceTree?.FilePath;
+            Document? document = project.Documents.FirstOrDefault(document => document.FilePath == path);
             if (document is null)
                 continue;
 
@@ -55,7 +56,7 @@ internal static class FixOffers
                 throw new VerificationException($"A fix has no title: {DiagnosticText.Of(diagnostic)}");
 
             if (action.EquivalenceKey is null)
-                throw new VerificationException($"The fix '{action.Title}' has no equivalence key, so that Fix All cannot tell it from others.");
+                throw new VerificationException($"The fix '{action.Title}' has no equivalence key: Fix All cannot tell it from others.");
         }
 
         return offered;

@@ -10,11 +10,13 @@ namespace InitGen.Testing.CodeFixes;
 
 /// <summary>Tells Fix All what was reported.</summary>
 /// <param name="diagnostics">The diagnostics of each project.</param>
-internal sealed class ReportedDiagnostics(IReadOnlyDictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics) : FixAllContext.DiagnosticProvider
+internal sealed class ReportedDiagnostics(IReadOnlyDictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics)
+    : FixAllContext.DiagnosticProvider
 {
     /// <inheritdoc/>
     public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-        Task.FromResult(diagnostics[document.Project.Id].Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));
+        Task.FromResult(diagnostics[document.Project.Id]
+            .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath));
 
     /// <inheritdoc/>
     public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.Testing.Diagnostics;
 
@@ -26,7 +27,8 @@ internal static class DiagnosticText
 
     private static string Of(Location location) => location.IsInSource ? Of(location.GetLineSpan()) : "no location";
 
-    private static string Of(FileLinePositionSpan span) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})-({span.EndLinePosition.Line + 1},{span.EndLinePosition.Character + 1})");
+    private static string Of(FileLinePositionSpan span) => $"{span.Path}{Of(span.StartLinePosition)}-{Of(span.EndLinePosition)}";
+
+    private static string Of(LinePosition position) =>
+        string.Create(CultureInfo.InvariantCulture, $"({position.Line + 1},{position.Character + 1})");
 }

@@ -22,8 +22,9 @@ internal sealed record ExpectedDiagnostic(DiagnosticResult Result, ImmutableArra
 
     private bool HasExpectedLocations(Diagnostic actual)
     {
-        Location[] locations = [.. new[] { actual.Location }.Concat(actual.AdditionalLocations).Where(location => location != Location.None)];
-        var spans = locations.Select(location => location.GetLineSpan());
+        var spans = new[] { actual.Location }.Concat(actual.AdditionalLocations)
+            .Where(location => location != Location.None)
+            .Select(location => location.GetLineSpan());
         return Result.IgnoreAdditionalLocations
             ? spans.Take(1).SequenceEqual(Spans)
             : spans.SequenceEqual(Spans);
@@ -35,7 +36,8 @@ internal sealed record ExpectedDiagnostic(DiagnosticResult Result, ImmutableArra
         string format = actual.Descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture);
         try
         {
-            return string.Format(CultureInfo.InvariantCulture, format, [.. Result.MessageArguments]) == actual.GetMessage(CultureInfo.InvariantCulture);
+            string message = string.Format(CultureInfo.InvariantCulture, format, [.. Result.MessageArguments]);
+            return message == actual.GetMessage(CultureInfo.InvariantCulture);
         }
         catch (FormatException)
         {

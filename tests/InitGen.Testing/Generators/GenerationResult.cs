@@ -14,8 +14,9 @@ namespace InitGen.Testing.Generators;
 public sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation Compilation)
 {
     /// <summary>The generated sources, by hint name.</summary>
-    public IReadOnlyDictionary<string, string> Sources =>
-        Run.Results.SelectMany(result => result.GeneratedSources).ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+    public IReadOnlyDictionary<string, string> Sources => Run.Results
+        .SelectMany(result => result.GeneratedSources)
+        .ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>Why the values of all source outputs are what they are.</summary>
     public IReadOnlyList<IncrementalStepRunReason> OutputReasons =>

@@ -29,7 +29,8 @@ public sealed class GeneratorSession<TGenerator>
     /// <param name="parseOptions">How they are parsed.</param>
     /// <param name="sources">Their contents.</param>
     /// <param name="compilationOptions">How they are compiled; null: a library with nullable references and every warning.</param>
-    public GeneratorSession(CSharpParseOptions parseOptions, IEnumerable<string> sources, CSharpCompilationOptions? compilationOptions = null)
+    public GeneratorSession(
+        CSharpParseOptions parseOptions, IEnumerable<string> sources, CSharpCompilationOptions? compilationOptions = null)
     {
         ParseOptions = parseOptions;
         _compilation = CSharpCompilation.Create(
@@ -52,7 +53,8 @@ public sealed class GeneratorSession<TGenerator>
     /// <param name="source">Its content.</param>
     public void AddDocument(string source)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(source, ParseOptions, string.Create(CultureInfo.InvariantCulture, $"/0/Test{_documents.Count}.cs"));
+        string path = string.Create(CultureInfo.InvariantCulture, $"/0/Test{_documents.Count}.cs");
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(source, ParseOptions, path);
         _documents.Add(tree);
         _compilation = _compilation.AddSyntaxTrees(tree);
     }

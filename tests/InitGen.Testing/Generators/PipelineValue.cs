@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Testing.Generators;
 
-/// <summary>A value in a generator's pipeline is compared with the one before, so nothing of a compilation may hang on it: it would keep the
-/// compilation alive and never be equal.</summary>
+/// <summary>A value in a generator's pipeline is compared with the one before, so nothing of a compilation may hang on it: it would keep
+/// the compilation alive and never be equal.</summary>
 internal static class PipelineValue
 {
     private static readonly Type[] Forbidden =
@@ -16,11 +16,15 @@ internal static class PipelineValue
         typeof(Compilation), typeof(AttributeData), typeof(IOperation), typeof(Diagnostic),
     ];
 
+    private const BindingFlags AllFields =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     /// <summary>Follows all fields and elements of a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="stepName">The step, for the message.</param>
     /// <exception cref="VerificationException">Something of a compilation hangs on it.</exception>
-    public static void Verify(object? value, string stepName) => Visit(value, stepName, new HashSet<object>(ReferenceEqualityComparer.Instance));
+    public static void Verify(object? value, string stepName) =>
+        Visit(value, stepName, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     private static void Visit(object? value, string path, HashSet<object> visited)
     {
@@ -44,7 +48,7 @@ internal static class PipelineValue
 
         for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (FieldInfo field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in declaring.GetFields(AllFields))
                 Visit(field.GetValue(value), $"{path}.{field.Name}", visited);
         }
     }

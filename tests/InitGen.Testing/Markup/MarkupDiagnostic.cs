@@ -18,9 +18,8 @@ internal static class MarkupDiagnostic
     {
         if (name.Length == 0)
         {
-            DiagnosticDescriptor standard = test.DefaultDiagnostic
-                ?? throw new VerificationException("[|…|] does not say which diagnostic it means, and the analyzers report more than one or none: write {|ID:…|}.");
-            return Of(standard);
+            return Of(test.DefaultDiagnostic
+                ?? throw new VerificationException("Not exactly one diagnostic can be reported: write {|ID:…|} instead of [|…|]."));
         }
 
         DiagnosticDescriptor[] descriptors =
@@ -28,11 +27,14 @@ internal static class MarkupDiagnostic
         return descriptors switch
         {
             [var descriptor] => Of(descriptor),
-            [] when name.StartsWith("CS", StringComparison.Ordinal) => DiagnosticResult.CompilerError(name) with { IgnoreAdditionalLocations = true },
+            [] when name.StartsWith("CS", StringComparison.Ordinal) => InMarkup(DiagnosticResult.CompilerError(name)),
             [] => throw new VerificationException($"The markup expects {name}, which no analyzer of the test reports."),
-            _ => throw new VerificationException($"The markup expects {name}, which has {descriptors.Length} descriptors: expect it with a DiagnosticResult."),
+            _ => throw new VerificationException($"{name} has {descriptors.Length} descriptors: expect it with a DiagnosticResult."),
         };
     }
 
-    private static DiagnosticResult Of(DiagnosticDescriptor descriptor) => new(descriptor) { IgnoreAdditionalLocations = true };
+    private static DiagnosticResult Of(DiagnosticDescriptor descriptor) => InMarkup(new DiagnosticResult(descriptor));
+
+    // Markup has no way to say additional locations.
+    private static DiagnosticResult InMarkup(DiagnosticResult result) => result with { IgnoreAdditionalLocations = true };
 }

@@ -46,9 +46,14 @@ internal sealed record MarkupState(SolutionState State, ImmutableArray<ExpectedD
         return new MarkupState(plain, expected.ToImmutable());
     }
 
-    private static FileLinePositionSpan Place(DiagnosticLocation location, Dictionary<int, FileLinePositionSpan> places, string firstPath) =>
-        location.MarkupKey is not { } key
-            ? location.Span.Path.Length > 0 ? location.Span : new FileLinePositionSpan(firstPath, location.Span.Span)
-        : places.TryGetValue(key, out FileLinePositionSpan place) ? place
-        : throw new VerificationException($"A diagnostic is expected at #{key}, which no markup marks.");
+    private static FileLinePositionSpan Place(
+        DiagnosticLocation location, Dictionary<int, FileLinePositionSpan> places, string firstPath)
+    {
+        if (location.MarkupKey is not { } key)
+            return location.Span.Path.Length > 0 ? location.Span : new FileLinePositionSpan(firstPath, location.Span.Span);
+
+        return places.TryGetValue(key, out FileLinePositionSpan place)
+            ? place
+            : throw new VerificationException($"A diagnostic is expected at #{key}, which no markup marks.");
+    }
 }

@@ -6,8 +6,8 @@ namespace InitGen.Testing.Snapshots;
 /// <summary>Shows how two texts differ, line by line.</summary>
 public static class LineDifference
 {
-    /// <summary>Lines that only the expected text has start with "- ", lines that only the actual one has with "+ ". Tabs and carriage returns
-    /// are shown.</summary>
+    /// <summary>Lines that only the expected text has start with "- ", lines that only the actual one has with "+ ". Tabs and carriage
+    /// returns are shown.</summary>
     /// <param name="expected">The expected text.</param>
     /// <param name="actual">The actual text.</param>
     public static string Of(string expected, string actual)

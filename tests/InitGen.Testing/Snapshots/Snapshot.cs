@@ -28,11 +28,12 @@ public static class Snapshot
             return;
         }
 
-        string expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        string? expected = File.Exists(path) ? File.ReadAllText(path) : null;
         if (expected != text)
         {
             throw new VerificationException(
-                $"{path} {(File.Exists(path) ? "differs" : "does not exist")}; set {UpdateVariable}=1 to write it:\n{LineDifference.Of(expected, text)}");
+                $"{path} {(expected is null ? "does not exist" : "differs")}; set {UpdateVariable}=1 to write it:\n"
+                + LineDifference.Of(expected ?? "", text));
         }
     }
 
@@ -49,7 +50,10 @@ public static class Snapshot
             ? [.. Directory.GetFiles(folder).Where(path => !texts.ContainsKey(Path.GetFileName(path)))]
             : [];
         if (!IsUpdating && obsolete.Length > 0)
-            throw new VerificationException($"Nothing is compared with {string.Join(", ", obsolete)}; set {UpdateVariable}=1 to delete it.");
+        {
+            throw new VerificationException(
+                $"Nothing is compared with {string.Join(", ", obsolete)}; set {UpdateVariable}=1 to delete it.");
+        }
 
         foreach (string path in obsolete)
             File.Delete(path);
