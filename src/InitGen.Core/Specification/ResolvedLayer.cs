@@ -27,6 +27,9 @@ public sealed record ResolvedLayer
     /// <summary>The distribution of the weights.</summary>
     public required WeightDistribution Weights { get; init; }
 
+    /// <summary>How that distribution follows from the shape, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
+    public required string WeightFormula { get; init; }
+
     /// <summary>Whether the units have biases.</summary>
     public required bool UseBias { get; init; }
 
@@ -41,4 +44,7 @@ public sealed record ResolvedLayer
 
     /// <summary>Where the biases start among the network's parameters; −1 without biases.</summary>
     public required int BiasOffset { get; init; }
+
+    /// <summary>The exact variance v of one weight; NaN where nothing is known (custom initializers).</summary>
+    public double WeightVariance => Weights.Variance(Inputs, Units);
 }

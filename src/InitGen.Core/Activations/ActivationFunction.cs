@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using InitGen.Mathematics;
+using InitGen.Propagation;
+
+namespace InitGen.Activations;
+
+/// <summary>An activation function φ of one pre-activation z, with what the prediction of a layer needs to know of it. All its values are
+/// finite for finite z.</summary>
+public abstract class ActivationFunction
+{
+    private readonly Lazy<double> _secondMoment;
+    private IReadOnlyList<Interval>? _saturatedIntervals;
+    private double[]? _breakpoints;
+
+    private protected ActivationFunction() =>
+        _secondMoment = new Lazy<double>(() => GaussianMoments.Of(this, 0, 1).ActivationSecondMoment);
+
+    /// <summary>The least upper bound of |φ'|.</summary>
+    public abstract double DerivativeBound { get; }
+
+    /// <summary>Where φ' jumps, ascending.</summary>
+    public virtual IReadOnlyList<double> Kinks => [];
+
+    /// <summary>The bounds of φ; null where it is unbounded.</summary>
+    public virtual Interval? Range => null;
+
+    /// <summary>The initializer that <see cref="Init.Auto"/> picks.</summary>
+    public virtual Init SuitableInit => Init.LeCunNormal;
+
+    /// <summary>The gain that <see cref="Init.Auto"/> gives it: unless an activation has one of its own, the 1/√E[φ(z)²], z ~ N(0, 1),
+    /// with which a LeCun initializer keeps the second moment.</summary>
+    public virtual double SuitableGain => 1 / Math.Sqrt(_secondMoment.Value);
+
+    /// <summary>How far from 0 φ is curved, to the precision of a double; beyond, it is a straight line or an exponential tail that
+    /// means nothing. 0 for piecewise linear functions.</summary>
+    internal virtual double CurvedExtent => 32;
+
+    /// <summary>Where a unit passes less than <see cref="SaturatedSet.Threshold"/> of the largest gradient, in ascending order.</summary>
+    public IReadOnlyList<Interval> SaturatedIntervals => _saturatedIntervals ??= SaturatedSet.Find(this);
+
+    /// <summary>Points, ascending, between which φ is smooth at the scale of their distance: its kinks, and a grid that widens with the
+    /// distance from 0. What integrals over z are split at.</summary>
+    internal double[] Breakpoints => _breakpoints ??= FindBreakpoints();
+
+    /// <summary>φ(z).</summary>
+    /// <param name="z">The pre-activation.</param>
+    public abstract double Value(double z);
+
+    /// <summary>φ'(z); at a kink, the derivative on the left, as PyTorch and TensorFlow have it.</summary>
+    /// <param name="z">The pre-activation.</param>
+    public abstract double Derivative(double z);
+
+    /// <summary>φ(z) and φ'(z), for an integral; an activation whose costly part is in both computes it once.</summary>
+    /// <param name="z">The pre-activation.</param>
+    internal virtual (double Value, double Derivative) Evaluate(double z) => (Value(z), Derivative(z));
+
+    /// <summary>Whether a unit with pre-activation <paramref name="z"/> is saturated: it passes less than 1 % of the largest
+    /// gradient.</summary>
+    /// <param name="z">The pre-activation.</param>
+    public bool IsSaturated(double z) => Math.Abs(Derivative(z)) < SaturatedSet.Threshold * DerivativeBound;
+
+    /// <summary>The function of an activation; of <see cref="Activation.Softmax"/>, which is predicted as its logits, the identity.</summary>
+    /// <param name="activation">The activation.</param>
+    /// <param name="slope">The slope of a leaky ReLU below 0; no other activation has one.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="activation"/> is not a member of <see cref="Activation"/>.</exception>
+    public static ActivationFunction Of(Activation activation, double slope) => activation switch
+    {
+        Activation.Linear => LinearFunction.Instance,
+        Activation.Relu => ReluFunction.Instance,
+        Activation.LeakyRelu => new LeakyReluFunction(slope),
+        Activation.Elu => EluFunction.Instance,
+        Activation.Selu => SeluFunction.Instance,
+        Activation.Gelu => GeluFunction.Instance,
+        Activation.Silu => SiluFunction.Instance,
+        Activation.Mish => MishFunction.Instance,
+        Activation.Softplus => SoftplusFunction.Instance,
+        Activation.Softsign => SoftsignFunction.Instance,
+        Activation.Sigmoid => SigmoidFunction.Instance,
+        Activation.Tanh => TanhFunction.Instance,
+        Activation.Softmax => LinearFunction.Instance,
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "There is no such activation."),
+    };
+
+    private double[] FindBreakpoints()
+    {
+        var points = new SortedSet<double>(Kinks);
+        if (CurvedExtent > 0)
+        {
+            points.Add(0);
+        }
+
+        for (double point = 2; point <= CurvedExtent; point *= 2)
+        {
+            points.Add(-point);
+            points.Add(point);
+        }
+
+        return [.. points];
+    }
+}

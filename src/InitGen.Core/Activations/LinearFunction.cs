@@ -1,0 +1,28 @@
+namespace InitGen.Activations;
+
+/// <summary>φ(z) = z.</summary>
+public sealed class LinearFunction : ActivationFunction
+{
+    internal static readonly LinearFunction Instance = new();
+
+    private LinearFunction()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override double DerivativeBound => 1;
+
+    /// <inheritdoc/>
+    public override Init SuitableInit => Init.XavierUniform;
+
+    /// <inheritdoc/>
+    public override double SuitableGain => 1;
+
+    internal override double CurvedExtent => 0;
+
+    /// <inheritdoc/>
+    public override double Value(double z) => z;
+
+    /// <inheritdoc/>
+    public override double Derivative(double z) => 1;
+}

@@ -1,0 +1,29 @@
+namespace InitGen.Activations;
+
+/// <summary>φ(z) = z·σ(z), with the logistic function σ (Elfwing et al. 2018).</summary>
+public sealed class SiluFunction : ActivationFunction
+{
+    internal static readonly SiluFunction Instance = new();
+
+    // The root of φ'', where z·tanh(z/2) = 2.
+    private const double SteepestPoint = 2.3993572805154676;
+
+    private SiluFunction()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override double DerivativeBound { get; } = DerivativeAt(SteepestPoint);
+
+    /// <inheritdoc/>
+    public override double Value(double z) => z * SigmoidFunction.Logistic(z);
+
+    /// <inheritdoc/>
+    public override double Derivative(double z) => DerivativeAt(z);
+
+    private static double DerivativeAt(double z)
+    {
+        double gate = SigmoidFunction.Logistic(z);
+        return gate * (1 + (z * (1 - gate)));
+    }
+}

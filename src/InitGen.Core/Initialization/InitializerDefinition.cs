@@ -1,0 +1,63 @@
+using System;
+using System.Globalization;
+using InitGen.Specification;
+
+namespace InitGen.Initialization;
+
+/// <summary>What an initializer is: the arguments it takes, and the distribution that it gives the weights of a layer.</summary>
+public abstract class InitializerDefinition
+{
+    private protected InitializerDefinition()
+    {
+    }
+
+    /// <summary>What people call it: "Xavier uniform".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The arguments that mean something to it; any other is a mistake.</summary>
+    public virtual InitializerArguments AcceptedArguments => RequiredArguments;
+
+    /// <summary>The arguments that it cannot do without.</summary>
+    public virtual InitializerArguments RequiredArguments => InitializerArguments.None;
+
+    /// <summary>The distribution of a layer's weights.</summary>
+    /// <param name="layer">The layer; arguments that the initializer does not accept are ignored.</param>
+    /// <param name="inputs">The layer's fan-in, at least 1.</param>
+    public abstract WeightDistribution Resolve(DenseSpec layer, int inputs);
+
+    /// <summary>How that distribution follows from the layer, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">The layer's fan-in, at least 1.</param>
+    public abstract string Formula(DenseSpec layer, int inputs);
+
+    /// <summary>The definition of an initializer.</summary>
+    /// <param name="init">The initializer.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="init"/> is not a member of <see cref="Init"/>.</exception>
+    public static InitializerDefinition Of(Init init) => init switch
+    {
+        Init.Auto => AutoInitializer.Instance,
+        Init.Zeros => ConstantInitializer.Zeros,
+        Init.Ones => ConstantInitializer.Ones,
+        Init.Constant => ConstantInitializer.AnyValue,
+        Init.Normal => NormalInitializer.Untruncated,
+        Init.TruncatedNormal => NormalInitializer.AlwaysTruncated,
+        Init.Uniform => UniformInitializer.Instance,
+        Init.XavierNormal => XavierInitializer.Normal,
+        Init.XavierUniform => XavierInitializer.Uniform,
+        Init.HeNormal => HeInitializer.Normal,
+        Init.HeUniform => HeInitializer.Uniform,
+        Init.LeCunNormal => LeCunInitializer.Normal,
+        Init.LeCunUniform => LeCunInitializer.Uniform,
+        Init.Orthogonal => OrthogonalInitializer.Instance,
+        Init.Identity => IdentityInitializer.Instance,
+        Init.Sparse => SparseInitializer.Instance,
+        Init.Custom => CustomInitializer.Instance,
+        _ => throw new ArgumentOutOfRangeException(nameof(init), init, "There is no such initializer."),
+    };
+
+    /// <summary>A number as formulas show it.</summary>
+    private protected static string Text(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Text(double)"/>
+    private protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,68 @@
+using System;
+using InitGen.Specification;
+
+namespace InitGen.Initialization;
+
+/// <summary>The initializers that scale the variance of a weight with the layer's shape, v = g²·c/fan: what Xavier, He and LeCun have in
+/// common. They differ in the numerator c and in the fan.</summary>
+internal abstract class VarianceScalingInitializer : InitializerDefinition
+{
+    private readonly string _family;
+    private readonly bool _isUniform;
+
+    private protected VarianceScalingInitializer(string family, bool isUniform)
+    {
+        _family = family;
+        _isUniform = isUniform;
+    }
+
+    public sealed override string Name => $"{_family} {(_isUniform ? "uniform" : "normal")}";
+
+    public sealed override InitializerArguments AcceptedArguments => InitializerArguments.Gain | InitializerArguments.FanMode
+        | (_isUniform ? InitializerArguments.None : InitializerArguments.Truncated);
+
+    /// <summary>The numerator c, an integer; with a leaky ReLU, that divided by 1 + a².</summary>
+    private protected abstract int Numerator { get; }
+
+    /// <summary>The fan that the variance is divided by unless the layer names one.</summary>
+    private protected abstract FanMode OwnFanMode { get; }
+
+    /// <summary>The slope a that the variance makes up for.</summary>
+    private protected virtual double Slope(DenseSpec layer) => 0;
+
+    public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
+    {
+        double slope = Slope(layer);
+        double scale = layer.Gain * Math.Sqrt(ScaledNumerator(layer) / ((1 + (slope * slope)) * ScaledFan(layer, inputs)));
+        return _isUniform ? new UniformWeights(scale)
+            : layer.Truncated ? new TruncatedNormalWeights(scale)
+            : new NormalWeights(scale);
+    }
+
+    public sealed override string Formula(DenseSpec layer, int inputs)
+    {
+        string fan = Fan(layer) switch
+        {
+            FanMode.In => Text(inputs),
+            FanMode.Out => Text(layer.Units),
+            _ => $"({Text(inputs)} + {Text(layer.Units)})",
+        };
+        double slope = Slope(layer);
+        string denominator = slope == 0 ? fan : $"((1 + {Text(slope)}²)·{fan})";
+        string gain = layer.Gain == 1 ? "" : Text(layer.Gain) + "·";
+        string scale = $"{gain}√({Text(ScaledNumerator(layer))}/{denominator})";
+        return _isUniform ? $"U(−l, l), l = {scale}" : $"{(layer.Truncated ? "truncated " : "")}N(0, σ²), σ = {scale}";
+    }
+
+    private FanMode Fan(DenseSpec layer) => layer.FanMode == FanMode.Default ? OwnFanMode : layer.FanMode;
+
+    // The bound of a uniform distribution is √3 times its standard deviation, and c/((n + m)/2) reads better as 2·c/(n + m).
+    private int ScaledNumerator(DenseSpec layer) => Numerator * (_isUniform ? 3 : 1) * (Fan(layer) == FanMode.Average ? 2 : 1);
+
+    private double ScaledFan(DenseSpec layer, int inputs) => Fan(layer) switch
+    {
+        FanMode.In => inputs,
+        FanMode.Out => layer.Units,
+        _ => (double)inputs + layer.Units,
+    };
+}

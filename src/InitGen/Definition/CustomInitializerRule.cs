@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Reading;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Definition;
+
+/// <summary>INIT1013: generated code can call a custom initializer.</summary>
+public sealed class CustomInitializerRule : DefinitionRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT1013";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A custom initializer must be an accessible type that implements IWeightInitializer",
+        "The initializer '{0}' of layer '{1}' {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
+    {
+        foreach (LayerDeclaration layer in network.Layers)
+        {
+            if (layer.Spec is DenseSpec { Init: Init.Custom }
+                && layer.Arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null) is { TypeKind: not TypeKind.Error } type
+                && Mistake(type, network) is { } mistake)
+            {
+                string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+                yield return At(layer.Arguments.LocationOf(nameof(DenseAttribute.Initializer)), name, layer.Name, mistake);
+            }
+        }
+    }
+
+    private static string? Mistake(ITypeSymbol type, NetworkDeclaration network)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsRefLikeType: false } named)
+        {
+            return "is no class or struct that a type argument can be; name one that implements IWeightInitializer";
+        }
+
+        if (named.IsUnboundGenericType)
+        {
+            return "has open type parameters; state them";
+        }
+
+        if (network.Types.WeightInitializer is { } contract && !type.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default))
+        {
+            return "does not implement IWeightInitializer; implement it";
+        }
+
+        if (IsFileLocal(named))
+        {
+            return "is file-local, so that generated code cannot call it; remove 'file'";
+        }
+
+        return network.Types.Compilation.IsSymbolAccessibleWithin(type, network.Type)
+            ? null
+            : $"is not accessible from network '{network.Name}'; make it internal or public";
+    }
+
+    private static bool IsFileLocal(INamedTypeSymbol type) =>
+        type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer)) || type.TypeArguments.OfType<INamedTypeSymbol>().Any(IsFileLocal);
+}

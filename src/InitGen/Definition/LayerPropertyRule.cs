@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace InitGen.Definition;
+
+/// <summary>INIT1002: a layer is a partial, get-only, instance property of the layer's type that the generator may implement.</summary>
+public sealed class LayerPropertyRule : DefinitionRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT1002";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A layer must be a partial, get-only, instance property of the layer's type",
+        "Layer '{0}' {1}; declare it as '{2}'",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
+    {
+        foreach (LayerDeclaration layer in network.Layers)
+        {
+            string mistakes = string.Join(" and ", Mistakes(layer, network));
+            if (mistakes.Length > 0)
+            {
+                string accessibility = SyntaxFacts.GetText(layer.Property.DeclaredAccessibility);
+                string type = (layer.ViewType ?? layer.Property.Type).Name;
+                yield return At(layer.Location, layer.Name, mistakes, $"{accessibility} partial {type} {layer.Name} {{ get; }}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Mistakes(LayerDeclaration layer, NetworkDeclaration network)
+    {
+        IPropertySymbol property = layer.Property;
+        if (property.IsIndexer)
+        {
+            yield return "is an indexer";
+            yield break;
+        }
+
+        if (!property.IsPartialDefinition)
+        {
+            yield return "is not partial";
+        }
+        else if (property.PartialImplementationPart?.DeclaringSyntaxReferences.FirstOrDefault() is { } body && !HintName.IsGenerated(network.Type, body))
+        {
+            yield return "already has a body";
+        }
+
+        if (property.IsStatic)
+        {
+            yield return "is static";
+        }
+
+        if (property.GetMethod is null)
+        {
+            yield return "has no getter";
+        }
+
+        if (property.SetMethod is not null)
+        {
+            yield return "has a setter";
+        }
+
+        if (property.RefKind != RefKind.None)
+        {
+            yield return "returns a reference";
+        }
+
+        if (property.IsExtern)
+        {
+            yield return "is extern";
+        }
+
+        // A type that the compiler does not know is its own to report.
+        if (property.Type.TypeKind != TypeKind.Error && layer.ViewType is not null && !SymbolEqualityComparer.Default.Equals(property.Type, layer.ViewType))
+        {
+            string type = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            yield return layer.Spec.Repeat == 1 ? $"has the type '{type}'" : $"stands for several layers (Repeat) but has the type '{type}'";
+        }
+    }
+}

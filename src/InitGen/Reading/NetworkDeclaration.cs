@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Linq;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace InitGen.Reading;
+
+/// <summary>A type with <see cref="NetworkAttribute"/>, right or wrong, with the symbols and the code that rules speak about. It lives as
+/// long as the compilation does; what outlives it is the <see cref="NetworkModel"/>.</summary>
+public sealed class NetworkDeclaration
+{
+    /// <summary>The type.</summary>
+    public required INamedTypeSymbol Type { get; init; }
+
+    /// <summary>The library's types in the same compilation.</summary>
+    public required WellKnownTypes Types { get; init; }
+
+    /// <summary>The arguments of <see cref="NetworkAttribute"/>.</summary>
+    public required AttributeArguments Arguments { get; init; }
+
+    /// <summary>The layers, in the order of declaration.</summary>
+    public required ImmutableArray<LayerDeclaration> Layers { get; init; }
+
+    /// <summary>The network as declared; what the compiler does not understand has a value that nothing is wrong with.</summary>
+    public required NetworkSpec Spec { get; init; }
+
+    /// <summary>The version of C# that the type is written in.</summary>
+    public required LanguageVersion LanguageVersion { get; init; }
+
+    /// <summary>Whether the compiler understands the attributes and the types of the layers; where not, it reports errors of its own.</summary>
+    public bool IsUnderstood => Arguments.IsUnderstood && Layers.All(static layer => layer.IsUnderstood);
+
+    /// <summary>The network's name, the type's.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>The place of the type's name, in the declaration that has the attribute.</summary>
+    public required Location Location { get; init; }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace InitGen.Reading;
+
+/// <summary>Reads networks from symbols. It takes any code, however wrong or unfinished: rules say what is wrong with it.</summary>
+public static class NetworkReader
+{
+    /// <summary>The network that a type declares; null where the type has no <see cref="NetworkAttribute"/>.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="types">The library's types in the same compilation.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static NetworkDeclaration? Read(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation)
+    {
+        if (type.GetAttributes().FirstOrDefault(types.IsNetworkAttribute) is not { } attribute)
+        {
+            return null;
+        }
+
+        AttributeArguments arguments = new(attribute, cancellation);
+        ImmutableArray<LayerDeclaration> layers = [.. ReadLayers(type, types, cancellation)];
+        TypeDeclarationSyntax? declaration = arguments.Syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        NetworkSpec unset = new() { InputSize = 1, Layers = default };
+        return new NetworkDeclaration
+        {
+            Type = type,
+            Types = types,
+            Arguments = arguments,
+            Layers = layers,
+            Spec = unset with
+            {
+                InputSize = arguments.ValueOf(nameof(NetworkAttribute.InputSize), unset.InputSize),
+                InputMean = arguments.ValueOf(nameof(NetworkAttribute.InputMean), unset.InputMean),
+                InputStdDev = arguments.ValueOf(nameof(NetworkAttribute.InputStdDev), unset.InputStdDev),
+                Layers = new EquatableArray<LayerSpec>(layers.Select(static layer => layer.Spec)),
+            },
+            LanguageVersion = (declaration?.SyntaxTree.Options as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest,
+            Location = declaration?.Identifier.GetLocation() ?? arguments.Location,
+        };
+    }
+
+    private static IEnumerable<LayerDeclaration> ReadLayers(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation)
+    {
+        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            ImmutableArray<AttributeData> attributes = property.GetAttributes().RemoveAll(attribute => !types.IsLayerAttribute(attribute));
+            if (attributes.IsEmpty)
+            {
+                continue;
+            }
+
+            AttributeArguments arguments = new(attributes[0], cancellation);
+            if (ReadLayer(property, arguments, types) is var (spec, viewType))
+            {
+                yield return new LayerDeclaration
+                {
+                    Property = property,
+                    Syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax,
+                    Arguments = arguments,
+                    OtherAttributes = attributes.RemoveAt(0),
+                    Spec = spec,
+                    ViewType = viewType,
+                };
+            }
+        }
+    }
+
+    // A case for each kind of layer: what the attribute says, and the type that the property must have.
+    private static (LayerSpec Spec, INamedTypeSymbol? ViewType)? ReadLayer(IPropertySymbol property, AttributeArguments arguments, WellKnownTypes types)
+    {
+        INamedTypeSymbol? kind = arguments.Data.AttributeClass;
+        if (SymbolEqualityComparer.Default.Equals(kind, types.DenseAttribute))
+        {
+            DenseSpec dense = DenseReader.Read(property, arguments, types);
+            return (dense, DenseReader.ViewType(dense, types));
+        }
+
+        return null;
+    }
+}

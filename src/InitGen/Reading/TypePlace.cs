@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Reading;
+
+/// <summary>A type as generated code writes another part of it.</summary>
+public sealed record TypePlace
+{
+    /// <summary>The name of the generated file.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The namespace; empty for the global one.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The headers of the types around it, the outermost first: "partial class Outer&lt;T&gt;".</summary>
+    public required EquatableArray<string> Around { get; init; }
+
+    /// <summary>The header of the type: "partial class Classifier".</summary>
+    public required string Header { get; init; }
+
+    /// <summary>The type's name as code writes it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type's full name as code writes it: "global::Samples.Classifier".</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>The place of a type.</summary>
+    /// <param name="type">The type.</param>
+    public static TypePlace Of(INamedTypeSymbol type) => new()
+    {
+        HintName = Reading.HintName.Of(type),
+        Namespace = type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+            : "",
+        Around = new EquatableArray<string>(TypesAround(type).Reverse().Select(HeaderOf)),
+        Header = HeaderOf(type),
+        Name = Identifier.Of(type.Name),
+        FullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+    };
+
+    private static IEnumerable<INamedTypeSymbol> TypesAround(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            yield return outer;
+        }
+    }
+
+    private static string HeaderOf(INamedTypeSymbol type)
+    {
+        string kind = type.TypeKind switch
+        {
+            TypeKind.Struct => type.IsRecord ? "record struct" : "struct",
+            TypeKind.Interface => "interface",
+            _ => type.IsRecord ? "record" : "class",
+        };
+        string parameters = type.Arity > 0 ? $"<{string.Join(", ", type.TypeParameters.Select(static parameter => Identifier.Of(parameter.Name)))}>" : "";
+        return $"partial {kind} {Identifier.Of(type.Name)}{parameters}";
+    }
+}

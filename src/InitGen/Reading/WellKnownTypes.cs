@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Reading;
+
+/// <summary>The types of the library as a compilation sees them, looked up once for each compilation. One that the compilation does not
+/// know is null.</summary>
+public sealed class WellKnownTypes
+{
+    private static readonly ConditionalWeakTable<Compilation, WellKnownTypes> Cache = new();
+
+    private WellKnownTypes(Compilation compilation)
+    {
+        Compilation = compilation;
+        NetworkAttribute = compilation.GetTypeByMetadataName(TypeNames.NetworkAttribute);
+        LayerAttribute = compilation.GetTypeByMetadataName(TypeNames.LayerAttribute);
+        DenseAttribute = compilation.GetTypeByMetadataName(TypeNames.DenseAttribute);
+        DenseLayer = compilation.GetTypeByMetadataName(TypeNames.DenseLayer);
+        DenseStack = compilation.GetTypeByMetadataName(TypeNames.DenseStack);
+        Network = compilation.GetTypeByMetadataName(TypeNames.Network);
+        WeightInitializer = compilation.GetTypeByMetadataName(TypeNames.WeightInitializer);
+    }
+
+    /// <summary>The compilation that the types belong to.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary><see cref="InitGen.NetworkAttribute"/>.</summary>
+    public INamedTypeSymbol? NetworkAttribute { get; }
+
+    /// <summary><see cref="InitGen.LayerAttribute"/>, the base of all layer attributes.</summary>
+    public INamedTypeSymbol? LayerAttribute { get; }
+
+    /// <summary><see cref="InitGen.DenseAttribute"/>.</summary>
+    public INamedTypeSymbol? DenseAttribute { get; }
+
+    /// <summary>The view of one dense layer.</summary>
+    public INamedTypeSymbol? DenseLayer { get; }
+
+    /// <summary>The view of a stack of dense layers.</summary>
+    public INamedTypeSymbol? DenseStack { get; }
+
+    /// <summary>The interface of generated networks.</summary>
+    public INamedTypeSymbol? Network { get; }
+
+    /// <summary>The interface of custom initializers.</summary>
+    public INamedTypeSymbol? WeightInitializer { get; }
+
+    /// <summary>The types as a compilation sees them.</summary>
+    /// <param name="compilation">The compilation.</param>
+    public static WellKnownTypes Of(Compilation compilation) => Cache.GetValue(compilation, static key => new WellKnownTypes(key));
+
+    /// <summary>Whether an attribute makes a property a layer.</summary>
+    /// <param name="attribute">An attribute of a property.</param>
+    public bool IsLayerAttribute(AttributeData attribute) =>
+        LayerAttribute is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, LayerAttribute);
+
+    /// <summary>Whether an attribute makes a type a network.</summary>
+    /// <param name="attribute">An attribute of a type.</param>
+    public bool IsNetworkAttribute(AttributeData attribute) =>
+        NetworkAttribute is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, NetworkAttribute);
+}
