@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using InitGen.Initialization;
+using InitGen.Specification;
+
+namespace InitGen.Definition;
+
+/// <summary>Which arguments of <see cref="DenseAttribute"/> mean something, by the initializer, the activation and the use of biases.</summary>
+internal static class DenseArguments
+{
+    /// <summary>The arguments that only some initializers understand.</summary>
+    public static ImmutableArray<InitializerArguments> OfInitializers { get; } =
+        [.. Enum.GetValues(typeof(InitializerArguments)).Cast<InitializerArguments>().Where(static argument => argument != InitializerArguments.None)];
+
+    /// <summary>Whether an argument means something to a layer. Where its initializer or its activation does not exist, none can be said
+    /// not to.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="name">The argument's name.</param>
+    public static bool Belongs(DenseSpec layer, string name) => name switch
+    {
+        nameof(DenseAttribute.Slope) => layer.Activation == Activation.LeakyRelu || !Exists(layer.Activation),
+        nameof(DenseAttribute.Bias) or nameof(DenseAttribute.BiasStdDev) => layer.UseBias,
+        _ => !Enum.TryParse(name, out InitializerArguments argument) || !Exists(layer.Init)
+            || (InitializerDefinition.Of(layer.Init).AcceptedArguments & argument) != 0,
+    };
+
+    /// <summary>Whether a value is a member of its enumeration, which a cast does not see to.</summary>
+    /// <param name="value">The value.</param>
+    public static bool Exists<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Enum.IsDefined(typeof(TEnum), value);
+}

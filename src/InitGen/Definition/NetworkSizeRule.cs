@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InitGen.Reading;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Definition;
+
+/// <summary>INIT1008: a network's parameters fit in a span, and its layers in generated code.</summary>
+public sealed class NetworkSizeRule : DefinitionRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT1008";
+
+    // Each layer is a few lines of generated code; far more of them would keep the compiler busy for minutes.
+    private const int MostLayers = 10_000;
+    private const int MostParameters = int.MaxValue;
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A network must not be larger than a span",
+        "Network '{0}' has {1}, more than the {2}; make it smaller",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
+    {
+        // What is not positive is another rule's.
+        if (network.Spec.InputSize < 1 || network.Spec.Layers.Any(static layer => layer.Repeat < 1 || layer is DenseSpec { Units: < 1 }))
+        {
+            yield break;
+        }
+
+        if (LayerResolution.CountLayers(network.Spec) is > MostLayers and var layers)
+        {
+            LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountLayers(start) > MostLayers);
+            yield return At(
+                first.Arguments.LocationOf(nameof(LayerAttribute.Repeat)),
+                network.Name,
+                $"{Text(layers)} layers",
+                $"{Text(MostLayers)} that the generator takes");
+        }
+        else if (LayerResolution.CountParameters(network.Spec) is > MostParameters and var parameters)
+        {
+            AttributeArguments arguments = FirstWith(network, static start => LayerResolution.CountParameters(start) > MostParameters).Arguments;
+            bool isRepeated = arguments.IsWritten(nameof(LayerAttribute.Repeat));
+            yield return At(
+                arguments.LocationOf(isRepeated ? nameof(LayerAttribute.Repeat) : nameof(DenseAttribute.Units)),
+                network.Name,
+                $"{(parameters == long.MaxValue ? "at least " : "")}{Text(parameters)} parameters",
+                $"{Text(MostParameters)} that a span can hold");
+        }
+    }
+
+    // The layer to blame is the one with which the network becomes too large.
+    private static LayerDeclaration FirstWith(NetworkDeclaration network, Func<NetworkSpec, bool> isTooLarge)
+    {
+        int count = 1;
+        while (!isTooLarge(network.Spec with { Layers = new EquatableArray<LayerSpec>(network.Spec.Layers.Take(count)) }))
+        {
+            count++;
+        }
+
+        return network.Layers[count - 1];
+    }
+
+    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

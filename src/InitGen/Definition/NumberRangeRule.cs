@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using InitGen.Reading;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Definition;
+
+/// <summary>INIT1007: numbers are in their ranges. Weights are floats, so what a float cannot hold is out of any range.</summary>
+public sealed class NumberRangeRule : DefinitionRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT1007";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A number must be in its range",
+        "{0} of {1} is {2}; it must be {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
+    {
+        string ofNetwork = $"network '{network.Name}'";
+        foreach ((string argument, string value, string range) in MistakesOf(network.Spec))
+        {
+            yield return At(network.Arguments.LocationOf(argument), argument, ofNetwork, value, range);
+        }
+
+        foreach (LayerDeclaration layer in network.Layers)
+        {
+            if (layer.Spec is not DenseSpec dense)
+            {
+                continue;
+            }
+
+            foreach ((string argument, string value, string range) in MistakesOf(dense))
+            {
+                // An argument that is not there is not out of range but missing; one that means nothing should go, whatever it is.
+                if (layer.Arguments.IsWritten(argument) && DenseArguments.Belongs(dense, argument))
+                {
+                    yield return At(layer.Arguments.LocationOf(argument), argument, $"layer '{layer.Name}'", value, range);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(NetworkSpec network) =>
+    [
+        .. AnyFloat(nameof(network.InputMean), network.InputMean),
+        .. NotNegative(nameof(network.InputStdDev), network.InputStdDev),
+    ];
+
+    private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(DenseSpec layer) =>
+    [
+        .. Member(nameof(layer.Activation), layer.Activation),
+        .. Member(nameof(layer.Init), layer.Init),
+        .. Member(nameof(layer.FanMode), layer.FanMode),
+        .. Positive(nameof(layer.Gain), layer.Gain),
+        .. Positive(nameof(layer.StdDev), layer.StdDev),
+        .. Positive(nameof(layer.Limit), layer.Limit),
+        .. AnyFloat(nameof(layer.Value), layer.Value),
+        .. AnyFloat(nameof(layer.Slope), layer.Slope),
+        .. AnyFloat(nameof(layer.Bias), layer.Bias),
+        .. NotNegative(nameof(layer.BiasStdDev), layer.BiasStdDev),
+    ];
+
+    private static IEnumerable<(string Argument, string Value, string Range)> AnyFloat(string argument, double value) =>
+        Unless(Math.Abs((float)value) <= float.MaxValue, argument, value, "a number that a float can hold");
+
+    private static IEnumerable<(string Argument, string Value, string Range)> NotNegative(string argument, double value) =>
+        Unless((float)value is >= 0 and <= float.MaxValue, argument, value, "0 or a positive number that a float can hold");
+
+    private static IEnumerable<(string Argument, string Value, string Range)> Positive(string argument, double value) =>
+        Unless((float)value is > 0 and <= float.MaxValue, argument, value, "a positive number that a float can hold");
+
+    private static IEnumerable<(string Argument, string Value, string Range)> Member<TEnum>(string argument, TEnum value)
+        where TEnum : struct, Enum =>
+        DenseArguments.Exists(value) ? [] : [(argument, value.ToString(), $"a member of {typeof(TEnum).Name}")];
+
+    private static IEnumerable<(string Argument, string Value, string Range)> Unless(bool isInRange, string argument, double value, string range) =>
+        isInRange ? [] : [(argument, value.ToString("R", CultureInfo.InvariantCulture), range)];
+}
