@@ -1,0 +1,7 @@
+namespace InitGen.Testing.Tests.Fakes;
+
+/// <summary>Writes what stands there already.</summary>
+internal sealed class IdleFixer : RenamingFixer
+{
+    protected override string Rename(string name) => name;
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using InitGen.Testing.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Testing.Analysis;
+
+/// <summary>Generators do not throw, and what they generate compiles without a warning. No test can expect otherwise.</summary>
+internal static class GeneratedSourceCheck
+{
+    /// <summary>Checks a generator run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="compilation">The compilation with the generated sources.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <exception cref="VerificationException">A generator threw (the compiler would report CS8785), or the compiler has something to say
+    /// of a generated source.</exception>
+    public static void Verify(GeneratorDriverRunResult run, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (GeneratorRunResult result in run.Results)
+        {
+            if (result.Exception is { } exception)
+                throw new VerificationException($"{result.Generator.GetGeneratorType().Name} threw (CS8785): {exception}");
+        }
+
+        var generated = run.GeneratedTrees.ToHashSet();
+        List<Diagnostic> found =
+        [
+            .. compilation.GetDiagnostics(cancellationToken).Where(diagnostic =>
+                diagnostic.Severity >= DiagnosticSeverity.Warning
+                && diagnostic.Location.SourceTree is { } tree
+                && generated.Contains(tree)),
+        ];
+        if (found.Count == 0)
+            return;
+
+        SyntaxTree first = found[0].Location.SourceTree!;
+        throw new VerificationException(
+            "A generated source does not compile without a warning:\n"
+            + $"{string.Join('\n', found.Select(DiagnosticText.Of))}\n\n{first.FilePath}:\n{first}");
+    }
+}
