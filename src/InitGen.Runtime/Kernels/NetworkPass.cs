@@ -1,44 +1,194 @@
 using System;
+using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels;
 
-/// <summary>STUB (signatures for generated code).</summary>
-public static class NetworkPass
+/// <summary>Takes batches through a network, block of rows by block of rows, each through all layers while it is in the cache. What the
+/// methods of generated networks call. Nothing is written before all lengths are checked, nothing is allocated once the scratch memory of
+/// the thread has grown to the network's size, and any number of threads may run passes over one network at once.</summary>
+public static unsafe class NetworkPass
 {
-    /// <summary>Stub.</summary>
+    private const int LargestBlock = 120; // rows; a multiple of the tiles of the matrix product
+    private const int BlockSize = 1 << 20; // activations of the widest layer
+    private const int RecordSize = 1 << 24; // activations of all layers
+
+    /// <inheritdoc cref="INetwork{TSelf}.Forward"/>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputs">[batch x OutputSize], row-major; written. Other memory than the inputs and the parameters.</param>
     public static void Forward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs)
-        where TNetwork : INetwork<TNetwork> => throw new NotSupportedException();
+        where TNetwork : INetwork<TNetwork>
+    {
+        Span<float> parameters = Parameters(network);
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        PassArguments.RequireRows(outputs.Length, batch, TNetwork.OutputSize, nameof(outputs));
+        PassArguments.RequireDistinct(outputs, inputs, nameof(outputs), nameof(inputs));
+        PassArguments.RequireDistinct(outputs, parameters, nameof(outputs), "the parameters");
 
-    /// <summary>Stub.</summary>
+        int blockRows = BlockRows(TNetwork.Layers);
+        fixed (float* data = inputs)
+        {
+            for (int row = 0; row < batch; row += blockRows)
+            {
+                int rows = Math.Min(blockRows, batch - row);
+                var pass = new ForwardPass(TNetwork.Layers, parameters, Rows(data, row, rows, TNetwork.InputSize));
+                TNetwork.ForwardLayers(ref pass);
+                for (int i = 0; i < rows; i++)
+                {
+                    new ReadOnlySpan<float>(pass.Signal.Row(i), TNetwork.OutputSize)
+                        .CopyTo(outputs.Slice((row + i) * TNetwork.OutputSize, TNetwork.OutputSize));
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc cref="INetwork{TSelf}.MeasureForward"/>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="statistics">One for each layer; written.</param>
     public static void MeasureForward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<LayerStatistics> statistics)
-        where TNetwork : INetwork<TNetwork> => throw new NotSupportedException();
+        where TNetwork : INetwork<TNetwork>
+    {
+        ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
+        Span<float> parameters = Parameters(network);
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 
-    /// <summary>Stub.</summary>
-    public static void Backward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> parameterGradients)
-        where TNetwork : INetwork<TNetwork> => throw new NotSupportedException();
+        long units = 0;
+        for (int layer = 0; layer < layers.Length; layer++)
+        {
+            statistics[layer] = LayerStatistics.For(in layers[layer]);
+            units += RowLayout.Stride(layers[layer].Units);
+        }
 
-    /// <summary>Stub.</summary>
-    public static void MeasureBackward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<GradientStatistics> statistics)
-        where TNetwork : INetwork<TNetwork> => throw new NotSupportedException();
-}
+        float* activeUnits = Workspace.OfThread.ActiveUnits.Reserve(units);
+        new Span<float>(activeUnits, checked((int)units)).Clear();
+        int blockRows = BlockRows(layers);
+        fixed (float* data = inputs)
+        {
+            for (int row = 0; row < batch; row += blockRows)
+            {
+                Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
+                var pass = new ForwardPass(layers, parameters, block, statistics, activeUnits);
+                TNetwork.ForwardLayers(ref pass);
+            }
+        }
 
-/// <summary>Stub.</summary>
-public ref struct ForwardPass;
+        if (batch == 0) return;
 
-/// <summary>Stub.</summary>
-public ref struct BackwardPass;
+        for (int layer = 0; layer < layers.Length; layer++)
+        {
+            statistics[layer].DeadUnits = new ReadOnlySpan<float>(activeUnits, layers[layer].Units).Count(0f);
+            activeUnits += RowLayout.Stride(layers[layer].Units);
+        }
+    }
 
-/// <summary>Stub.</summary>
-public interface IActivationOperator;
+    /// <inheritdoc cref="INetwork{TSelf}.Backward"/>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
+    /// <param name="parameterGradients">dL/dparameter, laid out as the parameters; written, not added to. Other memory than the inputs,
+    /// the output gradients and the parameters.</param>
+    public static void Backward<TNetwork>(
+        TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> parameterGradients)
+        where TNetwork : INetwork<TNetwork>
+    {
+        Span<float> parameters = Parameters(network);
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
+        PassArguments.RequireParameters(parameterGradients.Length, TNetwork.ParameterCount, nameof(parameterGradients));
+        PassArguments.RequireDistinct(parameterGradients, inputs, nameof(parameterGradients), nameof(inputs));
+        PassArguments.RequireDistinct(parameterGradients, outputGradients, nameof(parameterGradients), nameof(outputGradients));
+        PassArguments.RequireDistinct(parameterGradients, parameters, nameof(parameterGradients), "the parameters");
 
-/// <summary>Stub.</summary>
-public static class DenseKernel
-{
-    /// <summary>Stub. <paramref name="layer"/> is an index into the network's Layers.</summary>
-    public static void Forward<TActivation>(ref ForwardPass pass, int layer, TActivation activation)
-        where TActivation : struct, IActivationOperator => throw new NotSupportedException();
+        Backpropagate(network, inputs, outputGradients, parameterGradients, []);
+    }
 
-    /// <summary>Stub.</summary>
-    public static void Backward<TActivation>(ref BackwardPass pass, int layer, TActivation activation)
-        where TActivation : struct, IActivationOperator => throw new NotSupportedException();
+    /// <inheritdoc cref="INetwork{TSelf}.MeasureBackward"/>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
+    /// <param name="statistics">One for each layer; written.</param>
+    public static void MeasureBackward<TNetwork>(
+        TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<GradientStatistics> statistics)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
+        ArgumentNullException.ThrowIfNull(network);
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
+        PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
+
+        statistics.Clear();
+        if (batch == 0) return;
+
+        var parameterGradients = new Span<float>(
+            Workspace.OfThread.ParameterGradients.Reserve(TNetwork.ParameterCount), TNetwork.ParameterCount);
+        Backpropagate(network, inputs, outputGradients, parameterGradients, statistics);
+        for (int layer = 0; layer < layers.Length; layer++)
+        {
+            SignalMeasurement.AddWeights(ref statistics[layer], layers[layer].Weights(parameterGradients));
+        }
+    }
+
+    private static void Backpropagate<TNetwork>(
+        TNetwork network,
+        ReadOnlySpan<float> inputs,
+        ReadOnlySpan<float> outputGradients,
+        Span<float> parameterGradients,
+        Span<GradientStatistics> statistics)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
+        parameterGradients.Clear();
+        long units = 0;
+        foreach (ref readonly LayerInfo layer in layers) units += RowLayout.Stride(layer.Units);
+
+        int batch = inputs.Length / TNetwork.InputSize;
+        int blockRows = (int)Math.Clamp(RecordSize / units, 1, BlockRows(layers));
+        float* activations = Workspace.OfThread.Activations.Reserve(blockRows * units);
+        float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * units);
+        fixed (float* inputData = inputs, gradientData = outputGradients)
+        {
+            for (int row = 0; row < batch; row += blockRows)
+            {
+                int rows = Math.Min(blockRows, batch - row);
+                Matrix block = Rows(inputData, row, rows, TNetwork.InputSize);
+                var forward = new ForwardPass(layers, network.Parameters, block, activations, derivatives);
+                TNetwork.ForwardLayers(ref forward);
+
+                var backward = new BackwardPass(
+                    layers,
+                    network.Parameters,
+                    block,
+                    Rows(gradientData, row, rows, TNetwork.OutputSize),
+                    activations + (rows * units),
+                    derivatives + (rows * units),
+                    parameterGradients,
+                    statistics);
+                TNetwork.BackwardLayers(ref backward);
+            }
+        }
+    }
+
+    private static Span<float> Parameters<TNetwork>(TNetwork network)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network.Parameters;
+    }
+
+    private static Matrix Rows(float* data, int row, int rows, int columns) => new(data + ((nint)row * columns), rows, columns, columns);
+
+    /// <summary>How many rows go through the layers at once.</summary>
+    private static int BlockRows(ReadOnlySpan<LayerInfo> layers)
+    {
+        int widest = RowLayout.Multiple;
+        foreach (ref readonly LayerInfo layer in layers) widest = Math.Max(widest, RowLayout.Stride(layer.Units));
+        return Math.Clamp(BlockSize / widest, 1, LargestBlock);
+    }
 }

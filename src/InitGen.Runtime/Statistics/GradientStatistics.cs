@@ -1,4 +1,69 @@
+using System;
+using InitGen.Statistics;
+
 namespace InitGen;
 
-/// <summary>STUB.</summary>
-public struct GradientStatistics;
+/// <summary>The gradient of a loss L at one layer, as measured on a batch: that with respect to the pre-activations z, for each unit and
+/// row, and that with respect to the weights, summed over the batch. Figures are those of the whole population, accumulated in double
+/// precision; NaN and infinity are counted in <see cref="NonFiniteCount"/> and left out of the others. Figures of no values are
+/// NaN.</summary>
+public struct GradientStatistics
+{
+    private Moments _gradients;
+    private Moments _weightGradients;
+    private float _largestMagnitude;
+    private long _zeros;
+
+    /// <summary>How many gradients dL/dz were measured, one a unit and row, those of <see cref="NonFiniteCount"/> left out.</summary>
+    public readonly long Count => _gradients.Count;
+
+    /// <summary>How many gradients dL/dz are NaN or infinite.</summary>
+    public long NonFiniteCount { get; private set; }
+
+    /// <summary>The mean of dL/dz.</summary>
+    public readonly double Mean => _gradients.Mean;
+
+    /// <summary>The standard deviation of dL/dz; its ratio to that of the last layer is what
+    /// <see cref="LayerPrediction.GradientStdDev"/> predicts.</summary>
+    public readonly double StdDev => _gradients.StdDev;
+
+    /// <summary>The largest |dL/dz|.</summary>
+    public readonly double LargestMagnitude => Count == 0 ? double.NaN : _largestMagnitude;
+
+    /// <summary>The fraction of dL/dz that is exactly 0.</summary>
+    public readonly double ZeroFraction => (double)_zeros / Count;
+
+    /// <summary>The standard deviation of dL/dW, summed over the batch, over all weights of the layer.</summary>
+    public readonly double WeightGradientStdDev => _weightGradients.StdDev;
+
+    /// <summary>Adds finite gradients with respect to z.</summary>
+    /// <param name="gradients">The gradients.</param>
+    internal void Add(ReadOnlySpan<float> gradients)
+    {
+        _gradients.Add(gradients);
+        foreach (float gradient in gradients)
+        {
+            _largestMagnitude = Math.Max(_largestMagnitude, Math.Abs(gradient));
+            _zeros += gradient == 0 ? 1 : 0;
+        }
+    }
+
+    /// <summary>Counts gradients that are not finite.</summary>
+    /// <param name="count">How many there are.</param>
+    internal void AddNonFinite(int count) => NonFiniteCount += count;
+
+    /// <summary>Adds finite gradients with respect to weights.</summary>
+    /// <param name="gradients">The gradients.</param>
+    internal void AddWeightGradients(ReadOnlySpan<float> gradients) => _weightGradients.Add(gradients);
+
+    /// <summary>Adds what was measured of other rows.</summary>
+    /// <param name="other">The other measurement.</param>
+    internal void Merge(in GradientStatistics other)
+    {
+        _gradients.Merge(other._gradients);
+        _weightGradients.Merge(other._weightGradients);
+        _largestMagnitude = Math.Max(_largestMagnitude, other._largestMagnitude);
+        _zeros += other._zeros;
+        NonFiniteCount += other.NonFiniteCount;
+    }
+}

@@ -1,4 +1,135 @@
+using System;
+using InitGen.Statistics;
+
 namespace InitGen;
 
-/// <summary>STUB.</summary>
-public struct LayerStatistics;
+/// <summary>The signal of a batch at one layer, as measured: the twins of <see cref="LayerPrediction"/> and more. Figures are those of
+/// the whole population, units times rows, accumulated in double precision. A value is left out of all of them, and counted in
+/// <see cref="NonFiniteCount"/> alone, where the pre-activation or the activation is NaN or infinite. A softmax layer is measured as its
+/// logits. Figures of no values are NaN.</summary>
+public struct LayerStatistics
+{
+    private Moments _preActivations;
+    private Moments _activations;
+    private Histogram _histogram;
+    private double _derivativeSum;
+    private long _saturated;
+    private long _zeros;
+    private float _smallest;
+    private float _largest;
+
+    private LayerStatistics(float lower, float upper)
+    {
+        _histogram = new Histogram(lower, upper);
+        _smallest = float.PositiveInfinity;
+        _largest = float.NegativeInfinity;
+    }
+
+    /// <summary>How many values were measured, one a unit and row, those of <see cref="NonFiniteCount"/> left out.</summary>
+    public readonly long Count => _preActivations.Count;
+
+    /// <summary>How many values were not measured, because the pre-activation or the activation is NaN or infinite.</summary>
+    public long NonFiniteCount { get; private set; }
+
+    /// <summary>The mean of the pre-activations z.</summary>
+    public readonly double PreActivationMean => _preActivations.Mean;
+
+    /// <summary>The standard deviation of the pre-activations z.</summary>
+    public readonly double PreActivationStdDev => _preActivations.StdDev;
+
+    /// <summary>The mean of the activations φ(z).</summary>
+    public readonly double ActivationMean => _activations.Mean;
+
+    /// <summary>The standard deviation of the activations φ(z).</summary>
+    public readonly double ActivationStdDev => _activations.StdDev;
+
+    /// <summary>The smallest activation.</summary>
+    public readonly double ActivationMin => Count == 0 ? double.NaN : _smallest;
+
+    /// <summary>The largest activation.</summary>
+    public readonly double ActivationMax => Count == 0 ? double.NaN : _largest;
+
+    /// <summary>The mean of the derivatives φ'(z).</summary>
+    public readonly double DerivativeMean => _derivativeSum / Count;
+
+    /// <summary>The fraction of values that pass less than 1 % of the gradient, |φ'(z)| &lt; 0.01·sup|φ'|. For ReLU, the inactive
+    /// ones.</summary>
+    public readonly double SaturatedFraction => (double)_saturated / Count;
+
+    /// <summary>The fraction of activations that are exactly 0.</summary>
+    public readonly double ZeroFraction => (double)_zeros / Count;
+
+    /// <summary>How many units are saturated on every row of the batch; 0 for an empty batch. A row with a value that is not finite is
+    /// not a saturated one.</summary>
+    public int DeadUnits { readonly get; internal set; }
+
+    /// <summary>How the activations are distributed: over their range where it is bounded (tanh and softsign −1 to 1, sigmoid 0 to 1),
+    /// else over the predicted mean ± 4 predicted standard deviations; where the standard deviation is 0 or not known, ± 4, around 0 where
+    /// the mean is not known either. The counts sum to <see cref="Count"/>.</summary>
+    public readonly Histogram Histogram => _histogram;
+
+    /// <summary>Statistics of a layer of which nothing is measured yet.</summary>
+    /// <param name="layer">The layer, for the range of its histogram.</param>
+    internal static LayerStatistics For(in LayerInfo layer)
+    {
+        switch (layer.Activation)
+        {
+            case Activation.Tanh or Activation.Softsign: return new LayerStatistics(-1, 1);
+            case Activation.Sigmoid: return new LayerStatistics(0, 1);
+        }
+
+        double mean = layer.Predicted.ActivationMean;
+        double reach = 4 * layer.Predicted.ActivationStdDev;
+        float lower = (float)(mean - reach);
+        float upper = (float)(mean + reach);
+        if (lower < upper && float.IsFinite(upper - lower)) return new LayerStatistics(lower, upper);
+
+        mean = double.IsFinite(mean) ? mean : 0;
+        return new LayerStatistics((float)(mean - 4), (float)(mean + 4));
+    }
+
+    /// <summary>Adds finite values, one for each place of the spans.</summary>
+    /// <param name="preActivations">The pre-activations z.</param>
+    /// <param name="activations">The activations φ(z).</param>
+    /// <param name="derivatives">The derivatives φ'(z).</param>
+    /// <param name="saturationThreshold">The magnitude of a derivative below which a unit is saturated.</param>
+    internal void Add(
+        ReadOnlySpan<float> preActivations, ReadOnlySpan<float> activations, ReadOnlySpan<float> derivatives, float saturationThreshold)
+    {
+        _preActivations.Add(preActivations);
+        _activations.Add(activations);
+        _histogram.Add(activations);
+        foreach (float activation in activations)
+        {
+            _smallest = Math.Min(_smallest, activation);
+            _largest = Math.Max(_largest, activation);
+            _zeros += activation == 0 ? 1 : 0;
+        }
+
+        foreach (float derivative in derivatives)
+        {
+            _derivativeSum += derivative;
+            _saturated += Math.Abs(derivative) < saturationThreshold ? 1 : 0;
+        }
+    }
+
+    /// <summary>Counts values that are not finite.</summary>
+    /// <param name="count">How many there are.</param>
+    internal void AddNonFinite(int count) => NonFiniteCount += count;
+
+    /// <summary>Adds what was measured of other rows. <see cref="DeadUnits"/>, which counts units and not values, is left as it
+    /// is.</summary>
+    /// <param name="other">The other measurement, with a histogram over the same range.</param>
+    internal void Merge(in LayerStatistics other)
+    {
+        _preActivations.Merge(other._preActivations);
+        _activations.Merge(other._activations);
+        _histogram.Merge(other._histogram);
+        _derivativeSum += other._derivativeSum;
+        _saturated += other._saturated;
+        _zeros += other._zeros;
+        _smallest = Math.Min(_smallest, other._smallest);
+        _largest = Math.Max(_largest, other._largest);
+        NonFiniteCount += other.NonFiniteCount;
+    }
+}

@@ -1,4 +1,22 @@
+using System.Runtime.CompilerServices;
+using InitGen.Kernels.Mathematics;
+
 namespace InitGen.Kernels;
 
-/// <summary>STUB.</summary>
-public readonly struct Elu : IActivationOperator;
+/// <summary><inheritdoc cref="Activation.Elu"/></summary>
+public readonly struct Elu : IActivationOperator
+{
+    float IActivationOperator.LargestDerivative => 1;
+
+    static float IActivationOperator.Infimum => -1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
+    {
+        TLanes zero = TLanes.Broadcast(0);
+        TLanes positive = TLanes.LessThan(zero, z);
+        TLanes exponentialMinusOne = Exponential.MinusOne(TLanes.Min(zero, z), out TLanes exponential);
+        derivative = TLanes.Select(positive, TLanes.Broadcast(1), exponential);
+        return TLanes.Select(positive, z, exponentialMinusOne);
+    }
+}

@@ -1,4 +1,22 @@
+using System.Runtime.CompilerServices;
+using InitGen.Kernels.Mathematics;
+
 namespace InitGen.Kernels;
 
-/// <summary>STUB.</summary>
-public readonly struct Gelu : IActivationOperator;
+/// <summary><inheritdoc cref="Activation.Gelu"/></summary>
+public readonly struct Gelu : IActivationOperator
+{
+    float IActivationOperator.LargestDerivative => 1.12890423f; // at z = √2
+
+    // zΦ(z) = max(z, 0) − |z|Φ(−|z|): nothing cancels, in the far tail either.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
+    {
+        TLanes zero = TLanes.Broadcast(0);
+        TLanes distance = TLanes.Min(TLanes.Broadcast(NormalDistribution.Farthest), TLanes.Abs(z));
+        TLanes tail = NormalDistribution.Tail(distance, out TLanes density, out TLanes scale);
+        TLanes probability = TLanes.Select(TLanes.LessThan(z, zero), tail * scale, TLanes.Broadcast(1) - (tail * scale));
+        derivative = TLanes.MultiplyAdd(TLanes.CopySign(distance, z), density, probability);
+        return TLanes.Max(zero, z) - (distance * tail * scale);
+    }
+}

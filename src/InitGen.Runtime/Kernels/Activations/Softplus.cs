@@ -1,4 +1,21 @@
+using System.Runtime.CompilerServices;
+using InitGen.Kernels.Mathematics;
+
 namespace InitGen.Kernels;
 
-/// <summary>STUB.</summary>
-public readonly struct Softplus : IActivationOperator;
+/// <summary><inheritdoc cref="Activation.Softplus"/></summary>
+public readonly struct Softplus : IActivationOperator
+{
+    float IActivationOperator.LargestDerivative => 1;
+
+    static float IActivationOperator.Infimum => 0;
+
+    // ln(1 + eᶻ) = max(z, 0) + ln(1 + e^−|z|), whose derivative is the logistic function.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
+    {
+        derivative = Logistic.Evaluate(z, out _);
+        TLanes exponential = Exponential.OfNonPositive(-TLanes.Abs(z));
+        return TLanes.Max(TLanes.Broadcast(0), z) + Logarithm.OfOnePlus(exponential);
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using InitGen.Kernels.Matrices;
+
+namespace InitGen.Kernels;
+
+/// <summary>A block of rows on its way through the layers of a network, from the input to the output.</summary>
+public unsafe ref struct ForwardPass
+{
+    private readonly Workspace _workspace = Workspace.OfThread;
+    private readonly bool _isRecorded;
+    private float* _recordedActivations;
+    private float* _recordedDerivatives;
+    private float* _activeUnits;
+
+    /// <summary>A block at the input of a network, to be taken through its layers.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="parameters">The parameters of the network.</param>
+    /// <param name="inputs">The inputs, [rows x InputSize].</param>
+    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs)
+    {
+        Layers = layers;
+        Parameters = parameters;
+        Signal = inputs;
+    }
+
+    /// <summary>A block whose signal is measured at each layer.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="parameters">The parameters of the network.</param>
+    /// <param name="inputs">The inputs, [rows x InputSize].</param>
+    /// <param name="statistics">One for each layer; added to.</param>
+    /// <param name="activeUnits">One flag for each unit, a padded row for each layer; set to 1 where a unit passes a gradient.</param>
+    internal ForwardPass(
+        ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs, Span<LayerStatistics> statistics, float* activeUnits)
+        : this(layers, parameters, inputs)
+    {
+        Statistics = statistics;
+        _activeUnits = activeUnits;
+    }
+
+    /// <summary>A block whose activations and derivatives are kept for the way back, one layer after the other.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="parameters">The parameters of the network.</param>
+    /// <param name="inputs">The inputs, [rows x InputSize].</param>
+    /// <param name="activations">φ(z), padded rows; written.</param>
+    /// <param name="derivatives">φ'(z), padded rows; written.</param>
+    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs, float* activations, float* derivatives)
+        : this(layers, parameters, inputs)
+    {
+        _isRecorded = true;
+        _recordedActivations = activations;
+        _recordedDerivatives = derivatives;
+    }
+
+    /// <summary>The layers of the network.</summary>
+    internal ReadOnlySpan<LayerInfo> Layers { get; }
+
+    /// <summary>The parameters of the network.</summary>
+    internal Span<float> Parameters { get; }
+
+    /// <summary>What the next layer gets: the inputs of the network, then the activations of each layer.</summary>
+    internal Matrix Signal { get; private set; }
+
+    /// <summary>What is measured of each layer; empty where nothing is.</summary>
+    internal Span<LayerStatistics> Statistics { get; }
+
+    /// <summary>Whether the units of the next layer passed a gradient on some row.</summary>
+    internal readonly float* ActiveUnits => _activeUnits;
+
+    /// <summary>Where the next layer writes its pre-activations.</summary>
+    /// <param name="units">Its number of units.</param>
+    internal readonly Matrix PreActivations(int units) => InBuffer(_workspace.PreActivations, units);
+
+    /// <summary>Where the next layer writes its activations, which its pre-activations no longer need the signal for.</summary>
+    /// <param name="units">Its number of units.</param>
+    internal readonly Matrix Activations(int units) => _isRecorded
+        ? new Matrix(_recordedActivations, Signal.Rows, units, RowLayout.Stride(units))
+        : InBuffer(_workspace.Activations, units);
+
+    /// <summary>Where the next layer writes its derivatives for a row; null where they are of no use.</summary>
+    /// <param name="units">Its number of units.</param>
+    /// <param name="row">The row.</param>
+    internal readonly float* Derivatives(int units, int row)
+    {
+        int stride = RowLayout.Stride(units);
+        if (_isRecorded) return _recordedDerivatives + ((nint)row * stride);
+        return Statistics.IsEmpty ? null : _workspace.Derivatives.Reserve(stride);
+    }
+
+    /// <summary>Goes on to the next layer.</summary>
+    /// <param name="activations">The activations of this one.</param>
+    internal void Advance(Matrix activations)
+    {
+        Signal = activations;
+        if (_isRecorded)
+        {
+            _recordedActivations += activations.Rows * activations.RowStride;
+            _recordedDerivatives += activations.Rows * activations.RowStride;
+        }
+
+        _activeUnits += Statistics.IsEmpty ? 0 : activations.RowStride;
+    }
+
+    private readonly Matrix InBuffer(AlignedBuffer buffer, int units)
+    {
+        int stride = RowLayout.Stride(units);
+        return new Matrix(buffer.Reserve((long)Signal.Rows * stride), Signal.Rows, units, stride);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using InitGen.Kernels.Vectors;
+
+namespace InitGen.Kernels.Mathematics;
+
+/// <summary>The logistic function σ(z) = 1/(1 + e⁻ᶻ).</summary>
+internal static class Logistic
+{
+    /// <summary>σ(z), from e^−|z|, which never overflows.</summary>
+    /// <param name="z">The argument.</param>
+    /// <param name="derivative">σ'(z) = σ(z)·(1 − σ(z)).</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Evaluate<TLanes>(TLanes z, out TLanes derivative)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes one = TLanes.Broadcast(1);
+        TLanes exponential = Exponential.OfNonPositive(-TLanes.Abs(z));
+        TLanes reciprocal = one / (one + exponential);
+        derivative = exponential * reciprocal * reciprocal;
+        return TLanes.Select(TLanes.LessThan(z, TLanes.Broadcast(0)), exponential, one) * reciprocal;
+    }
+}

@@ -1,0 +1,37 @@
+namespace InitGen.Kernels.Matrices;
+
+/// <summary>A matrix of floats that stands somewhere: a view with strides.</summary>
+/// <param name="data">Its first element.</param>
+/// <param name="rows">The number of rows.</param>
+/// <param name="columns">The number of columns.</param>
+/// <param name="rowStride">The distance from an element to the one below.</param>
+/// <param name="columnStride">The distance from an element to the one on its right.</param>
+internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint rowStride, nint columnStride = 1)
+{
+    /// <summary>The first element.</summary>
+    public float* Data { get; } = data;
+
+    /// <summary>The number of rows.</summary>
+    public int Rows { get; } = rows;
+
+    /// <summary>The number of columns.</summary>
+    public int Columns { get; } = columns;
+
+    /// <summary>The distance from an element to the one below.</summary>
+    public nint RowStride { get; } = rowStride;
+
+    /// <summary>The distance from an element to the one on its right.</summary>
+    public nint ColumnStride { get; } = columnStride;
+
+    /// <summary>The same elements with rows and columns exchanged.</summary>
+    public Matrix Transposed => new(Data, Columns, Rows, ColumnStride, RowStride);
+
+    /// <summary>The first element of a row.</summary>
+    /// <param name="row">The row.</param>
+    public float* Row(int row) => Data + (row * RowStride);
+
+    /// <summary>The address of an element.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="column">Its column.</param>
+    public float* At(int row, int column) => Data + (row * RowStride) + (column * ColumnStride);
+}

@@ -1,0 +1,184 @@
+using System;
+using System.Runtime.Intrinsics;
+using InitGen.Kernels.Vectors;
+
+namespace InitGen.Kernels.Matrices;
+
+/// <summary>The product of two matrices, added to a third. Each element of the result is one chain of fused multiply-adds, from what stood
+/// there through the inner dimension in ascending order: the same bits for every vector width and every way to divide the work.</summary>
+internal static unsafe class MatrixProduct
+{
+    /// <summary>How much of the inner dimension is packed at a time: a panel then fits the first-level cache.</summary>
+    private const int PanelDepth = 256;
+
+    /// <summary>The rows of a tile. Times two vectors it makes the 12 sums that keep the multipliers busy and, with the two vectors and
+    /// the factor at hand, fit 16 registers.</summary>
+    private const int TileRows = 6;
+
+    [ThreadStatic]
+    private static AlignedBuffer? _panel;
+
+    /// <summary>product += left · right.</summary>
+    /// <param name="left">[m x k].</param>
+    /// <param name="right">[k x n].</param>
+    /// <param name="product">[m x n], row-major.</param>
+    public static void Add(Matrix left, Matrix right, Matrix product)
+    {
+        if (Vector512.IsHardwareAccelerated) Add<Lanes16>(left, right, product);
+        else if (Vector256.IsHardwareAccelerated) Add<Lanes8>(left, right, product);
+        else Add<Lanes4>(left, right, product);
+    }
+
+    /// <summary>product += left · right, in vectors of a given width.</summary>
+    internal static void Add<TLanes>(Matrix left, Matrix right, Matrix product)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int panelWidth = 2 * TLanes.Count;
+        float* panel = (_panel ??= new()).Reserve((PanelDepth + TileRows) * panelWidth);
+        float* edge = panel + (PanelDepth * panelWidth);
+
+        for (int column = 0; column < right.Columns; column += panelWidth)
+        {
+            int width = Math.Min(panelWidth, right.Columns - column);
+            for (int inner = 0; inner < right.Rows; inner += PanelDepth)
+            {
+                int depth = Math.Min(PanelDepth, right.Rows - inner);
+                Pack(right, inner, column, depth, width, panel, panelWidth);
+                for (int row = 0; row < left.Rows; row += TileRows)
+                {
+                    int height = Math.Min(TileRows, left.Rows - row);
+                    var tile = new Matrix(product.At(row, column), height, width, product.RowStride);
+                    float* factors = left.At(row, inner);
+                    if (width == panelWidth)
+                    {
+                        AddTile<TLanes>(factors, left.RowStride, left.ColumnStride, panel, depth, tile);
+                    }
+                    else
+                    {
+                        // Vectors would reach beyond the product: work beside it.
+                        var whole = new Matrix(edge, height, panelWidth, panelWidth);
+                        Copy(tile, whole, width);
+                        AddTile<TLanes>(factors, left.RowStride, left.ColumnStride, panel, depth, whole);
+                        Copy(whole, tile, width);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void AddTile<TLanes>(
+        float* factors, nint rowStride, nint innerStride, float* panel, int depth, Matrix tile)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (tile.Rows == TileRows)
+        {
+            AddSixRows<TLanes>(factors, rowStride, innerStride, panel, depth, tile.Data, tile.RowStride);
+            return;
+        }
+
+        for (int row = 0; row < tile.Rows; row++)
+        {
+            AddRow<TLanes>(factors + (row * rowStride), innerStride, panel, depth, tile.Row(row));
+        }
+    }
+
+    private static void AddSixRows<TLanes>(
+        float* factors, nint rowStride, nint innerStride, float* panel, int depth, float* tile, nint tileStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        float* factors0 = factors;
+        float* factors1 = factors0 + rowStride;
+        float* factors2 = factors1 + rowStride;
+        float* factors3 = factors2 + rowStride;
+        float* factors4 = factors3 + rowStride;
+        float* factors5 = factors4 + rowStride;
+
+        TLanes sum00 = TLanes.Load(tile);
+        TLanes sum01 = TLanes.Load(tile + TLanes.Count);
+        TLanes sum10 = TLanes.Load(tile + tileStride);
+        TLanes sum11 = TLanes.Load(tile + tileStride + TLanes.Count);
+        TLanes sum20 = TLanes.Load(tile + (2 * tileStride));
+        TLanes sum21 = TLanes.Load(tile + (2 * tileStride) + TLanes.Count);
+        TLanes sum30 = TLanes.Load(tile + (3 * tileStride));
+        TLanes sum31 = TLanes.Load(tile + (3 * tileStride) + TLanes.Count);
+        TLanes sum40 = TLanes.Load(tile + (4 * tileStride));
+        TLanes sum41 = TLanes.Load(tile + (4 * tileStride) + TLanes.Count);
+        TLanes sum50 = TLanes.Load(tile + (5 * tileStride));
+        TLanes sum51 = TLanes.Load(tile + (5 * tileStride) + TLanes.Count);
+
+        float* end = panel + (depth * 2 * TLanes.Count);
+        for (nint offset = 0; panel < end; offset += innerStride, panel += 2 * TLanes.Count)
+        {
+            TLanes right0 = TLanes.Load(panel);
+            TLanes right1 = TLanes.Load(panel + TLanes.Count);
+
+            TLanes factor = TLanes.Broadcast(factors0[offset]);
+            sum00 = TLanes.MultiplyAdd(factor, right0, sum00);
+            sum01 = TLanes.MultiplyAdd(factor, right1, sum01);
+            factor = TLanes.Broadcast(factors1[offset]);
+            sum10 = TLanes.MultiplyAdd(factor, right0, sum10);
+            sum11 = TLanes.MultiplyAdd(factor, right1, sum11);
+            factor = TLanes.Broadcast(factors2[offset]);
+            sum20 = TLanes.MultiplyAdd(factor, right0, sum20);
+            sum21 = TLanes.MultiplyAdd(factor, right1, sum21);
+            factor = TLanes.Broadcast(factors3[offset]);
+            sum30 = TLanes.MultiplyAdd(factor, right0, sum30);
+            sum31 = TLanes.MultiplyAdd(factor, right1, sum31);
+            factor = TLanes.Broadcast(factors4[offset]);
+            sum40 = TLanes.MultiplyAdd(factor, right0, sum40);
+            sum41 = TLanes.MultiplyAdd(factor, right1, sum41);
+            factor = TLanes.Broadcast(factors5[offset]);
+            sum50 = TLanes.MultiplyAdd(factor, right0, sum50);
+            sum51 = TLanes.MultiplyAdd(factor, right1, sum51);
+        }
+
+        sum00.Store(tile);
+        sum01.Store(tile + TLanes.Count);
+        sum10.Store(tile + tileStride);
+        sum11.Store(tile + tileStride + TLanes.Count);
+        sum20.Store(tile + (2 * tileStride));
+        sum21.Store(tile + (2 * tileStride) + TLanes.Count);
+        sum30.Store(tile + (3 * tileStride));
+        sum31.Store(tile + (3 * tileStride) + TLanes.Count);
+        sum40.Store(tile + (4 * tileStride));
+        sum41.Store(tile + (4 * tileStride) + TLanes.Count);
+        sum50.Store(tile + (5 * tileStride));
+        sum51.Store(tile + (5 * tileStride) + TLanes.Count);
+    }
+
+    private static void AddRow<TLanes>(float* factors, nint innerStride, float* panel, int depth, float* row)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes sum0 = TLanes.Load(row);
+        TLanes sum1 = TLanes.Load(row + TLanes.Count);
+        float* end = panel + (depth * 2 * TLanes.Count);
+        for (nint offset = 0; panel < end; offset += innerStride, panel += 2 * TLanes.Count)
+        {
+            TLanes factor = TLanes.Broadcast(factors[offset]);
+            sum0 = TLanes.MultiplyAdd(factor, TLanes.Load(panel), sum0);
+            sum1 = TLanes.MultiplyAdd(factor, TLanes.Load(panel + TLanes.Count), sum1);
+        }
+
+        sum0.Store(row);
+        sum1.Store(row + TLanes.Count);
+    }
+
+    /// <summary>Copies a panel of the right matrix so that a tile reads it from front to back; missing columns become 0.</summary>
+    private static void Pack(Matrix right, int row, int column, int depth, int width, float* panel, int panelWidth)
+    {
+        new Span<float>(panel, depth * panelWidth).Clear();
+        for (int j = 0; j < width; j++)
+        {
+            float* source = right.At(row, column + j);
+            for (int i = 0; i < depth; i++) panel[(i * panelWidth) + j] = source[i * right.RowStride];
+        }
+    }
+
+    private static void Copy(Matrix source, Matrix destination, int columns)
+    {
+        for (int row = 0; row < source.Rows; row++)
+        {
+            new ReadOnlySpan<float>(source.Row(row), columns).CopyTo(new Span<float>(destination.Row(row), columns));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace InitGen;
+
+/// <summary>How often values fell into each of <see cref="BinCount"/> equal bins from <see cref="Lower"/> to <see cref="Upper"/>, and
+/// below and above them. A bin holds its lower edge, the last one its upper edge too, as numpy.histogram has it.</summary>
+public struct Histogram
+{
+    /// <summary>The number of bins.</summary>
+    public const int BinCount = 30;
+
+    private Bins _bins;
+    private readonly float _lower;
+    private readonly float _upper;
+
+    internal Histogram(float lower, float upper)
+    {
+        _lower = lower;
+        _upper = upper;
+    }
+
+    /// <summary>The lower edge of the first bin.</summary>
+    public readonly double Lower => _lower;
+
+    /// <summary>The upper edge of the last bin.</summary>
+    public readonly double Upper => _upper;
+
+    /// <summary>How many values are below <see cref="Lower"/>.</summary>
+    public long Below { get; private set; }
+
+    /// <summary>How many values are above <see cref="Upper"/>.</summary>
+    public long Above { get; private set; }
+
+    /// <summary>How many values are in a bin.</summary>
+    /// <param name="bin">The bin, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="bin"/> is not below <see cref="BinCount"/>.</exception>
+    public readonly long this[int bin] => _bins[bin];
+
+    /// <summary>Copies the counts of all bins.</summary>
+    /// <param name="destination">At least <see cref="BinCount"/> counts; written.</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter.</exception>
+    public readonly void CopyTo(Span<long> destination)
+    {
+        if (destination.Length < BinCount)
+        {
+            throw new ArgumentException(
+                $"The destination has {destination.Length} places; a histogram has {BinCount} bins.", nameof(destination));
+        }
+
+        ((ReadOnlySpan<long>)_bins).CopyTo(destination);
+    }
+
+    /// <summary>Counts finite values.</summary>
+    /// <param name="values">The values.</param>
+    internal void Add(ReadOnlySpan<float> values)
+    {
+        float binsPerUnit = BinCount / (_upper - _lower);
+        foreach (float value in values)
+        {
+            if (value < _lower) Below++;
+            else if (value > _upper) Above++;
+            else _bins[Math.Min((int)((value - _lower) * binsPerUnit), BinCount - 1)]++;
+        }
+    }
+
+    /// <summary>Adds the counts of another histogram over the same range.</summary>
+    /// <param name="other">The other histogram.</param>
+    internal void Merge(in Histogram other)
+    {
+        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += other._bins[bin];
+        Below += other.Below;
+        Above += other.Above;
+    }
+
+    [InlineArray(BinCount)]
+    private struct Bins
+    {
+        private long _first;
+    }
+}
