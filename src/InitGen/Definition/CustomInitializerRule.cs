@@ -67,5 +67,5 @@ public sealed class CustomInitializerRule : DefinitionRule
     }
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>
-        type.IsFileLocal || (type.ContainingType is { } outer && IsFileLocal(outer)) || type.TypeArguments.OfType<INamedTypeSymbol>().Any(IsFileLocal);
+        FileLocality.Of(type) is not null || type.TypeArguments.OfType<INamedTypeSymbol>().Any(IsFileLocal);
 }

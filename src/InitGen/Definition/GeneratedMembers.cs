@@ -5,23 +5,17 @@ namespace InitGen.Definition;
 /// <summary>What the generator adds to a network, by name.</summary>
 internal static class GeneratedMembers
 {
-    public const string InputSize = "InputSize";
-    public const string OutputSize = "OutputSize";
-    public const string ParameterCount = "ParameterCount";
-    public const string LayerTable = "LayerTable";
-    public const string ParameterMemory = "_parameterMemory";
-
     private const string Seed = "ulong";
     private const string Input = "global::System.ReadOnlySpan<float>";
     private const string Output = "global::System.Span<float>";
 
     public static ImmutableArray<GeneratedMember> All { get; } =
     [
-        new(InputSize),
-        new(OutputSize),
-        new(ParameterCount),
-        new(LayerTable),
-        new(ParameterMemory),
+        new("InputSize"),
+        new("OutputSize"),
+        new("ParameterCount"),
+        new("LayerTable"),
+        new("_parameterMemory"),
         new("Layers"),
         new("get_Layers", []),
         new("Parameters"),

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using InitGen.Reading;
 using InitGen.Specification;
+using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -45,8 +45,8 @@ public sealed class NetworkSizeRule : DefinitionRule
             yield return At(
                 first.Arguments.LocationOf(nameof(LayerAttribute.Repeat)),
                 network.Name,
-                $"{Text(layers)} layers",
-                $"{Text(MostLayers)} that the generator takes");
+                $"{NumberText.Of(layers)} layers",
+                $"{NumberText.Of(MostLayers)} that the generator takes");
         }
         else if (LayerResolution.CountParameters(network.Spec) is > MostParameters and var parameters)
         {
@@ -55,8 +55,8 @@ public sealed class NetworkSizeRule : DefinitionRule
             yield return At(
                 arguments.LocationOf(isRepeated ? nameof(LayerAttribute.Repeat) : nameof(DenseAttribute.Units)),
                 network.Name,
-                $"{(parameters == long.MaxValue ? "at least " : "")}{Text(parameters)} parameters",
-                $"{Text(MostParameters)} that a span can hold");
+                $"{(parameters == long.MaxValue ? "at least " : "")}{NumberText.Of(parameters)} parameters",
+                $"{NumberText.Of(MostParameters)} that a span can hold");
         }
     }
 
@@ -71,6 +71,4 @@ public sealed class NetworkSizeRule : DefinitionRule
 
         return network.Layers[count - 1];
     }
-
-    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -46,7 +46,7 @@ public sealed class NetworkTypeRule : DefinitionRule
             yield return "is generic; remove its type parameters";
         }
 
-        if (FileLocalType(type) is { } fileLocal)
+        if (FileLocality.Of(type) is { } fileLocal)
         {
             yield return $"cannot be completed from a generated file because '{fileLocal.Name}' is file-local; remove 'file'";
         }
@@ -60,17 +60,6 @@ public sealed class NetworkTypeRule : DefinitionRule
         {
             yield return $"has the required member '{required.Name}', which the generated constructors do not set; remove 'required'";
         }
-    }
-
-    private static INamedTypeSymbol? FileLocalType(INamedTypeSymbol type)
-    {
-        INamedTypeSymbol? candidate = type;
-        while (candidate is { IsFileLocal: false })
-        {
-            candidate = candidate.ContainingType;
-        }
-
-        return candidate;
     }
 
     // The generated constructors call the one without arguments.

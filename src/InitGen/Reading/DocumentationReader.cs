@@ -1,7 +1,6 @@
+using System;
 using System.Linq;
 using System.Threading;
-using System.Xml;
-using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;
@@ -9,25 +8,25 @@ namespace InitGen.Reading;
 /// <summary>Reads the documentation that a user gives a member.</summary>
 internal static class DocumentationReader
 {
+    private const string Start = "<member ";
+    private const string End = "</member>";
+
     /// <summary>The documentation as XML elements; empty without, or where it is not XML, which the compiler says.</summary>
     /// <param name="symbol">The member.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     public static string Read(ISymbol symbol, CancellationToken cancellation)
     {
         // Includes are replaced by what they include: their paths are relative to the user's file.
-        string? member = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation);
-        if (string.IsNullOrEmpty(member))
+        string member = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? "";
+        int end = member.LastIndexOf(End, StringComparison.Ordinal);
+        if (!member.StartsWith(Start, StringComparison.Ordinal) || end < 0)
         {
             return "";
         }
 
-        try
-        {
-            return string.Concat(XElement.Parse(member, LoadOptions.PreserveWhitespace).Nodes().Select(static node => node.ToString(SaveOptions.DisableFormatting))).Trim();
-        }
-        catch (XmlException)
-        {
-            return "";
-        }
+        // The compiler indents the elements by four spaces.
+        int start = member.IndexOf('>') + 1;
+        return string.Join("\n", member.Substring(start, end - start).Split('\n').Select(static line =>
+            (line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line).TrimEnd())).Trim('\n');
     }
 }

@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;
 
-/// <summary>The name of the generated file of a type.</summary>
+/// <summary>The names of generated files.</summary>
 public static class HintName
 {
     private const int LongestReadablePart = 100;
 
-    /// <summary>The full name of the type, as far as file names have its characters, and a hash of it: types whose names differ in case
+    /// <summary>The full name of a type or member, as far as file names have its characters, and a hash of it: names that differ in case
     /// or in characters that file names lack have files of their own.</summary>
-    /// <param name="type">The type.</param>
-    public static string Of(INamedTypeSymbol type)
+    /// <param name="symbol">The type or member.</param>
+    public static string Of(ISymbol symbol)
     {
-        string fullName = FullName(type);
+        string fullName = FullName(symbol);
         StringBuilder name = new();
         foreach (char character in fullName)
         {
@@ -32,7 +32,7 @@ public static class HintName
     /// <param name="part">The code of the part.</param>
     public static bool IsGenerated(INamedTypeSymbol type, SyntaxReference part) => part.SyntaxTree.FilePath.EndsWith(Of(type), StringComparison.Ordinal);
 
-    private static string FullName(INamedTypeSymbol type) => type.ContainingType is { } outer
-        ? FullName(outer) + "." + type.MetadataName
-        : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + type.MetadataName : type.MetadataName;
+    private static string FullName(ISymbol symbol) => symbol.ContainingType is { } type
+        ? FullName(type) + "." + symbol.MetadataName
+        : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + symbol.MetadataName : symbol.MetadataName;
 }

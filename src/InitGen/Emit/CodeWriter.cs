@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace InitGen.Emit;
+
+/// <summary>Code, line by line, with '\n' on any machine.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public CodeWriter Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _text.Append(' ', 4 * _depth).Append(line);
+        }
+
+        _text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Lines of code; those of a raw string literal, for example.</summary>
+    public CodeWriter Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+
+        return this;
+    }
+
+    /// <summary>Documentation: XML elements, a line each.</summary>
+    public CodeWriter Documentation(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            Line(("/// " + line).TrimEnd());
+        }
+
+        return this;
+    }
+
+    /// <summary>A header and the brace after it; what follows is indented.</summary>
+    public CodeWriter Open(string header, string brace = "{")
+    {
+        Line(header).Line(brace);
+        _depth++;
+        return this;
+    }
+
+    public CodeWriter Close(string brace = "}")
+    {
+        _depth--;
+        return Line(brace);
+    }
+
+    public override string ToString() => _text.ToString();
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using InitGen.Specification;
+using InitGen.Wording;
+
+namespace InitGen.Emit;
+
+/// <summary>Writes the initialization of all parameters.</summary>
+internal static class InitializeEmitter
+{
+    public static void Emit(CodeWriter code, DeclaredLayer[] layers)
+    {
+        code.Line("/// <inheritdoc/>")
+            .Open("public void Initialize(ulong seed)")
+            .Line("global::System.Span<float> parameters = Parameters;");
+        foreach (LayerRun run in layers.SelectMany(static layer => LayerRun.Of(layer, HaveSameStatements)))
+        {
+            code.Line().Line("// " + LayerText.Of(run.Layer));
+            LoopEmitter.Emit(code, run, isReversed: false, index => run.Layer.UseBias
+                ? [DenseCode.Weights(run.Layer, index), DenseCode.Biases(run.Layer, index)]
+                : [DenseCode.Weights(run.Layer, index)]);
+        }
+
+        code.Close().Line();
+    }
+
+    private static bool HaveSameStatements(ResolvedLayer one, ResolvedLayer other) =>
+        DenseCode.Weights(one, "") == DenseCode.Weights(other, "") && one.UseBias == other.UseBias && DenseCode.Biases(one, "") == DenseCode.Biases(other, "");
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Specification;
+using InitGen.Wording;
+
+namespace InitGen.Emit;
+
+/// <summary>The documentation of a layer's property: what the user wrote, and the numbers that a hover over the layer shows.</summary>
+internal static class LayerDocumentation
+{
+    private const string EndOfRemarks = "</remarks>";
+
+    public static string Of(DeclaredLayer layer, NetworkPlan network)
+    {
+        // The compiler takes the comment of the half that implements a property, so the user's must be in it.
+        string user = layer.Property.Documentation;
+        string numbers = string.Join("\n", Numbers(layer).Select(static line => $"<para>{Xml.Escape(line)}</para>"));
+        if (user.IndexOf("<summary", StringComparison.Ordinal) < 0 && user.IndexOf("<inheritdoc", StringComparison.Ordinal) < 0)
+        {
+            user = $"<summary>{Xml.Escape(Summary(layer, network))}</summary>{(user.Length > 0 ? "\n" : "")}{user}";
+        }
+
+        int remarks = user.LastIndexOf(EndOfRemarks, StringComparison.Ordinal);
+        return remarks < 0 ? $"{user}\n<remarks>\n{numbers}\n</remarks>" : user.Insert(remarks, $"\n{numbers}\n");
+    }
+
+    private static string Summary(DeclaredLayer declared, NetworkPlan network)
+    {
+        string place = declared.Layers.Count == 1
+            ? $"Layer {Literal.Of(declared.First + 1)}"
+            : $"Layers {Literal.Of(declared.First + 1)} to {Literal.Of(declared.First + declared.Layers.Count)}";
+        ResolvedLayer first = declared.Layers.First().Layer;
+        return $"{place} of {Literal.Of(network.Layers.Count)}: {LayerText.Shape(first)}, {LayerText.Activation(first)}.";
+    }
+
+    private static IEnumerable<string> Numbers(DeclaredLayer declared) => declared.Layers.Count == 1
+        ? Numbers(declared.Layers.First())
+        : [.. Titled(declared.Layers.First()), .. Titled(declared.Layers.Last())];
+
+    private static IEnumerable<string> Titled(PlannedLayer planned) => [$"{planned.Layer.Name}:", .. Numbers(planned)];
+
+    private static IEnumerable<string> Numbers(PlannedLayer planned)
+    {
+        ResolvedLayer layer = planned.Layer;
+        yield return $"Fan-in {Literal.Of(layer.Inputs)}, fan-out {Literal.Of(layer.Units)}. Weights {LayerText.Weights(layer)}. Biases {LayerText.Biases(layer)}.";
+        yield return $"Predicted: {PredictionText.Of(planned.Predicted)}.";
+    }
+}

@@ -1,0 +1,92 @@
+using System.Linq;
+using InitGen.Specification;
+
+namespace InitGen.Emit;
+
+/// <summary>Writes the generated half of a network.</summary>
+public static class NetworkEmitter
+{
+    /// <summary>The generated file.</summary>
+    /// <param name="network">The network.</param>
+    public static SourceFile Emit(NetworkPlan network)
+    {
+        DeclaredLayer[] layers = [.. DeclaredLayer.Of(network)];
+        CodeWriter code = new();
+        TypePart.Open(code, network.Model.Place, $" : {Interface(network)}", NetworkDocumentation.Of(network, layers));
+        EmitSizes(code, network);
+        LayerTableEmitter.Emit(code, network);
+        EmitConstructors(code, network);
+        EmitParameters(code);
+        LayerPropertyEmitter.Emit(code, network, layers);
+        InitializeEmitter.Emit(code, layers);
+        PassEmitter.Emit(code, layers, Interface(network));
+        TypePart.Close(code, network.Model.Place);
+        return new SourceFile(network.Model.Place.HintName, code.ToString());
+    }
+
+    private static string Interface(NetworkPlan network) => $"global::InitGen.INetwork<{network.Model.Place.FullName}>";
+
+    private static void EmitSizes(CodeWriter code, NetworkPlan network)
+    {
+        ResolvedLayer output = network.Layers.Last().Layer;
+        code.Lines($"""
+            /// <summary>The number of inputs.</summary>
+            public const int InputSize = {Literal.Of(network.Model.Spec.InputSize)};
+
+            /// <summary>The number of outputs: the units of the last layer.</summary>
+            public const int OutputSize = {Literal.Of(output.Units)};
+
+            /// <summary>The number of parameters: all weights and biases.</summary>
+            public const int ParameterCount = {Literal.Of(network.ParameterCount)};
+
+            static int {Interface(network)}.InputSize => InputSize;
+
+            static int {Interface(network)}.OutputSize => OutputSize;
+
+            static int {Interface(network)}.ParameterCount => ParameterCount;
+
+            """);
+    }
+
+    private static void EmitConstructors(CodeWriter code, NetworkPlan network)
+    {
+        string name = network.Model.Place.Name;
+        string type = network.Model.Place.FullName;
+        string count = Literal.Of(network.ParameterCount);
+        code.Lines($$"""
+            /// <summary>Allocates the parameters and initializes them.</summary>
+            /// <param name="seed">The seed: a parameter depends on it, its name and its index alone.</param>
+            public {{name}}(ulong seed)
+            {
+                _parameterMemory = new float[ParameterCount];
+                Initialize(seed);
+            }
+
+            /// <summary>Attaches a network to parameters that stand somewhere; they are neither copied nor touched.</summary>
+            /// <param name="parameters">{{count}} values: for each layer its weights, [units x inputs] row-major, then its biases.</param>
+            /// <exception cref="global::System.ArgumentException">There are not {{count}} of them.</exception>
+            public {{name}}(global::System.Memory<float> parameters)
+            {
+                if (parameters.Length != ParameterCount)
+                {
+                    throw new global::System.ArgumentException($"The length is {parameters.Length}; it must be {ParameterCount}, the number of the network's parameters.", "parameters");
+                }
+
+                _parameterMemory = parameters;
+            }
+
+            static {{type}} {{Interface(network)}}.Create(ulong seed) => new(seed);
+
+            static {{type}} {{Interface(network)}}.Create(global::System.Memory<float> parameters) => new(parameters);
+
+            """);
+    }
+
+    private static void EmitParameters(CodeWriter code) => code.Lines("""
+        private readonly global::System.Memory<float> _parameterMemory;
+
+        /// <inheritdoc/>
+        public global::System.Span<float> Parameters => _parameterMemory.Span;
+
+        """);
+}

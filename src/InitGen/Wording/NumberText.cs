@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace InitGen.Wording;
+
+/// <summary>Numbers as people read them, in messages and documentation; the same in any culture.</summary>
+public static class NumberText
+{
+    /// <summary>A number with three significant digits: "0.0505", "2.4e-07"; "unknown" for NaN.</summary>
+    /// <param name="number">The number.</param>
+    public static string Of(double number) => double.IsNaN(number) ? "unknown" : number.ToString("g3", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its thousands apart: "648,010".</summary>
+    /// <param name="count">The count.</param>
+    public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}
