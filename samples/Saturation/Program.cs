@@ -7,6 +7,7 @@ using InitGen.Samples;
 using InitGen.Samples.Saturation;
 
 const ulong Seed = 42;
+const double NoSlope = 0; // only a leaky ReLU has one
 const int Rows = 50; // 50 rows of 200 units: 10,000 draws of z
 
 if (args.Length > 0)
@@ -31,8 +32,8 @@ return 0;
 
 static void PrintDerivatives()
 {
-    ActivationFunction tanh = ActivationFunction.Of(Activation.Tanh);
-    ActivationFunction logistic = ActivationFunction.Of(Activation.Sigmoid);
+    ActivationFunction tanh = ActivationFunction.Of(Activation.Tanh, NoSlope);
+    ActivationFunction logistic = ActivationFunction.Of(Activation.Sigmoid, NoSlope);
     Console.WriteLine("The derivative that a unit multiplies its gradient with:");
     Console.WriteLine("    z        tanh'(z)                            logistic'(z)");
     for (int z = -20; z <= 20; z++)
@@ -56,15 +57,15 @@ static void Print<TNetwork>(string title)
     network.MeasureForward(inputs, statistics);
     float[] z = new float[Rows * TNetwork.OutputSize];
     new PreActivations(parameters).Forward(inputs, z);
-    ActivationFunction g = ActivationFunction.Of(TNetwork.Layers[0].Activation);
+    ActivationFunction g = ActivationFunction.Of(TNetwork.Layers[0].Activation, NoSlope);
 
     LayerPrediction predicted = TNetwork.Layers[0].Predicted;
-    (double lowest, double highest) = g.Range;
+    InitGen.Mathematics.Interval range = g.Range ?? throw new InvalidOperationException($"{TNetwork.Layers[0].Activation} is not bounded.");
     Console.WriteLine();
     Console.WriteLine($"{title}: saturated {predicted.SaturatedFraction:P1} predicted, {statistics[0].SaturatedFraction:P1} measured");
     double widest = 4 * predicted.PreActivationStdDev;
     PrintDensity("z", z.Select(value => (double)value), -widest, widest);
-    PrintDensity("g(z)", z.Select(value => g.Value(value)), lowest, highest);
+    PrintDensity("g(z)", z.Select(value => g.Value(value)), range.Lower, range.Upper);
     PrintDensity("g'(z)", z.Select(value => g.Derivative(value)), 0, g.DerivativeBound);
 }
 
