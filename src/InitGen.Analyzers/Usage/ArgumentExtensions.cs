@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>Finds the arguments of calls, in whatever order they are written.</summary>
+internal static class ArgumentExtensions
+{
+    /// <summary>The value of a parameter; null where there is none of that name.</summary>
+    /// <param name="arguments">The arguments of a call.</param>
+    /// <param name="name">The parameter's name.</param>
+    public static IOperation? Named(this ImmutableArray<IArgumentOperation> arguments, string name) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == name)?.Value;
+
+    /// <summary>The only argument; null where there is none, or another one.</summary>
+    /// <param name="arguments">The arguments of a call.</param>
+    public static IArgumentOperation? Only(this ImmutableArray<IArgumentOperation> arguments) => arguments.Length == 1 ? arguments[0] : null;
+}

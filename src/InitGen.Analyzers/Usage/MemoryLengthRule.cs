@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>INIT4003: a network is attached to as many values as it has parameters.</summary>
+public sealed class MemoryLengthRule : UsageRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT4003";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A network must be attached to as many values as it has parameters",
+        "Network '{0}' has {1} parameters, but the memory it is attached to has {2} values; allocate {0}.ParameterCount of them",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <summary>Reports at the memory; the place of the number that is wrong, where the code allocates the memory, is an additional location.</summary>
+    /// <inheritdoc/>
+    internal override Diagnostic? Check(IOperation operation, MethodBody body)
+    {
+        if (operation is not IObjectCreationOperation { Type: INamedTypeSymbol network } creation
+            || creation.Arguments.Only() is not { Value: var memory }
+            || !body.Networks.IsMemory(memory.Type)
+            || body.Networks.ParameterCountOf(network) is not { } count)
+        {
+            return null;
+        }
+
+        if (MemoryLength.Of(memory, body) is not { } length || length.Value == count || IsExpectedToThrow(operation, body))
+            return null;
+
+        ImmutableArray<Location> size = length.Size is null ? [] : [length.Size.Syntax.GetLocation()];
+        return Diagnostic.Create(Rule, memory.Syntax.GetLocation(), size, network.Name, NumberText.Of(count), NumberText.Of(length.Value));
+    }
+
+    // A test that a wrong length is refused hands a lambda to an assertion.
+    private static bool IsExpectedToThrow(IOperation operation, MethodBody body)
+    {
+        for (IOperation? around = operation.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IAnonymousFunctionOperation)
+                return body.IsTest;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>The code of one method, constructor, accessor or initializer, with its lambdas and local functions. What a rule asks for is found
+/// out when it first asks.</summary>
+internal sealed class MethodBody
+{
+    private readonly Lazy<ImmutableArray<IOperation>> _operations;
+    private readonly Lazy<Dictionary<ISymbol, IOperation>> _onlyValues;
+    private readonly Lazy<ImmutableArray<NetworkInitialization>> _initializations;
+    private readonly Lazy<bool> _isTest;
+
+    /// <summary>A body.</summary>
+    /// <param name="owner">The member that it belongs to.</param>
+    /// <param name="blocks">Its code.</param>
+    /// <param name="networks">The networks that it may use.</param>
+    public MethodBody(ISymbol owner, ImmutableArray<IOperation> blocks, KnownNetworks networks)
+    {
+        Networks = networks;
+        _operations = new(() => [.. blocks.SelectMany(static block => block.DescendantsAndSelf()).OrderBy(static operation => operation.Syntax.SpanStart)]);
+        _onlyValues = new(FindOnlyValues);
+        _initializations = new(() => [.. Operations.Select(operation => NetworkInitialization.Of(operation, this)).OfType<NetworkInitialization>()]);
+        _isTest = new(() => TestCode.Contains(owner));
+    }
+
+    /// <summary>The networks that the code may use.</summary>
+    public KnownNetworks Networks { get; }
+
+    /// <summary>All operations, by their places.</summary>
+    public ImmutableArray<IOperation> Operations => _operations.Value;
+
+    /// <summary>The operations that initialize networks, by their places.</summary>
+    public ImmutableArray<NetworkInitialization> Initializations => _initializations.Value;
+
+    /// <summary>Whether the code tests other code.</summary>
+    public bool IsTest => _isTest.Value;
+
+    /// <summary>Where a value comes from: without conversions, and of a local variable with one value, that value.</summary>
+    /// <param name="value">The value.</param>
+    public IOperation Origin(IOperation value) => Trace(value).Last();
+
+    /// <summary>The variable, field or property that a value comes from; where it goes through several variables, the first that had it. For
+    /// <c>this</c>, the type.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The symbol; null where the value comes from none.</returns>
+    public ISymbol? VariableOf(IOperation value) => Trace(value).Select(SymbolOf).LastOrDefault(static symbol => symbol is not null);
+
+    /// <summary>The variable, field or property that an operation refers to, or for <c>this</c> the type; null for other operations.</summary>
+    /// <param name="operation">The operation.</param>
+    public static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation reference => reference.Local,
+        IParameterReferenceOperation reference => reference.Parameter,
+        IMemberReferenceOperation reference => reference.Member,
+        IInstanceReferenceOperation reference => reference.Type,
+        _ => null,
+    };
+
+    private IEnumerable<IOperation> Trace(IOperation value)
+    {
+        yield return value;
+
+        // In half-typed code a variable can stand in its own initializer.
+        HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
+        while (true)
+        {
+            if (value is IConversionOperation conversion)
+                value = conversion.Operand;
+            else if (value is ILocalReferenceOperation { Local: var local } && followed.Add(local) && _onlyValues.Value.TryGetValue(local, out IOperation? only))
+                value = only;
+            else
+                yield break;
+
+            yield return value;
+        }
+    }
+
+    // The values of the local variables that are set where they are declared, and nowhere else.
+    private Dictionary<ISymbol, IOperation> FindOnlyValues()
+    {
+        Dictionary<ISymbol, IOperation> values = new(SymbolEqualityComparer.Default);
+        foreach (IVariableDeclaratorOperation declarator in Operations.OfType<IVariableDeclaratorOperation>())
+        {
+            if (declarator is { Symbol.RefKind: RefKind.None, Initializer.Value: { } value })
+                values[declarator.Symbol] = value;
+        }
+
+        foreach (ILocalReferenceOperation reference in Operations.OfType<ILocalReferenceOperation>().Where(WriteAccess.IsWritten))
+            values.Remove(reference.Local);
+
+        return values;
+    }
+}

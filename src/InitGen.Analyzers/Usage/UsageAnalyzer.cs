@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>Holds code that uses networks against the rules.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. UsageRules.All.Select(static rule => rule.Descriptor)];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownNetworks.In(start.Compilation) is not { } networks)
+                return;
+
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                MethodBody body = new(block.OwningSymbol, block.OperationBlocks, networks);
+                block.RegisterOperationAction(context => Analyze(context, body), OperationKind.Invocation, OperationKind.ObjectCreation);
+            });
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context, MethodBody body)
+    {
+        foreach (UsageRule rule in UsageRules.All)
+        {
+            if (rule.Check(context.Operation, body) is { } diagnostic)
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>A rule on code that uses networks.</summary>
+public abstract class UsageRule
+{
+    private protected const string Category = "InitGen.Usage";
+
+    private protected UsageRule()
+    {
+    }
+
+    /// <summary>What the rule is called and says.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>What is wrong with a call or with the creation of an object; null where nothing is.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body that it stands in.</param>
+    internal abstract Diagnostic? Check(IOperation operation, MethodBody body);
+
+    /// <summary>The page that explains a rule.</summary>
+    private protected static string HelpLink(string id) => $"https://github.com/initgen/initgen/blob/main/docs/rules/{id}.md";
+}
