@@ -3,6 +3,7 @@ using System.Linq;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Reading;
 
@@ -12,6 +13,9 @@ public sealed class NetworkDeclaration
 {
     /// <summary>The type.</summary>
     public required INamedTypeSymbol Type { get; init; }
+
+    /// <summary>The declaration that has the attribute; null where the compilation has no code of it.</summary>
+    public required TypeDeclarationSyntax? Syntax { get; init; }
 
     /// <summary>The library's types in the same compilation.</summary>
     public required WellKnownTypes Types { get; init; }
@@ -26,14 +30,15 @@ public sealed class NetworkDeclaration
     public required NetworkSpec Spec { get; init; }
 
     /// <summary>The version of C# that the type is written in.</summary>
-    public required LanguageVersion LanguageVersion { get; init; }
+    public LanguageVersion LanguageVersion => (Syntax?.SyntaxTree.Options as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
 
-    /// <summary>Whether the compiler understands the attributes and the types of the layers; where not, it reports errors of its own.</summary>
-    public bool IsUnderstood => Arguments.IsUnderstood && Layers.All(static layer => layer.IsUnderstood);
+    /// <summary>Whether the compiler understands the type's name, the attributes and the types of the layers; where not, it reports errors of
+    /// its own.</summary>
+    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Layers.All(static layer => layer.IsUnderstood);
 
     /// <summary>The network's name, the type's.</summary>
     public string Name => Type.Name;
 
     /// <summary>The place of the type's name, in the declaration that has the attribute.</summary>
-    public required Location Location { get; init; }
+    public Location Location => Syntax?.Identifier.GetLocation() ?? Arguments.Location;
 }
