@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -52,7 +51,7 @@ public sealed class LayerPropertyRule : DefinitionRule
         {
             yield return "is not partial";
         }
-        else if (property.PartialImplementationPart?.DeclaringSyntaxReferences.FirstOrDefault() is { } body && !HintName.IsGenerated(network.Type, body))
+        else if (property.PartialImplementationPart is { } body && !network.IsGenerated(body))
         {
             yield return "already has a body";
         }
