@@ -1,4 +1,4 @@
-// One network for each rule INIT1xxx (but INIT1012, which needs an older language): a real build must report each of them.
+// One network for each rule INIT1xxx but INIT1012, which needs an older language: a real build must report each of them.
 using InitGen;
 
 namespace PackageConsumer;
@@ -14,7 +14,7 @@ public sealed class Init1001
 public sealed partial class Init1002
 {
     [Dense(2)]
-    public DenseLayer Layer { get; set; }
+    public DenseLayer Layer => default;
 }
 
 [Network(0)]
@@ -80,7 +80,7 @@ public sealed partial class Init1011
     [Dense(2)]
     public partial DenseLayer Layer { get; }
 
-    public void Initialize()
+    public void Initialize(ulong seed)
     {
     }
 }
