@@ -60,7 +60,8 @@ public abstract class ActivationFunction
     /// <param name="z">The pre-activation.</param>
     public bool IsSaturated(double z) => Math.Abs(Derivative(z)) < SaturatedSet.Threshold * DerivativeBound;
 
-    /// <summary>The function of an activation; of <see cref="Activation.Softmax"/>, which is predicted as its logits, the identity.</summary>
+    /// <summary>The function of an activation; of <see cref="Activation.Softmax"/>, which is predicted as its logits, the
+    /// identity.</summary>
     /// <param name="activation">The activation.</param>
     /// <param name="slope">The slope of a leaky ReLU below 0; no other activation has one.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="activation"/> is not a member of <see cref="Activation"/>.</exception>

@@ -35,7 +35,8 @@ public readonly record struct GaussianMoments
 
     /// <summary>The expectations for a function and a distribution of its pre-activation, to about 1e-12 of their size.</summary>
     /// <param name="function">The function φ.</param>
-    /// <param name="mean">The mean of z.</param>
-    /// <param name="stdDev">The standard deviation of z, at least 0; 0 is a point mass.</param>
-    public static GaussianMoments Of(ActivationFunction function, double mean, double stdDev) => GaussianQuadrature.Integrate(function, mean, stdDev);
+    /// <param name="mean">The mean of z, a finite number.</param>
+    /// <param name="stdDev">The standard deviation of z, at least 0: a point mass. It may be infinite.</param>
+    public static GaussianMoments Of(ActivationFunction function, double mean, double stdDev) =>
+        GaussianQuadrature.Integrate(function, mean, stdDev);
 }

@@ -7,10 +7,10 @@ namespace InitGen.Propagation;
 /// <summary>Integrates an activation function φ over a normal distribution, z = mean + stdDev·t: a Gauss–Legendre rule on panels that are
 /// split at both scales, every three units of t for the density and at the breakpoints of φ. (A Gauss–Hermite rule, blind to the second,
 /// fails where a narrow tanh stands under a wide density.)</summary>
-/// <remarks>φ(z) is taken relative to φ(mean), in units of stdDev: u = (φ(z) − φ(mean))/stdDev, whose size is at most sup|φ'|·|t|. So
-/// neither a small spread about a large mean nor very small or large numbers lose digits. As φ(mean) is the median of φ(z) (of the
-/// functions that rise, and nearly so of the others), and mean and median are at most a standard deviation apart, E[u²] − E[u]² does not
-/// cancel.</remarks>
+/// <remarks>φ(z) is taken relative to φ(mean) and to a unit, u = (φ(z) − φ(mean))/unit: the unit is stdDev, or 1 where φ is bounded and
+/// stdDev larger, so that u is about as large as t at most. Then neither a small spread about a large mean nor very small or large numbers
+/// lose digits. As φ(mean) is the median of φ(z) (of the functions that rise, and nearly so of the others), and mean and median are at
+/// most a standard deviation apart, E[u²] − E[u]² does not cancel.</remarks>
 internal static class GaussianQuadrature
 {
     // The probability beyond is 2e-19.
@@ -42,14 +42,16 @@ internal static class GaussianQuadrature
         }
 
         // The two halves are summed apart, as mirror images: what is 0 by symmetry comes out as exactly 0.
-        QuadratureSums sums = IntegrateHalf(function, mean, finiteStdDev) + IntegrateHalf(function, mean, -finiteStdDev);
+        double unit = function.Range is null ? stdDev : Math.Min(stdDev, 1);
+        double finiteUnit = Math.Min(unit, LargestStdDev);
+        QuadratureSums sums = IntegrateHalf(function, mean, finiteStdDev, finiteUnit)
+            + IntegrateHalf(function, mean, -finiteStdDev, finiteUnit);
         double rise = sums.Rise / sums.Weight;
         double variance = (sums.RiseSquared / sums.Weight) - (rise * rise);
-        double scale = function.Range is null ? stdDev : finiteStdDev;
         return new GaussianMoments
         {
-            ActivationMean = function.Value(mean) + (rise == 0 ? 0 : rise * scale),
-            ActivationStdDev = Math.Sqrt(Math.Max(variance, 0)) * scale,
+            ActivationMean = function.Value(mean) + (rise == 0 ? 0 : rise * unit),
+            ActivationStdDev = Math.Sqrt(Math.Max(variance, 0)) * unit,
             DerivativeMean = sums.Derivative / sums.Weight,
             DerivativeSecondMoment = sums.DerivativeSquared / sums.Weight,
             SaturatedFraction = saturatedFraction,
@@ -75,7 +77,8 @@ internal static class GaussianQuadrature
     /// <param name="function">The function φ.</param>
     /// <param name="mean">The mean of z.</param>
     /// <param name="step">The standard deviation of z, negative for the side below the mean.</param>
-    private static QuadratureSums IntegrateHalf(ActivationFunction function, double mean, double step)
+    /// <param name="unit">What u is measured in.</param>
+    private static QuadratureSums IntegrateHalf(ActivationFunction function, double mean, double step, double unit)
     {
         QuadratureSums sums = default;
         double median = function.Value(mean);
@@ -99,7 +102,7 @@ internal static class GaussianQuadrature
         void AddPoint(double t, double weight)
         {
             (double value, double derivative) = function.Evaluate(mean + (step * t));
-            sums.Add(weight * Math.Exp(-t * t / 2), (value - median) / Math.Abs(step), derivative);
+            sums.Add(weight * Math.Exp(-t * t / 2), (value - median) / unit, derivative);
         }
     }
 

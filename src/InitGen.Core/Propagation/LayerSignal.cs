@@ -12,7 +12,10 @@ internal readonly record struct LayerSignal(double Mean, double StdDev, Gaussian
     /// <summary>Nothing is known.</summary>
     internal static readonly LayerSignal Unknown = new(double.NaN, double.NaN, GaussianMoments.Unknown);
 
-    /// <summary>The signal of a layer whose pre-activations have a given standard deviation.</summary>
+    /// <summary>The signal of a layer whose pre-activations have a given standard deviation; unknown if that is NaN or the bias is no
+    /// finite number.</summary>
     internal static LayerSignal Of(ResolvedLayer layer, double stdDev) =>
-        new(layer.Bias, stdDev, GaussianMoments.Of(ActivationFunction.Of(layer.Activation, layer.Slope), layer.Bias, stdDev));
+        double.IsNaN(stdDev) || double.IsNaN(layer.Bias) || double.IsInfinity(layer.Bias)
+            ? Unknown
+            : new(layer.Bias, stdDev, GaussianMoments.Of(ActivationFunction.Of(layer.Activation, layer.Slope), layer.Bias, stdDev));
 }

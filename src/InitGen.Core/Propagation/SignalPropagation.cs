@@ -24,8 +24,9 @@ public static class SignalPropagation
         {
             if (i + 1 < layers.Count)
             {
-                ResolvedLayer next = layers[i + 1];
-                gradient = Times(Math.Sqrt(next.Units * Variance(next)), Times(Math.Sqrt(signals[i].Moments.DerivativeSecondMoment), gradient));
+                double weights = Math.Sqrt(layers[i + 1].Units * Variance(layers[i + 1]));
+                double derivative = Math.Sqrt(signals[i].Moments.DerivativeSecondMoment);
+                gradient = Times(weights, Times(derivative, gradient));
             }
 
             predictions[i] = new LayerPrediction
@@ -51,8 +52,8 @@ public static class SignalPropagation
         {
             ResolvedLayer layer = layers[i];
             double stdDev = Hypotenuse(Times(Math.Sqrt(layer.Inputs * Variance(layer)), rootMeanSquare), layer.BiasStdDev);
-            signals[i] = double.IsNaN(stdDev) ? LayerSignal.Unknown
-                : i > 0 && IsFixedPoint(layer, stdDev, layers[i - 1], signals[i - 1]) ? signals[i - 1]
+            signals[i] = i > 0 && IsFixedPoint(layer, stdDev, layers[i - 1], signals[i - 1])
+                ? signals[i - 1]
                 : LayerSignal.Of(layer, stdDev);
             rootMeanSquare = Hypotenuse(signals[i].Moments.ActivationMean, signals[i].Moments.ActivationStdDev);
         }
@@ -62,7 +63,7 @@ public static class SignalPropagation
 
     private static bool IsFixedPoint(ResolvedLayer layer, double stdDev, ResolvedLayer previous, LayerSignal signal) =>
         layer.Activation == previous.Activation && layer.Slope == previous.Slope && layer.Bias == signal.Mean
-        && Math.Abs(stdDev - signal.StdDev) <= FixedPointTolerance * stdDev;
+        && Math.Abs(stdDev - signal.StdDev) <= FixedPointTolerance * signal.StdDev;
 
     /// <summary>The variance of the layer's weights; NaN where they do not make normal pre-activations of mean 0.</summary>
     private static double Variance(ResolvedLayer layer) => layer.Weights.IsPredictable ? layer.WeightVariance : double.NaN;

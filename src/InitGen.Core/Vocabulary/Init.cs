@@ -4,7 +4,8 @@ namespace InitGen;
 public enum Init
 {
     /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, Sigmoid (with gain 4), Softsign and Softmax;
-    /// He normal for Relu and LeakyRelu; LeCun normal for Selu; LeCun normal with the gain that keeps the second moment for the others.</summary>
+    /// He normal for Relu and LeakyRelu; LeCun normal for Selu; LeCun normal with the gain that keeps the second moment for the
+    /// others.</summary>
     Auto,
 
     /// <summary>All weights 0.</summary>

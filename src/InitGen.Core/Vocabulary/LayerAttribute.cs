@@ -2,7 +2,8 @@ using System;
 
 namespace InitGen;
 
-/// <summary>What all layer attributes have in common. A layer is a partial property of a class with <see cref="NetworkAttribute"/>.</summary>
+/// <summary>What all layer attributes have in common. A layer is a partial property of a class with
+/// <see cref="NetworkAttribute"/>.</summary>
 // Two on one property are a mistake that a rule explains better than the compiler, so AllowMultiple is on.
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute

@@ -9,6 +9,8 @@ namespace InitGen.Tests.Propagation;
 
 public class GaussianMomentsTests
 {
+    public static TheoryData<Activation> Activations => [.. Enum.GetValues<Activation>()];
+
     public static TheoryData<string> ReferenceRows => [.. ReferenceData.ReadLines("moments.csv").Skip(1)];
 
     public static TheoryData<string> WideReferenceRows => [.. ReferenceData.ReadLines("wide-moments.csv").Skip(1)];
@@ -36,6 +38,65 @@ public class GaussianMomentsTests
         Close.Equal(numbers[4], actual.ActivationStdDev, 1e-9, 1e-10);
         Close.Equal(numbers[5], actual.DerivativeMean, 1e-11, 1e-15);
         Close.Equal(numbers[6], actual.DerivativeSecondMoment, 1e-11, 1e-15);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void A_point_mass_has_the_values_of_its_point(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, 0.01);
+        foreach (double z in (double[])[-50, -1, 0, 0.7, 1e5])
+        {
+            GaussianMoments actual = GaussianMoments.Of(function, z, 0);
+            Assert.Equal(function.Value(z), actual.ActivationMean);
+            Assert.Equal(0, actual.ActivationStdDev);
+            Assert.Equal(function.Derivative(z), actual.DerivativeMean);
+            Assert.Equal(Math.Abs(function.Derivative(z)) < 0.01 * function.DerivativeBound ? 1 : 0, actual.SaturatedFraction);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void A_small_spread_about_a_large_value_keeps_its_digits(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, 0.01);
+        foreach (double stdDev in (double[])[1e-5, 1e-6, 1e-7, 1.1e-8, 0.9e-8, 1e-12, 1e-100, 1e-300])
+        {
+            Close.Equal(function.Derivative(0.7) * stdDev, GaussianMoments.Of(function, 0.7, stdDev).ActivationStdDev, 1e-7);
+        }
+    }
+
+    [Theory]
+    [InlineData(Activation.Relu, 1)]
+    [InlineData(Activation.LeakyRelu, 1)]
+    [InlineData(Activation.Elu, 1)]
+    [InlineData(Activation.Selu, 1.0507009873554805)]
+    [InlineData(Activation.Gelu, 1)]
+    [InlineData(Activation.Silu, 1)]
+    [InlineData(Activation.Mish, 1)]
+    [InlineData(Activation.Softplus, 1)]
+    public void Under_an_extremely_wide_distribution_all_rectifiers_are_alike(Activation activation, double slope)
+    {
+        GaussianMoments actual = GaussianMoments.Of(ActivationFunction.Of(activation, 0), 0, 1e300);
+        Close.Equal(slope * 1e300 / Math.Sqrt(2 * Math.PI), actual.ActivationMean, 1e-13);
+        Close.Equal(slope * 1e300 * Math.Sqrt(0.5 - (1 / (2 * Math.PI))), actual.ActivationStdDev, 1e-13);
+        Close.Equal(slope / 2, actual.DerivativeMean, 1e-13);
+        Close.Equal(0.5, actual.SaturatedFraction, 1e-13);
+    }
+
+    [Theory]
+    [InlineData(Activation.Tanh, 0, 1)]
+    [InlineData(Activation.Softsign, 0, 1)]
+    [InlineData(Activation.Sigmoid, 0.5, 0.5)]
+    public void Under_an_extremely_wide_distribution_bounded_functions_are_a_coin_toss(Activation activation, double mean, double stdDev)
+    {
+        foreach (double width in (double[])[1e100, 1e300, double.PositiveInfinity])
+        {
+            GaussianMoments actual = GaussianMoments.Of(ActivationFunction.Of(activation, 0), 0, width);
+            Close.Equal(mean, actual.ActivationMean, 0, 1e-14);
+            Close.Equal(stdDev, actual.ActivationStdDev, 1e-13);
+            Close.Equal(1, actual.SaturatedFraction, 1e-13);
+        }
     }
 
     private static (ActivationFunction Function, double[] Numbers) Parse(string row)

@@ -1,9 +1,10 @@
-"""Computes wide-moments.csv and the constants quoted in the tests, with mpmath at 30 digits and none of the project's code.
+"""Computes reference values with mpmath at 30 digits and none of the project's code.
 
-Usage: python3 reference.py > wide-moments.csv
+Usage: python3 reference.py moments > wide-moments.csv
+       python3 reference.py activations > activations.csv
 """
 import sys
-from mpmath import mp, mpf, exp, log, tanh, sqrt, pi, ncdf, npdf, findroot, inf, legendre, cos, sech
+from mpmath import mp, mpf, exp, log, tanh, sqrt, pi, ncdf, npdf, legendre, cos, sech
 
 mp.dps = 30
 LAMBDA = mpf("1.0507009873554804934193349852946")
@@ -18,7 +19,7 @@ def mish_gate(z):
     return tanh(log(1 + exp(z)))
 
 
-# name: (function, derivative, supremum of |derivative|, saturated intervals); the last two independently solved.
+# name: (function, derivative)
 FUNCTIONS = {
     "Linear": (lambda z: z, lambda z: mpf(1)),
     "Relu": (lambda z: z if z > 0 else mpf(0), lambda z: mpf(1) if z > 0 else mpf(0)),
@@ -28,7 +29,7 @@ FUNCTIONS = {
     "Gelu": (lambda z: z * ncdf(z), lambda z: ncdf(z) + z * npdf(z)),
     "Silu": (lambda z: z * logistic(z), lambda z: logistic(z) * (1 + z * logistic(-z))),
     "Mish": (lambda z: z * mish_gate(z), lambda z: mish_gate(z) + z * (1 - mish_gate(z) ** 2) * logistic(z)),
-    "Softplus": (lambda z: log(1 + exp(z)) if z < 60 else z + exp(-z), logistic),
+    "Softplus": (lambda z: mp.log1p(exp(z)) if z < 60 else z + mp.log1p(exp(-z)), logistic),
     "Softsign": (lambda z: z / (1 + abs(z)), lambda z: 1 / (1 + abs(z)) ** 2),
     "Sigmoid": (logistic, lambda z: logistic(z) * logistic(-z)),
     "Tanh": (tanh, lambda z: sech(z) ** 2),
@@ -71,15 +72,21 @@ def moments(name, mean, std):
     return m, sqrt(variance), sum(w * s for w, _, s in nodes), sum(w * s * s for w, _, s in nodes)
 
 
-def main():
+def print_moments():
     print("activation,slope,mean,stdDev,activationMean,activationStdDev,derivativeMean,derivativeSecondMoment")
     for name in FUNCTIONS:
         for std in ["0.001", "0.03", "0.7", "3", "60", "1000"]:
             for mean in ["-7", "-0.4", "0", "1.5", "30"]:
                 values = moments(name, mpf(mean), mpf(std))
                 print(",".join([name, "0.01", mean, std] + [mp.nstr(v, 18) for v in values]))
-                sys.stdout.flush()
+
+
+def print_activations():
+    print("activation,z,value,derivative")
+    for name, (f, d) in FUNCTIONS.items():
+        for z in ["-30", "-2.5", "-1e-9", "0.75", "4", "40"]:
+            print(",".join([name, z, mp.nstr(f(mpf(z)), 18), mp.nstr(d(mpf(z)), 18)]))
 
 
 if __name__ == "__main__":
-    main()
+    {"moments": print_moments, "activations": print_activations}[sys.argv[1]]()

@@ -1,6 +1,7 @@
 namespace InitGen.Initialization;
 
-/// <summary>Weights from a normal distribution cut at two of its standard deviations, with standard deviation StdDev after the cut.</summary>
+/// <summary>Weights from a normal distribution cut at two of its standard deviations, with standard deviation StdDev after the
+/// cut.</summary>
 /// <param name="StdDev">The standard deviation that the weights have.</param>
 public sealed record TruncatedNormalWeights(double StdDev) : WeightDistribution
 {

@@ -26,7 +26,13 @@ public sealed class AutoInitializer : InitializerDefinition
         }
 
         ActivationFunction activation = ActivationFunction.Of(layer.Activation, layer.Slope);
-        return layer with { Init = activation.SuitableInit, Gain = activation.SuitableGain };
+        return layer with
+        {
+            Init = activation.SuitableInit,
+            Gain = activation.SuitableGain,
+            FanMode = FanMode.Default,
+            Truncated = false,
+        };
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace InitGen.Initialization;
 
-/// <summary>Gives pre-activations the second moment of the inputs, v = g²/n (LeCun et al. 1998, "Efficient BackProp", section 4.6).</summary>
+/// <summary>Gives pre-activations the second moment of the inputs, v = g²/n (LeCun et al. 1998, "Efficient BackProp",
+/// section 4.6).</summary>
 internal sealed class LeCunInitializer : VarianceScalingInitializer
 {
     internal static readonly LeCunInitializer Normal = new(isUniform: false);

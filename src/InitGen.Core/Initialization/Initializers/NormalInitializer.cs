@@ -19,5 +19,6 @@ internal sealed class NormalInitializer : InitializerDefinition
     public override WeightDistribution Resolve(DenseSpec layer, int inputs) =>
         _isTruncated ? new TruncatedNormalWeights(layer.StdDev) : new NormalWeights(layer.StdDev);
 
-    public override string Formula(DenseSpec layer, int inputs) => $"{(_isTruncated ? "truncated " : "")}N(0, σ²), σ = {Text(layer.StdDev)}";
+    public override string Formula(DenseSpec layer, int inputs) =>
+        $"{(_isTruncated ? "truncated " : "")}N(0, σ²), σ = {Text(layer.StdDev)}";
 }

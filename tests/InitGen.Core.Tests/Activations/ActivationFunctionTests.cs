@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InitGen.Activations;
+using InitGen.Mathematics;
+using InitGen.Tests.Reference;
+
+namespace InitGen.Tests.Activations;
+
+public class ActivationFunctionTests
+{
+    private const double Slope = 0.01;
+
+    public static TheoryData<Activation> Activations => [.. Enum.GetValues<Activation>()];
+
+    public static TheoryData<string> ReferenceRows => [.. ReferenceData.ReadLines("activations.csv").Skip(1)];
+
+    [Theory]
+    [MemberData(nameof(ReferenceRows))]
+    public void Values_and_derivatives_have_all_their_digits(string row)
+    {
+        string[] cells = row.Split(',');
+        double[] numbers = [.. cells.Skip(1).Select(cell => double.Parse(cell, CultureInfo.InvariantCulture))];
+        ActivationFunction function = ActivationFunction.Of(Enum.Parse<Activation>(cells[0]), Slope);
+        Close.Equal(numbers[1], function.Value(numbers[0]), 4e-15);
+        Close.Equal(numbers[2], function.Derivative(numbers[0]), 4e-15);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Derivatives_agree_with_finite_differences(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        const double Step = 1e-5;
+        foreach (double z in Grid(-20, 20, 0.0371))
+        {
+            double difference = (function.Value(z + Step) - function.Value(z - Step)) / (2 * Step);
+            Close.Equal(difference, function.Derivative(z), 0, 2e-9);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void The_derivative_bound_is_the_largest_slope(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        double largest = Grid(-50, 50, 1e-3).Append(-1e-300).Max(z => Math.Abs(function.Derivative(z)));
+        Assert.InRange(largest, function.DerivativeBound * (1 - 1e-6), function.DerivativeBound * (1 + 1e-15));
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void The_saturated_intervals_hold_all_z_that_pass_under_one_percent_of_the_gradient_and_no_other(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        foreach (double z in Grid(-60, 60, 1.01e-3))
+        {
+            bool isInside = function.SaturatedIntervals.Any(interval => interval.Lower < z && z < interval.Upper);
+            Assert.Equal(Math.Abs(function.Derivative(z)) < 0.01 * function.DerivativeBound, isInside);
+        }
+    }
+
+    [Fact]
+    public void Saturated_intervals_are_maximal_and_end_where_the_derivative_crosses_one_percent()
+    {
+        const double TanhEnd = 2.9932228461263808979126677137742; // arcosh(10)
+        const double SigmoidEnd = 5.9864456922527617958253354275484; // 2·arcosh(10)
+        AssertIntervals(Activation.Tanh, Slope, (double.NegativeInfinity, -TanhEnd), (TanhEnd, double.PositiveInfinity));
+        AssertIntervals(Activation.Sigmoid, Slope, (double.NegativeInfinity, -SigmoidEnd), (SigmoidEnd, double.PositiveInfinity));
+        AssertIntervals(Activation.Softsign, Slope, (double.NegativeInfinity, -9), (9, double.PositiveInfinity));
+        AssertIntervals(Activation.Softplus, Slope, (double.NegativeInfinity, -4.5951198501345899268524340518106)); // ln(1/99)
+        AssertIntervals(Activation.Elu, Slope, (double.NegativeInfinity, -4.6051701859880913680359829093687)); // ln(1/100)
+        AssertIntervals(Activation.Relu, Slope, (double.NegativeInfinity, 0));
+        AssertIntervals(Activation.Linear, Slope);
+    }
+
+    [Fact]
+    public void A_leaky_relu_saturates_only_where_its_slopes_differ_more_than_a_hundredfold()
+    {
+        AssertIntervals(Activation.LeakyRelu, 0.01);
+        AssertIntervals(Activation.LeakyRelu, 0.009, (double.NegativeInfinity, 0));
+        AssertIntervals(Activation.LeakyRelu, -0.2);
+        AssertIntervals(Activation.LeakyRelu, 0, (double.NegativeInfinity, 0));
+        AssertIntervals(Activation.LeakyRelu, 200, (0, double.PositiveInfinity));
+    }
+
+    [Theory]
+    [InlineData(Activation.Gelu)]
+    [InlineData(Activation.Silu)]
+    [InlineData(Activation.Mish)]
+    public void A_function_with_a_minimum_also_saturates_there(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        Assert.Equal(2, function.SaturatedIntervals.Count);
+        Interval minimum = function.SaturatedIntervals[1];
+        Assert.True(function.Derivative(minimum.Lower) < 0 && function.Derivative(minimum.Upper) > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Kinks_are_where_the_derivative_jumps(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        IEnumerable<double> jumps = Grid(-4, 4, 1.0 / 64)
+            .Where(z => Math.Abs(function.Derivative(z + 1e-9) - function.Derivative(z - 1e-9)) > 1e-3);
+        Assert.Equal(function.Kinks, jumps);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Nothing_overflows_or_is_undefined_for_any_finite_z(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        foreach (double size in (double[])[0, double.Epsilon, 1e-300, 1e-20, 37, 710, 800, 1e10, 1e154, 1e300, 1.7e308])
+        {
+            foreach (double z in (double[])[size, -size])
+            {
+                Assert.True(double.IsFinite(function.Value(z)), $"{activation}({z})");
+                Assert.InRange(Math.Abs(function.Derivative(z)), 0, function.DerivativeBound);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void The_range_holds_all_values_and_comes_close_to_both_bounds(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        double smallest = Grid(-1e4, 1e4, 0.7).Min(function.Value);
+        double largest = Grid(-1e4, 1e4, 0.7).Max(function.Value);
+        if (function.Range is Interval range)
+        {
+            Assert.InRange(smallest, range.Lower, range.Lower + 1e-3);
+            Assert.InRange(largest, range.Upper - 1e-3, range.Upper);
+        }
+        else
+        {
+            Assert.True(largest > 1e3);
+        }
+    }
+
+    [Theory]
+    [InlineData(Activation.Linear)]
+    [InlineData(Activation.Softsign)]
+    [InlineData(Activation.Tanh)]
+    public void Odd_functions_are_odd_to_the_last_digit(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        Assert.All(Grid(0, 30, 0.0123), z => Assert.Equal(-function.Value(z), function.Value(-z)));
+    }
+
+    [Fact]
+    public void Softmax_is_predicted_as_its_logits() =>
+        Assert.Same(ActivationFunction.Of(Activation.Linear, Slope), ActivationFunction.Of(Activation.Softmax, Slope));
+
+    [Fact]
+    public void An_activation_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ActivationFunction.Of((Activation)99, Slope));
+
+    private static void AssertIntervals(Activation activation, double slope, params (double Lower, double Upper)[] expected)
+    {
+        IReadOnlyList<Interval> actual = ActivationFunction.Of(activation, slope).SaturatedIntervals;
+        Assert.Equal(expected.Length, actual.Count);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Close.Equal(expected[i].Lower, actual[i].Lower, 1e-13);
+            Close.Equal(expected[i].Upper, actual[i].Upper, 1e-13);
+        }
+    }
+
+    private static IEnumerable<double> Grid(double from, double to, double step)
+    {
+        for (int i = 0; from + (i * step) <= to; i++)
+        {
+            yield return from + (i * step);
+        }
+    }
+}

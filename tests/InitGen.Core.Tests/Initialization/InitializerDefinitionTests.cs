@@ -1,0 +1,217 @@
+using System;
+using System.Linq;
+using InitGen.Initialization;
+using InitGen.Specification;
+using InitGen.Tests.Reference;
+
+namespace InitGen.Tests.Initialization;
+
+public class InitializerDefinitionTests
+{
+    private const int Inputs = 784;
+    private const int Units = 500;
+    private const InitializerArguments ScaledUniform = InitializerArguments.Gain | InitializerArguments.FanMode;
+    private const InitializerArguments ScaledNormal = ScaledUniform | InitializerArguments.Truncated;
+    private const InitializerArguments SparseArguments = InitializerArguments.NonZeros | InitializerArguments.StdDev;
+
+    private static readonly DenseSpec Layer = new()
+    {
+        Name = "Hidden",
+        Units = Units,
+        StdDev = 0.3,
+        Limit = 0.06,
+        Value = -0.1,
+        NonZeros = 15,
+        Gain = 1.7,
+        Initializer = "global::My.Initializer",
+    };
+
+    public static TheoryData<Init> Inits => [.. Enum.GetValues<Init>()];
+
+    // The table of the theory, n = 784, m = 500, gain 1.7, written out by hand.
+    [Theory]
+    [InlineData(Init.Zeros, 0)]
+    [InlineData(Init.Ones, 0)]
+    [InlineData(Init.Constant, 0)]
+    [InlineData(Init.Normal, 0.3 * 0.3)]
+    [InlineData(Init.TruncatedNormal, 0.3 * 0.3)]
+    [InlineData(Init.Uniform, 0.06 * 0.06 / 3)]
+    [InlineData(Init.XavierNormal, 2.89 * 2 / 1284)]
+    [InlineData(Init.XavierUniform, 2.89 * 2 / 1284)]
+    [InlineData(Init.HeNormal, 2.89 * 2 / 784)]
+    [InlineData(Init.HeUniform, 2.89 * 2 / 784)]
+    [InlineData(Init.LeCunNormal, 2.89 / 784)]
+    [InlineData(Init.LeCunUniform, 2.89 / 784)]
+    [InlineData(Init.Orthogonal, 2.89 / 784)]
+    [InlineData(Init.Identity, (500.0 / (784 * 500)) * (1 - (500.0 / (784 * 500))))]
+    [InlineData(Init.Sparse, 0.09 * 15 / 784)]
+    [InlineData(Init.Custom, double.NaN)]
+    public void A_weight_has_the_variance_of_its_initializer(Init init, double expected) =>
+        Close.Equal(expected, Resolve(Layer with { Init = init }).Variance(Inputs, Units), 1e-14);
+
+    [Theory]
+    [InlineData(Init.XavierNormal, FanMode.Average, 2.89 * 2 / 1284)]
+    [InlineData(Init.XavierNormal, FanMode.In, 2.89 / 784)]
+    [InlineData(Init.XavierUniform, FanMode.Out, 2.89 / 500)]
+    [InlineData(Init.HeNormal, FanMode.In, 2.89 * 2 / 784)]
+    [InlineData(Init.HeUniform, FanMode.Out, 2.89 * 2 / 500)]
+    [InlineData(Init.HeNormal, FanMode.Average, 2.89 * 2 / 642)]
+    [InlineData(Init.LeCunUniform, FanMode.In, 2.89 / 784)]
+    [InlineData(Init.LeCunNormal, FanMode.Out, 2.89 / 500)]
+    [InlineData(Init.LeCunNormal, FanMode.Average, 2.89 / 642)]
+    public void A_fan_mode_replaces_the_fan_and_keeps_the_numerator(Init init, FanMode fanMode, double expected) =>
+        Close.Equal(expected, Resolve(Layer with { Init = init, FanMode = fanMode }).Variance(Inputs, Units), 1e-14);
+
+    [Fact]
+    public void Only_He_makes_up_for_the_slope_of_a_leaky_relu_and_only_of_a_leaky_relu()
+    {
+        DenseSpec leaky = Layer with { Activation = Activation.LeakyRelu, Slope = 0.2, Gain = 1 };
+        Close.Equal(2 / 1.04 / 784, Resolve(leaky with { Init = Init.HeNormal }).Variance(Inputs, Units), 1e-14);
+        Close.Equal(2 / 1.04 / 784, Resolve(leaky with { Init = Init.HeUniform }).Variance(Inputs, Units), 1e-14);
+        Close.Equal(1.0 / 784, Resolve(leaky with { Init = Init.LeCunNormal }).Variance(Inputs, Units), 1e-14);
+        Close.Equal(2.0 / 784, Resolve(leaky with { Init = Init.HeNormal, Activation = Activation.Relu }).Variance(Inputs, Units), 1e-14);
+    }
+
+    [Fact]
+    public void An_orthogonal_matrix_has_unit_rows_or_columns_whichever_are_shorter()
+    {
+        Assert.Equal(4.0 / 784, new OrthogonalWeights(2).Variance(784, 500));
+        Assert.Equal(4.0 / 784, new OrthogonalWeights(2).Variance(500, 784));
+    }
+
+    [Fact]
+    public void A_sparse_layer_of_few_inputs_draws_all_weights() =>
+        Close.Equal(0.09, Resolve(Layer with { Init = Init.Sparse }).Variance(inputs: 10, Units), 1e-14);
+
+    [Theory]
+    [InlineData(Init.XavierNormal)]
+    [InlineData(Init.HeNormal)]
+    [InlineData(Init.LeCunNormal)]
+    public void Truncation_keeps_the_standard_deviation(Init init)
+    {
+        NormalWeights whole = Assert.IsType<NormalWeights>(Resolve(Layer with { Init = init }));
+        TruncatedNormalWeights truncated = Assert.IsType<TruncatedNormalWeights>(Resolve(Layer with { Init = init, Truncated = true }));
+        Assert.Equal(whole.StdDev, truncated.StdDev);
+    }
+
+    [Fact]
+    public void A_distribution_has_the_constants_that_code_needs()
+    {
+        Assert.Equal(new NormalWeights(0.050507627227610534), Resolve(Layer with { Init = Init.HeNormal, Gain = 1 }));
+        Assert.Equal(new UniformWeights(Math.Sqrt(6.0 / 1284)), Resolve(Layer with { Init = Init.XavierUniform, Gain = 1 }));
+        Assert.Equal(new ConstantWeights(0), Resolve(Layer with { Init = Init.Zeros }));
+        Assert.Equal(new ConstantWeights(1), Resolve(Layer with { Init = Init.Ones }));
+        Assert.Equal(new ConstantWeights(-0.1), Resolve(Layer with { Init = Init.Constant }));
+        Assert.Equal(new TruncatedNormalWeights(0.3), Resolve(Layer with { Init = Init.TruncatedNormal }));
+        Assert.Equal(new SparseWeights(15, 0.3), Resolve(Layer with { Init = Init.Sparse }));
+        Assert.Equal(new OrthogonalWeights(1.7), Resolve(Layer with { Init = Init.Orthogonal }));
+        Assert.Equal(new CustomWeights("global::My.Initializer"), Resolve(Layer with { Init = Init.Custom }));
+    }
+
+    [Theory]
+    [InlineData(Init.Auto, InitializerArguments.None, InitializerArguments.None)]
+    [InlineData(Init.Zeros, InitializerArguments.None, InitializerArguments.None)]
+    [InlineData(Init.Ones, InitializerArguments.None, InitializerArguments.None)]
+    [InlineData(Init.Constant, InitializerArguments.Value, InitializerArguments.Value)]
+    [InlineData(Init.Normal, InitializerArguments.StdDev, InitializerArguments.StdDev)]
+    [InlineData(Init.TruncatedNormal, InitializerArguments.StdDev, InitializerArguments.StdDev)]
+    [InlineData(Init.Uniform, InitializerArguments.Limit, InitializerArguments.Limit)]
+    [InlineData(Init.XavierNormal, ScaledNormal, InitializerArguments.None)]
+    [InlineData(Init.XavierUniform, ScaledUniform, InitializerArguments.None)]
+    [InlineData(Init.HeNormal, ScaledNormal, InitializerArguments.None)]
+    [InlineData(Init.HeUniform, ScaledUniform, InitializerArguments.None)]
+    [InlineData(Init.LeCunNormal, ScaledNormal, InitializerArguments.None)]
+    [InlineData(Init.LeCunUniform, ScaledUniform, InitializerArguments.None)]
+    [InlineData(Init.Orthogonal, InitializerArguments.Gain, InitializerArguments.None)]
+    [InlineData(Init.Identity, InitializerArguments.None, InitializerArguments.None)]
+    [InlineData(Init.Sparse, SparseArguments, SparseArguments)]
+    [InlineData(Init.Custom, InitializerArguments.Initializer, InitializerArguments.Initializer)]
+    public void An_initializer_says_which_arguments_it_takes(Init init, InitializerArguments accepted, InitializerArguments required)
+    {
+        Assert.Equal(accepted, InitializerDefinition.Of(init).AcceptedArguments);
+        Assert.Equal(required, InitializerDefinition.Of(init).RequiredArguments);
+    }
+
+    [Theory]
+    [MemberData(nameof(Inits))]
+    public void An_argument_that_is_not_accepted_changes_nothing(Init init)
+    {
+        InitializerDefinition definition = InitializerDefinition.Of(init);
+        DenseSpec layer = Layer with { Init = init, Activation = Activation.Elu };
+        (InitializerArguments Argument, DenseSpec Changed)[] changes =
+        [
+            (InitializerArguments.Gain, layer with { Gain = 3 }),
+            (InitializerArguments.StdDev, layer with { StdDev = 3 }),
+            (InitializerArguments.Limit, layer with { Limit = 3 }),
+            (InitializerArguments.Value, layer with { Value = 3 }),
+            (InitializerArguments.NonZeros, layer with { NonZeros = 3 }),
+            (InitializerArguments.FanMode, layer with { FanMode = FanMode.Out }),
+            (InitializerArguments.Truncated, layer with { Truncated = true }),
+            (InitializerArguments.Initializer, layer with { Initializer = "global::Other" }),
+        ];
+        foreach ((InitializerArguments argument, DenseSpec changed) in changes)
+        {
+            bool isAccepted = definition.AcceptedArguments.HasFlag(argument);
+            Assert.Equal(isAccepted, definition.Resolve(changed, Inputs) != definition.Resolve(layer, Inputs));
+        }
+    }
+
+    [Fact]
+    public void Every_argument_is_a_property_of_the_attribute() =>
+        Assert.All(
+            Enum.GetValues<InitializerArguments>().Where(argument => argument != InitializerArguments.None),
+            argument => Assert.NotNull(typeof(DenseAttribute).GetProperty(argument.ToString())));
+
+    [Theory]
+    [InlineData(Init.Zeros, "zeros", "0")]
+    [InlineData(Init.Ones, "ones", "1")]
+    [InlineData(Init.Constant, "constant", "-0.1")]
+    [InlineData(Init.Normal, "normal", "N(0, σ²), σ = 0.3")]
+    [InlineData(Init.TruncatedNormal, "truncated normal", "truncated N(0, σ²), σ = 0.3")]
+    [InlineData(Init.Uniform, "uniform", "U(−l, l), l = 0.06")]
+    [InlineData(Init.XavierNormal, "Xavier normal", "N(0, σ²), σ = 1.7·√(2/(784 + 500))")]
+    [InlineData(Init.XavierUniform, "Xavier uniform", "U(−l, l), l = 1.7·√(6/(784 + 500))")]
+    [InlineData(Init.HeNormal, "He normal", "N(0, σ²), σ = 1.7·√(2/784)")]
+    [InlineData(Init.HeUniform, "He uniform", "U(−l, l), l = 1.7·√(6/784)")]
+    [InlineData(Init.LeCunNormal, "LeCun normal", "N(0, σ²), σ = 1.7·√(1/784)")]
+    [InlineData(Init.LeCunUniform, "LeCun uniform", "U(−l, l), l = 1.7·√(3/784)")]
+    [InlineData(Init.Orthogonal, "orthogonal", "1.7·orthonormal rows")]
+    [InlineData(Init.Identity, "identity", "identity matrix")]
+    [InlineData(Init.Sparse, "sparse", "15 of 784 from N(0, σ²), σ = 0.3")]
+    [InlineData(Init.Custom, "custom", "global::My.Initializer")]
+    public void A_formula_shows_how_the_distribution_follows_from_the_shape(Init init, string name, string formula)
+    {
+        Assert.Equal(name, InitializerDefinition.Of(init).Name);
+        Assert.Equal(formula, InitializerDefinition.Of(init).Formula(Layer with { Init = init }, Inputs));
+    }
+
+    [Fact]
+    public void A_formula_shows_slope_fan_mode_and_truncation_and_hides_a_gain_of_1()
+    {
+        DenseSpec layer = Layer with { Init = Init.HeNormal, Gain = 1, Activation = Activation.LeakyRelu, Slope = 0.2, Truncated = true };
+        Assert.Equal("truncated N(0, σ²), σ = √(2/((1 + 0.2²)·784))", InitializerDefinition.Of(Init.HeNormal).Formula(layer, Inputs));
+        Assert.Equal(
+            "truncated N(0, σ²), σ = √(4/((1 + 0.2²)·(784 + 500)))",
+            InitializerDefinition.Of(Init.HeNormal).Formula(layer with { FanMode = FanMode.Average }, Inputs));
+        Assert.Equal(
+            "U(−l, l), l = √(3/500)",
+            InitializerDefinition.Of(Init.XavierUniform).Formula(layer with { FanMode = FanMode.Out }, Inputs));
+    }
+
+    [Theory]
+    [MemberData(nameof(Inits))]
+    public void Only_independent_weights_of_mean_0_are_predictable(Init init)
+    {
+        bool isPredictable = init is not (Init.Ones or Init.Constant or Init.Identity or Init.Custom);
+        Assert.Equal(isPredictable, Resolve(Layer with { Init = init }).IsPredictable);
+    }
+
+    [Fact]
+    public void A_constant_of_0_is_predictable() => Assert.True(Resolve(Layer with { Init = Init.Constant, Value = 0 }).IsPredictable);
+
+    [Fact]
+    public void An_initializer_that_does_not_exist_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => InitializerDefinition.Of((Init)99));
+
+    private static WeightDistribution Resolve(DenseSpec layer) => InitializerDefinition.Of(layer.Init).Resolve(layer, Inputs);
+}
