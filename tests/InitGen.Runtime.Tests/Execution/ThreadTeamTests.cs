@@ -82,6 +82,18 @@ public unsafe class ThreadTeamTests
     }
 
     [Fact]
+    public void An_operation_may_hold_spans_that_the_garbage_collector_moves()
+    {
+        using var _ = new Degree(3);
+        for (int i = 0; i < 20; i++)
+        {
+            int[] visits = new int[1000];
+            ThreadTeam.For(1000, 10, new SpanVisitor(visits));
+            Assert.All(visits, visit => Assert.Equal(1, visit));
+        }
+    }
+
+    [Fact]
     public void Nothing_is_allocated_on_any_thread()
     {
         using var _ = new Degree(4);
@@ -117,6 +129,21 @@ public unsafe class ThreadTeamTests
             {
                 Interlocked.Increment(ref visits[i]);
             }
+        }
+    }
+
+    private readonly ref struct SpanVisitor(Span<int> visits) : IRangeOperation
+    {
+        private readonly Span<int> _visits = visits;
+
+        public void Invoke(int start, int end)
+        {
+            for (int i = start; i < end; i++)
+            {
+                Interlocked.Increment(ref _visits[i]);
+            }
+
+            GC.Collect();
         }
     }
 
