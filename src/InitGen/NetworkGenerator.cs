@@ -54,9 +54,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private static NetworkReading? ReadNetwork(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         if (NetworkReader.Read((INamedTypeSymbol)context.TargetSymbol, WellKnownTypes.Of(context.SemanticModel.Compilation), cancellation) is not { } network
-            || !context.Attributes.Contains(network.Arguments.Data))
+            || network.Syntax != context.TargetNode)
         {
-            // The attribute stands on another part of the type too, which is an error of the compiler's; one part makes the file.
+            // The attribute stands on several parts of the type, which the compiler reports; one of them makes the file.
             return null;
         }
 

@@ -7,7 +7,7 @@ namespace InitGen;
 /// row, and that with respect to the weights, summed over the batch. Figures are those of the whole population, accumulated in double
 /// precision; NaN and infinity are counted in <see cref="NonFiniteCount"/> and left out of the others. Figures of no values are
 /// NaN.</summary>
-public struct GradientStatistics
+public record struct GradientStatistics
 {
     private Moments _gradients;
     private Moments _weightGradients;

@@ -1,11 +1,12 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace InitGen;
 
 /// <summary>How often values fell into each of <see cref="BinCount"/> equal bins from <see cref="Lower"/> to <see cref="Upper"/>, and
 /// below and above them. A bin holds its lower edge, the last one its upper edge too, as numpy.histogram has it.</summary>
-public struct Histogram
+public struct Histogram : IEquatable<Histogram>
 {
     /// <summary>The number of bins.</summary>
     public const int BinCount = 30;
@@ -49,6 +50,31 @@ public struct Histogram
         }
 
         ((ReadOnlySpan<long>)_bins).CopyTo(destination);
+    }
+
+    /// <summary>Whether two histograms have the same counts in the same bins.</summary>
+    /// <param name="left">A histogram.</param>
+    /// <param name="right">Another histogram.</param>
+    public static bool operator ==(in Histogram left, in Histogram right) => left.Equals(right);
+
+    /// <summary>Whether two histograms differ in a count or a bin.</summary>
+    /// <param name="left">A histogram.</param>
+    /// <param name="right">Another histogram.</param>
+    public static bool operator !=(in Histogram left, in Histogram right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public readonly bool Equals(Histogram other) => _lower == other._lower && _upper == other._upper
+        && Below == other.Below && Above == other.Above && ((ReadOnlySpan<long>)_bins).SequenceEqual(other._bins);
+
+    /// <inheritdoc/>
+    public override readonly bool Equals(object? obj) => obj is Histogram other && Equals(other);
+
+    /// <inheritdoc/>
+    public override readonly int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(MemoryMarshal.AsBytes((ReadOnlySpan<long>)_bins));
+        return HashCode.Combine(_lower, _upper, Below, Above, hash.ToHashCode());
     }
 
     /// <summary>Counts finite values.</summary>

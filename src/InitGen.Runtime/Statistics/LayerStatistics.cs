@@ -1,4 +1,7 @@
 using System;
+using System.Linq;
+using InitGen.Activations;
+using InitGen.Mathematics;
 using InitGen.Statistics;
 
 namespace InitGen;
@@ -7,8 +10,11 @@ namespace InitGen;
 /// the whole population, units times rows, accumulated in double precision. A value is left out of all of them, and counted in
 /// <see cref="NonFiniteCount"/> alone, where the pre-activation or the activation is NaN or infinite. A softmax layer is measured as its
 /// logits. Figures of no values are NaN.</summary>
-public struct LayerStatistics
+public record struct LayerStatistics
 {
+    private static readonly Interval?[] Ranges =
+        [.. Enum.GetValues<Activation>().Select(activation => ActivationFunction.Of(activation, slope: 0).Range)];
+
     private Moments _preActivations;
     private Moments _activations;
     private Histogram _histogram;
@@ -72,11 +78,7 @@ public struct LayerStatistics
     /// <param name="layer">The layer, for the range of its histogram.</param>
     internal static LayerStatistics For(in LayerInfo layer)
     {
-        switch (layer.Activation)
-        {
-            case Activation.Tanh or Activation.Softsign: return new LayerStatistics(-1, 1);
-            case Activation.Sigmoid: return new LayerStatistics(0, 1);
-        }
+        if (Ranges[(int)layer.Activation] is { } range) return new LayerStatistics((float)range.Lower, (float)range.Upper);
 
         double mean = layer.Predicted.ActivationMean;
         double reach = 4 * layer.Predicted.ActivationStdDev;

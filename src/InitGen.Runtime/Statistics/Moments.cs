@@ -3,7 +3,7 @@ using System;
 namespace InitGen.Statistics;
 
 /// <summary>Count, mean and squared deviations of a population, accumulated in double precision.</summary>
-internal struct Moments
+internal record struct Moments
 {
     private double _mean;
     private double _squaredDeviations;

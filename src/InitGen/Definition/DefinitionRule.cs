@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -21,9 +22,14 @@ public abstract class DefinitionRule
     /// <param name="network">The network.</param>
     public abstract IEnumerable<Diagnostic> Check(NetworkDeclaration network);
 
-    /// <summary>The page that explains a rule.</summary>
-    private protected static string HelpLink(string id) => $"https://github.com/initgen/initgen/blob/main/docs/rules/{id}.md";
+    /// <summary>The page that explains a rule of any kind.</summary>
+    /// <param name="id">The rule's id.</param>
+    public static string HelpLink(string id) => $"https://github.com/initgen/initgen/blob/main/docs/rules/{id}.md";
 
     // Texts only: how a number reads must not depend on the culture of the machine that shows the message.
     private protected Diagnostic At(Location location, params string[] arguments) => Diagnostic.Create(Descriptor, location, arguments);
+
+    // With what the fixer needs, by name.
+    private protected Diagnostic At(Location location, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
+        Diagnostic.Create(Descriptor, location, properties, arguments);
 }

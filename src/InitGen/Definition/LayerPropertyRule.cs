@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Immutable;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +11,10 @@ public sealed class LayerPropertyRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1002";
+
+    /// <summary>The name under which a diagnostic hands its fixer the name of the type that the property must have; missing where only its
+    /// author can say what the property should be.</summary>
+    public const string TypeKey = "Type";
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -34,7 +38,13 @@ public sealed class LayerPropertyRule : DefinitionRule
             {
                 string accessibility = SyntaxFacts.GetText(layer.Property.DeclaredAccessibility);
                 string type = (layer.ViewType ?? layer.Property.Type).Name;
-                yield return At(layer.Location, layer.Name, mistakes, $"{accessibility} partial {type} {layer.Name} {{ get; }}");
+                bool isFixable = !layer.Property.IsIndexer && !HasBody(layer.Property, network);
+                yield return At(
+                    layer.Location,
+                    isFixable ? ImmutableDictionary<string, string?>.Empty.Add(TypeKey, type) : ImmutableDictionary<string, string?>.Empty,
+                    layer.Name,
+                    mistakes,
+                    $"{accessibility} partial {type} {layer.Name} {{ get; }}");
             }
         }
     }
@@ -52,7 +62,7 @@ public sealed class LayerPropertyRule : DefinitionRule
         {
             yield return "is not partial";
         }
-        else if (property.PartialImplementationPart?.DeclaringSyntaxReferences.FirstOrDefault() is { } body && !HintName.IsGenerated(network.Type, body))
+        else if (HasBody(property, network))
         {
             yield return "already has a body";
         }
@@ -89,4 +99,7 @@ public sealed class LayerPropertyRule : DefinitionRule
             yield return layer.Spec.Repeat == 1 ? $"has the type '{type}'" : $"stands for several layers (Repeat) but has the type '{type}'";
         }
     }
+
+    private static bool HasBody(IPropertySymbol property, NetworkDeclaration network) =>
+        property.PartialImplementationPart is { } body && !network.IsGenerated(body);
 }

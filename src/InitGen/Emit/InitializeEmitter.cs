@@ -14,14 +14,18 @@ internal static class InitializeEmitter
             .Line("global::System.Span<float> parameters = Parameters;");
         foreach (LayerRun run in layers.SelectMany(static layer => LayerRun.Of(layer, HaveSameStatements)))
         {
-            code.Line().Line("// " + LayerText.Of(run.Layer));
-            LoopEmitter.Emit(code, run, isReversed: false, index => run.Layer.UseBias
-                ? [DenseCode.Weights(run.Layer, index), DenseCode.Biases(run.Layer, index)]
-                : [DenseCode.Weights(run.Layer, index)]);
+            code.Line().Line("// " + Comment(run));
+            LoopEmitter.Emit(code, run, isReversed: false, index => run.First.UseBias
+                ? [DenseCode.Weights(run.First, index), DenseCode.Biases(run.First, index)]
+                : [DenseCode.Weights(run.First, index)]);
         }
 
         code.Close().Line();
     }
+
+    private static string Comment(LayerRun run) => run.Count == 1
+        ? LayerText.Of(run.First)
+        : $"{run.First.Name} to {run.Last.Name}: {LayerText.WithoutName(run.First)}";
 
     private static bool HaveSameStatements(ResolvedLayer one, ResolvedLayer other) =>
         DenseCode.Weights(one, "") == DenseCode.Weights(other, "") && one.UseBias == other.UseBias && DenseCode.Biases(one, "") == DenseCode.Biases(other, "");

@@ -5,10 +5,11 @@ using InitGen.Specification;
 namespace InitGen.Emit;
 
 /// <summary>Layers that follow each other and need the same statements.</summary>
-/// <param name="First">The index of the first.</param>
+/// <param name="FirstIndex">The index of the first among the network's layers.</param>
 /// <param name="Count">How many there are.</param>
-/// <param name="Layer">The first.</param>
-internal sealed record LayerRun(int First, int Count, ResolvedLayer Layer)
+/// <param name="First">The first.</param>
+/// <param name="Last">The last.</param>
+internal sealed record LayerRun(int FirstIndex, int Count, ResolvedLayer First, ResolvedLayer Last)
 {
     /// <summary>The runs of a declared layer, in order.</summary>
     /// <param name="declared">The declared layer.</param>
@@ -18,9 +19,9 @@ internal sealed record LayerRun(int First, int Count, ResolvedLayer Layer)
         LayerRun? run = null;
         foreach (PlannedLayer planned in declared.Layers)
         {
-            if (run is not null && haveSameStatements(run.Layer, planned.Layer))
+            if (run is not null && haveSameStatements(run.First, planned.Layer))
             {
-                run = run with { Count = run.Count + 1 };
+                run = run with { Count = run.Count + 1, Last = planned.Layer };
                 continue;
             }
 
@@ -29,7 +30,7 @@ internal sealed record LayerRun(int First, int Count, ResolvedLayer Layer)
                 yield return run;
             }
 
-            run = new LayerRun(run is null ? declared.First : run.First + run.Count, 1, planned.Layer);
+            run = new LayerRun(run is null ? declared.First : run.FirstIndex + run.Count, 1, planned.Layer, planned.Layer);
         }
 
         if (run is not null)

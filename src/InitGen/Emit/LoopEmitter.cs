@@ -12,7 +12,7 @@ internal static class LoopEmitter
     /// <param name="statements">The statements for a layer, by the text of its index.</param>
     public static void Emit(CodeWriter code, LayerRun run, bool isReversed, Func<string, string[]> statements)
     {
-        string first = Literal.Of(run.First);
+        string first = Literal.Of(run.FirstIndex);
         if (run.Count == 1)
         {
             EmitStatements(code, statements(first));
@@ -20,8 +20,8 @@ internal static class LoopEmitter
         }
 
         code.Open(isReversed
-            ? $"for (int layer = {Literal.Of(run.First + run.Count - 1)}; layer >= {first}; layer--)"
-            : $"for (int layer = {first}; layer < {Literal.Of(run.First + run.Count)}; layer++)");
+            ? $"for (int layer = {Literal.Of(run.FirstIndex + run.Count - 1)}; layer >= {first}; layer--)"
+            : $"for (int layer = {first}; layer < {Literal.Of(run.FirstIndex + run.Count)}; layer++)");
         EmitStatements(code, statements("layer"));
         code.Close();
     }

@@ -14,12 +14,13 @@ public static class NetworkEmitter
         CodeWriter code = new();
         TypePart.Open(code, network.Model.Place, $" : {Interface(network)}", NetworkDocumentation.Of(network, layers));
         EmitSizes(code, network);
-        LayerTableEmitter.Emit(code, network);
         EmitConstructors(code, network);
-        EmitParameters(code);
         LayerPropertyEmitter.Emit(code, network, layers);
         InitializeEmitter.Emit(code, layers);
-        PassEmitter.Emit(code, layers, Interface(network));
+        EmitPasses(code);
+        LayerTableEmitter.Emit(code, network);
+        EmitInterface(code, network);
+        LayerPassEmitter.Emit(code, layers, Interface(network));
         TypePart.Close(code, network.Model.Place);
         return new SourceFile(network.Model.Place.HintName, code.ToString());
     }
@@ -39,21 +40,16 @@ public static class NetworkEmitter
             /// <summary>The number of parameters: all weights and biases.</summary>
             public const int ParameterCount = {Literal.Of(network.ParameterCount)};
 
-            static int {Interface(network)}.InputSize => InputSize;
-
-            static int {Interface(network)}.OutputSize => OutputSize;
-
-            static int {Interface(network)}.ParameterCount => ParameterCount;
-
             """);
     }
 
     private static void EmitConstructors(CodeWriter code, NetworkPlan network)
     {
         string name = network.Model.Place.Name;
-        string type = network.Model.Place.FullName;
         string count = Literal.Of(network.ParameterCount);
         code.Lines($$"""
+            private readonly global::System.Memory<float> _parameterMemory;
+
             /// <summary>Allocates the parameters and initializes them.</summary>
             /// <param name="seed">The seed: a parameter depends on it, its name and its index alone.</param>
             public {{name}}(ulong seed)
@@ -69,24 +65,58 @@ public static class NetworkEmitter
             {
                 if (parameters.Length != ParameterCount)
                 {
-                    throw new global::System.ArgumentException($"The length is {parameters.Length}; it must be {ParameterCount}, the number of the network's parameters.", "parameters");
+                    throw new global::System.ArgumentException(
+                        $"The length of parameters is {parameters.Length}; it must be {ParameterCount}, the number of the network's parameters.", "parameters");
                 }
 
                 _parameterMemory = parameters;
             }
 
-            static {{type}} {{Interface(network)}}.Create(ulong seed) => new(seed);
-
-            static {{type}} {{Interface(network)}}.Create(global::System.Memory<float> parameters) => new(parameters);
+            /// <inheritdoc/>
+            public global::System.Span<float> Parameters => _parameterMemory.Span;
 
             """);
     }
 
-    private static void EmitParameters(CodeWriter code) => code.Lines("""
-        private readonly global::System.Memory<float> _parameterMemory;
+    private static void EmitPasses(CodeWriter code) => code.Lines("""
+        /// <inheritdoc/>
+        public void Forward(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>
+            global::InitGen.Kernels.NetworkPass.Forward(this, inputs, outputs);
 
         /// <inheritdoc/>
-        public global::System.Span<float> Parameters => _parameterMemory.Span;
+        public void MeasureForward(global::System.ReadOnlySpan<float> inputs, global::System.Span<global::InitGen.LayerStatistics> statistics) =>
+            global::InitGen.Kernels.NetworkPass.MeasureForward(this, inputs, statistics);
+
+        /// <inheritdoc/>
+        public void Backward(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> outputGradients,
+            global::System.Span<float> parameterGradients) =>
+            global::InitGen.Kernels.NetworkPass.Backward(this, inputs, outputGradients, parameterGradients);
+
+        /// <inheritdoc/>
+        public void MeasureBackward(
+            global::System.ReadOnlySpan<float> inputs,
+            global::System.ReadOnlySpan<float> outputGradients,
+            global::System.Span<global::InitGen.GradientStatistics> statistics) =>
+            global::InitGen.Kernels.NetworkPass.MeasureBackward(this, inputs, outputGradients, statistics);
 
         """);
+
+    private static void EmitInterface(CodeWriter code, NetworkPlan network)
+    {
+        string type = network.Model.Place.FullName;
+        code.Lines($"""
+            static int {Interface(network)}.InputSize => InputSize;
+
+            static int {Interface(network)}.OutputSize => OutputSize;
+
+            static int {Interface(network)}.ParameterCount => ParameterCount;
+
+            static {type} {Interface(network)}.Create(ulong seed) => new(seed);
+
+            static {type} {Interface(network)}.Create(global::System.Memory<float> parameters) => new(parameters);
+
+            """);
+    }
 }

@@ -52,7 +52,7 @@ public sealed class AttributeArguments
         }
 
         IsUnderstood = data.AttributeConstructor is not null && data.ConstructorArguments.Length == parameters.Length
-            && _values.Values.All(static value => value.Kind != TypedConstantKind.Error) && _written.Keys.All(_values.ContainsKey);
+            && !_values.Values.Any(IsError) && _written.Keys.All(_values.ContainsKey);
     }
 
     /// <summary>The attribute.</summary>
@@ -85,6 +85,16 @@ public sealed class AttributeArguments
     /// <param name="otherwise">The value where there is none of that type.</param>
     public T ValueOf<T>(string name, T otherwise) =>
         _values.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value ? value : otherwise;
+
+    private static bool IsError(TypedConstant value) =>
+        value.Kind == TypedConstantKind.Error || (value.Kind == TypedConstantKind.Type && value.Value is ITypeSymbol type && IsError(type));
+
+    private static bool IsError(ITypeSymbol type) => type.TypeKind == TypeKind.Error || type switch
+    {
+        INamedTypeSymbol named => named.TypeArguments.Any(IsError),
+        IArrayTypeSymbol array => IsError(array.ElementType),
+        _ => false,
+    };
 
     private static string? NameOf(AttributeArgumentSyntax argument) =>
         argument.NameEquals?.Name.Identifier.ValueText ?? argument.NameColon?.Name.Identifier.ValueText;

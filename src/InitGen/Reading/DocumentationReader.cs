@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,9 @@ internal static class DocumentationReader
 {
     private const string Start = "<member ";
     private const string End = "</member>";
+
+    // What could not be included: the compiler says so where the user includes it.
+    private static readonly Regex FailedInclude = new("<include [^>]*>");
 
     /// <summary>The documentation as XML elements; empty without, or where it is not XML, which the compiler says.</summary>
     /// <param name="symbol">The member.</param>
@@ -26,7 +30,8 @@ internal static class DocumentationReader
 
         // The compiler indents the elements by four spaces.
         int start = member.IndexOf('>') + 1;
-        return string.Join("\n", member.Substring(start, end - start).Split('\n').Select(static line =>
+        string elements = FailedInclude.Replace(member.Substring(start, end - start), "");
+        return string.Join("\n", elements.Split('\n').Select(static line =>
             (line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line).TrimEnd())).Trim('\n');
     }
 }

@@ -26,8 +26,8 @@ public sealed class LayerDeclaration
     /// <summary>The type that the property must have.</summary>
     public required INamedTypeSymbol? ViewType { get; init; }
 
-    /// <summary>Whether the compiler understands the attribute and the property's type; where not, it reports errors of its own.</summary>
-    public bool IsUnderstood => Arguments.IsUnderstood && Property.Type.TypeKind != TypeKind.Error;
+    /// <summary>Whether the compiler understands the name, the attribute and the property's type; where not, it reports errors of its own.</summary>
+    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Property.Type.TypeKind != TypeKind.Error;
 
     /// <summary>The layer's name, the property's.</summary>
     public string Name => Spec.Name;

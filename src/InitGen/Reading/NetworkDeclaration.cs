@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Reading;
 
@@ -10,8 +12,13 @@ namespace InitGen.Reading;
 /// long as the compilation does; what outlives it is the <see cref="NetworkModel"/>.</summary>
 public sealed class NetworkDeclaration
 {
+    private string? _hintName;
+
     /// <summary>The type.</summary>
     public required INamedTypeSymbol Type { get; init; }
+
+    /// <summary>The declaration that has the attribute; null where the compilation has no code of it.</summary>
+    public required TypeDeclarationSyntax? Syntax { get; init; }
 
     /// <summary>The library's types in the same compilation.</summary>
     public required WellKnownTypes Types { get; init; }
@@ -26,14 +33,23 @@ public sealed class NetworkDeclaration
     public required NetworkSpec Spec { get; init; }
 
     /// <summary>The version of C# that the type is written in.</summary>
-    public required LanguageVersion LanguageVersion { get; init; }
+    public LanguageVersion LanguageVersion => (Syntax?.SyntaxTree.Options as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest;
 
-    /// <summary>Whether the compiler understands the attributes and the types of the layers; where not, it reports errors of its own.</summary>
-    public bool IsUnderstood => Arguments.IsUnderstood && Layers.All(static layer => layer.IsUnderstood);
+    /// <summary>Whether the compiler understands the type's name, the attributes and the types of the layers; where not, it reports errors of
+    /// its own.</summary>
+    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Layers.All(static layer => layer.IsUnderstood);
 
     /// <summary>The network's name, the type's.</summary>
     public string Name => Type.Name;
 
+    /// <summary>The name of the file that the generator makes for the network.</summary>
+    public string HintName => _hintName ??= Reading.HintName.Of(Type);
+
     /// <summary>The place of the type's name, in the declaration that has the attribute.</summary>
-    public required Location Location { get; init; }
+    public Location Location => Syntax?.Identifier.GetLocation() ?? Arguments.Location;
+
+    /// <summary>Whether a member is not the user's but was made by the generator, whose work the analyzer sees.</summary>
+    /// <param name="member">A member of the network.</param>
+    public bool IsGenerated(ISymbol member) => member.IsImplicitlyDeclared
+        || member.DeclaringSyntaxReferences.All(part => part.SyntaxTree.FilePath.EndsWith(HintName, StringComparison.Ordinal));
 }

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Reading;
@@ -25,11 +24,11 @@ public static class NetworkReader
 
         AttributeArguments arguments = new(attribute, cancellation);
         ImmutableArray<LayerDeclaration> layers = [.. ReadLayers(type, types, cancellation)];
-        TypeDeclarationSyntax? declaration = arguments.Syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         NetworkSpec unset = new() { InputSize = 1, Layers = default };
         return new NetworkDeclaration
         {
             Type = type,
+            Syntax = arguments.Syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>(),
             Types = types,
             Arguments = arguments,
             Layers = layers,
@@ -40,8 +39,6 @@ public static class NetworkReader
                 InputStdDev = arguments.ValueOf(nameof(NetworkAttribute.InputStdDev), unset.InputStdDev),
                 Layers = new EquatableArray<LayerSpec>(layers.Select(static layer => layer.Spec)),
             },
-            LanguageVersion = (declaration?.SyntaxTree.Options as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.Latest,
-            Location = declaration?.Identifier.GetLocation() ?? arguments.Location,
         };
     }
 

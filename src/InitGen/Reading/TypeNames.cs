@@ -12,6 +12,9 @@ public static class TypeNames
     /// <summary>Makes a property a dense layer.</summary>
     public const string DenseAttribute = "InitGen.DenseAttribute";
 
+    /// <summary>The initializers.</summary>
+    public const string Init = "InitGen.Init";
+
     /// <summary>The view of one dense layer.</summary>
     public const string DenseLayer = "InitGen.DenseLayer";
 

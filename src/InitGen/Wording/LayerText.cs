@@ -9,7 +9,11 @@ public static class LayerText
 {
     /// <summary>A layer's name, shape, activation and weights: "Hidden1: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505".</summary>
     /// <param name="layer">The layer.</param>
-    public static string Of(ResolvedLayer layer) => $"{layer.Name}: {Shape(layer)}, {Activation(layer)}, {Weights(layer)}";
+    public static string Of(ResolvedLayer layer) => $"{layer.Name}: {WithoutName(layer)}";
+
+    /// <summary>A layer's shape, activation and weights.</summary>
+    /// <param name="layer">The layer.</param>
+    public static string WithoutName(ResolvedLayer layer) => $"{Shape(layer)}, {Activation(layer)}, {Weights(layer)}";
 
     /// <summary>Fan-in and number of units: "784 → 500".</summary>
     /// <param name="layer">The layer.</param>
@@ -30,6 +34,7 @@ public static class LayerText
             NormalWeights or TruncatedNormalWeights => WithValue(layer.WeightFormula, stdDev),
             UniformWeights uniform => $"{WithValue(layer.WeightFormula, NumberText.Of(uniform.Limit))}, std {stdDev}",
             OrthogonalWeights or SparseWeights => $"{layer.WeightFormula}, std {stdDev}",
+            CustomWeights custom => custom.TypeName.Replace("global::", ""),
             _ => layer.WeightFormula,
         };
         return $"{layer.Init}: {value}";

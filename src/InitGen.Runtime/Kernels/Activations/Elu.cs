@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,9 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Elu"/></summary>
 public readonly struct Elu : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
-
-    static float IActivationOperator.Infimum => -1;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Elu, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Gelu"/></summary>
 public readonly struct Gelu : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1.12890423f; // at z = √2
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Gelu, 0).DerivativeBound;
 
     // zΦ(z) = max(z, 0) − |z|Φ(−|z|): nothing cancels, in the far tail either.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,9 +15,9 @@ public readonly struct Gelu : IActivationOperator
     {
         TLanes zero = TLanes.Broadcast(0);
         TLanes distance = TLanes.Min(TLanes.Broadcast(NormalDistribution.Farthest), TLanes.Abs(z));
-        TLanes tail = NormalDistribution.Tail(distance, out TLanes density, out TLanes scale);
-        TLanes probability = TLanes.Select(TLanes.LessThan(z, zero), tail * scale, TLanes.Broadcast(1) - (tail * scale));
+        TLanes tail = NormalDistribution.Tail(distance, out TLanes product, out TLanes density);
+        TLanes probability = TLanes.Select(TLanes.LessThan(z, zero), tail, TLanes.Broadcast(1) - tail);
         derivative = TLanes.MultiplyAdd(TLanes.CopySign(distance, z), density, probability);
-        return TLanes.Max(zero, z) - (distance * tail * scale);
+        return TLanes.Max(zero, z) - product;
     }
 }

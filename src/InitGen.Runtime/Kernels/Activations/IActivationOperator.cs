@@ -16,13 +16,7 @@ public interface IActivationOperator
         where TLanes : struct, ILanes<TLanes>;
 
     /// <summary>sup|φ'|.</summary>
-    internal float LargestDerivative { get; }
-
-    /// <summary>The infimum of φ.</summary>
-    internal static virtual float Infimum => float.NegativeInfinity;
-
-    /// <summary>The supremum of φ.</summary>
-    internal static virtual float Supremum => float.PositiveInfinity;
+    internal double DerivativeBound { get; }
 
     /// <summary>What follows φ and couples the units of a row; nothing but for <see cref="Softmax"/>.</summary>
     /// <param name="activations">φ(z) of one row; overwritten by the outputs.</param>

@@ -10,7 +10,8 @@ public readonly struct LeakyRelu(float slope) : IActivationOperator
     /// <summary>The slope below 0.</summary>
     public float Slope => slope;
 
-    float IActivationOperator.LargestDerivative => Math.Max(1, Math.Abs(slope));
+    // As LeakyReluFunction has it, which would have to be allocated for the slope.
+    double IActivationOperator.DerivativeBound => Math.Max(1, Math.Abs(slope));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 
 namespace InitGen.Kernels;
 
 /// <summary><inheritdoc cref="Activation.Linear"/></summary>
 public readonly struct Linear : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Linear, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

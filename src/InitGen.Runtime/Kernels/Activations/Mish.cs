@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Mish"/></summary>
 public readonly struct Mish : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1.08849953f; // near z = 1.49
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Mish, 0).DerivativeBound;
 
     // With e = e^−|z|, tanh(ln(1 + eᶻ)) is the quotient (2e + 1)/(2e² + 2e + 1) above 0 and e(e + 2)/(e² + 2e + 2) below. Its derivative
     // is 4e²(1 + e) or 4e(1 + e), over the square of the denominator.
@@ -17,22 +18,21 @@ public readonly struct Mish : IActivationOperator
         TLanes two = TLanes.Broadcast(2);
         TLanes negative = TLanes.LessThan(z, TLanes.Broadcast(0));
         TLanes magnitude = TLanes.Min(TLanes.Broadcast(-Exponential.Lowest), TLanes.Abs(z));
-        TLanes normal = Exponential.OfNonPositive(-magnitude, out TLanes scale);
+        TLanes fraction = Exponential.Split(-magnitude, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
+        TLanes normal = TLanes.MultiplyAdd(power, fraction, power);
         TLanes exponential = normal * scale;
+        scale = TLanes.Select(negative, scale, one);
 
-        TLanes numerator = TLanes.Select(negative, exponential + two, TLanes.MultiplyAdd(two, exponential, one));
+        TLanes numerator = TLanes.Select(
+            negative, TLanes.MultiplyAdd(normal, exponential, two * normal), TLanes.MultiplyAdd(two, exponential, one));
         TLanes denominator = TLanes.Select(
-            negative,
-            TLanes.MultiplyAdd(exponential, numerator, two),
-            TLanes.MultiplyAdd(two * exponential, exponential, numerator));
+            negative, TLanes.MultiplyAdd(numerator, scale, two), TLanes.MultiplyAdd(two * exponential, exponential, numerator));
         TLanes reciprocal = one / denominator;
-        TLanes quotient = numerator * reciprocal;
 
         TLanes factor = TLanes.Select(negative, exponential, exponential * exponential);
         TLanes slope = two * reciprocal;
         slope = slope * slope * (one + exponential) * factor;
-        derivative = TLanes.MultiplyAdd(
-            TLanes.CopySign(magnitude, z), slope, TLanes.Select(negative, exponential, one) * quotient);
-        return TLanes.Select(negative, -magnitude * normal * quotient * scale, z * quotient);
+        derivative = TLanes.MultiplyAdd(TLanes.CopySign(magnitude, z), slope, numerator * reciprocal * scale);
+        return TLanes.Select(negative, -magnitude, z) * numerator / denominator * scale;
     }
 }

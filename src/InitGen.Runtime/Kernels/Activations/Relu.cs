@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 
 namespace InitGen.Kernels;
 
 /// <summary><inheritdoc cref="Activation.Relu"/></summary>
 public readonly struct Relu : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
-
-    static float IActivationOperator.Infimum => 0;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Relu, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

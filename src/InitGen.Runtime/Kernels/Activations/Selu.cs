@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,12 +7,10 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Selu"/></summary>
 public readonly struct Selu : IActivationOperator
 {
-    private const float Lambda = 1.0507009873554805f;
-    private const float LambdaAlpha = 1.7580993408473766f;
+    private const float Lambda = (float)SeluFunction.Lambda;
+    private const float LambdaAlpha = (float)(SeluFunction.Lambda * SeluFunction.Alpha);
 
-    float IActivationOperator.LargestDerivative => LambdaAlpha;
-
-    static float IActivationOperator.Infimum => -LambdaAlpha;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Selu, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,11 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Sigmoid"/></summary>
 public readonly struct Sigmoid : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 0.25f;
-
-    static float IActivationOperator.Infimum => 0;
-
-    static float IActivationOperator.Supremum => 1;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Sigmoid, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,20 +7,23 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Silu"/></summary>
 public readonly struct Silu : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1.09983932f; // where z·tanh(z/2) = 2
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Silu, 0).DerivativeBound;
 
-    // σ(z) = e/(1 + e) below 0 and 1/(1 + e) above, with e = e^−|z|; φ'(z) = σ + zσ(1 − σ).
+    // zσ(z) is z·e/(1 + e) below 0 and z/(1 + e) above, with e = e^−|z|; its derivative is σ + zσ'.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
     {
         TLanes one = TLanes.Broadcast(1);
         TLanes negative = TLanes.LessThan(z, TLanes.Broadcast(0));
         TLanes magnitude = TLanes.Min(TLanes.Broadcast(-Exponential.Lowest), TLanes.Abs(z));
-        TLanes normal = Exponential.OfNonPositive(-magnitude, out TLanes scale);
-        TLanes exponential = normal * scale;
+        TLanes fraction = Exponential.Split(-magnitude, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
+        TLanes exponential = TLanes.MultiplyAdd(power, fraction, power) * scale;
         TLanes reciprocal = one / (one + exponential);
-        TLanes logistic = TLanes.Select(negative, exponential, one) * reciprocal;
-        derivative = TLanes.MultiplyAdd(TLanes.CopySign(magnitude, z) * reciprocal, exponential * reciprocal, logistic);
-        return TLanes.Select(negative, -magnitude * normal * reciprocal * scale, z * reciprocal);
+        TLanes tail = exponential * reciprocal;
+        derivative = TLanes.MultiplyAdd(
+            TLanes.CopySign(magnitude, z), Logistic.Derivative(tail), TLanes.Select(negative, tail, reciprocal));
+
+        TLanes factor = -magnitude * reciprocal;
+        return TLanes.Select(negative, TLanes.MultiplyAdd(factor, fraction, factor) * power * scale, z * reciprocal);
     }
 }

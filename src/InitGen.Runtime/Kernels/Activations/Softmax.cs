@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 using InitGen.Kernels.Vectors;
 
@@ -9,7 +10,7 @@ namespace InitGen.Kernels;
 /// taken over a row.</summary>
 public readonly struct Softmax : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softmax, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

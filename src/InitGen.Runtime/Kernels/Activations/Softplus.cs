@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,9 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Softplus"/></summary>
 public readonly struct Softplus : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
-
-    static float IActivationOperator.Infimum => 0;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softplus, 0).DerivativeBound;
 
     // ln(1 + eᶻ) = max(z, 0) + ln(1 + e^−|z|), whose derivative is the logistic function.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

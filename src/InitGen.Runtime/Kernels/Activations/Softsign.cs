@@ -1,23 +1,20 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 
 namespace InitGen.Kernels;
 
 /// <summary><inheritdoc cref="Activation.Softsign"/></summary>
 public readonly struct Softsign : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
-
-    static float IActivationOperator.Infimum => -1;
-
-    static float IActivationOperator.Supremum => 1;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softsign, 0).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
     {
         TLanes one = TLanes.Broadcast(1);
         TLanes magnitude = TLanes.Abs(z);
-        TLanes reciprocal = one / (one + magnitude);
-        derivative = reciprocal * reciprocal;
+        TLanes sum = one + magnitude;
+        derivative = one / (sum * sum);
 
         // From 2²⁶ on the quotient is 1, also where infinity over infinity is not.
         TLanes bounded = TLanes.Min(TLanes.Broadcast(1 << 26), magnitude);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InitGen.Activations;
 using InitGen.Kernels.Mathematics;
 
 namespace InitGen.Kernels;
@@ -6,21 +7,16 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Tanh"/></summary>
 public readonly struct Tanh : IActivationOperator
 {
-    float IActivationOperator.LargestDerivative => 1;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Tanh, 0).DerivativeBound;
 
-    static float IActivationOperator.Infimum => -1;
-
-    static float IActivationOperator.Supremum => 1;
-
-    // With e = e^−2|z|: tanh|z| = (1 − e)/(1 + e), and its derivative 4e/(1 + e)² keeps its precision where 1 − tanh² loses it.
+    // tanh z = 2σ(2z) − 1 = (1 − e)/(1 + e) with e = e^−2|z|.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
     {
         TLanes two = TLanes.Broadcast(2);
         TLanes minusOne = Exponential.MinusOne(-two * TLanes.Abs(z), out TLanes exponential);
         TLanes reciprocal = TLanes.Broadcast(1) / (two + minusOne);
-        TLanes twice = two * reciprocal;
-        derivative = exponential * twice * twice;
+        derivative = TLanes.Broadcast(4) * Logistic.Derivative(exponential * reciprocal);
         return TLanes.CopySign(minusOne * reciprocal, z);
     }
 }

@@ -20,21 +20,10 @@ internal static class Exponential
     /// <summary>e^z for z ≤ 0, gradual underflow included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes OfNonPositive<TLanes>(TLanes z)
-        where TLanes : struct, ILanes<TLanes> => OfNonPositive(z, out TLanes scale) * scale;
-
-    /// <summary>e^z for z ≤ 0 as a normal number, to be multiplied by a power of two. Multiplying by other factors in between
-    /// keeps the precision of a product that is larger than e^z itself is.</summary>
-    /// <param name="z">The argument.</param>
-    /// <param name="scale">The power of two.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes OfNonPositive<TLanes>(TLanes z, out TLanes scale)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes fraction = Reduce(TLanes.Max(TLanes.Broadcast(Lowest), z), out TLanes exponent);
-        TLanes normal = TLanes.Max(TLanes.Broadcast(-100), exponent);
-        TLanes power = TLanes.PowerOfTwo(normal);
-        scale = TLanes.PowerOfTwo(exponent - normal);
-        return TLanes.MultiplyAdd(power, fraction, power);
+        TLanes fraction = Split(z, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
+        return TLanes.MultiplyAdd(power, fraction, power) * scale;
     }
 
     /// <summary>e^z − 1 for z ≤ 0, precise near 0.</summary>
@@ -44,13 +33,33 @@ internal static class Exponential
     public static TLanes MinusOne<TLanes>(TLanes z, out TLanes exponential)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes fraction = Reduce(TLanes.Max(TLanes.Broadcast(-88), z), out TLanes exponent);
+        TLanes r = Reduce(TLanes.Max(TLanes.Broadcast(-88), z), out TLanes exponent);
+        TLanes fraction = OfReduced(r);
         TLanes power = TLanes.PowerOfTwo(exponent);
         exponential = TLanes.MultiplyAdd(power, fraction, power);
         return TLanes.MultiplyAdd(power, fraction, power - TLanes.Broadcast(1));
     }
 
-    /// <summary>e^r − 1 for the r = z − n·ln 2 with the n that makes it smallest.</summary>
+    /// <summary>e^(z + rest) for z ≤ 0 as (1 + fraction)·power·scale. A product with e^z that is larger than e^z itself keeps its
+    /// precision, and is rounded once less, when its other factors are multiplied by 1 + fraction first and by the powers of two
+    /// last.</summary>
+    /// <param name="z">The argument.</param>
+    /// <param name="rest">What z lacks, less than its own precision.</param>
+    /// <param name="power">A power of two; with a fraction it is a normal number.</param>
+    /// <param name="scale">Another power of two.</param>
+    /// <returns>The fraction.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Split<TLanes>(TLanes z, TLanes rest, out TLanes power, out TLanes scale)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes r = Reduce(TLanes.Max(TLanes.Broadcast(Lowest), z), out TLanes exponent);
+        TLanes normal = TLanes.Max(TLanes.Broadcast(-100), exponent);
+        power = TLanes.PowerOfTwo(normal);
+        scale = TLanes.PowerOfTwo(exponent - normal);
+        return OfReduced(r + rest);
+    }
+
+    /// <summary>z − n·ln 2 with the whole number n that makes it smallest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLanes Reduce<TLanes>(TLanes z, out TLanes exponent)
         where TLanes : struct, ILanes<TLanes>
@@ -58,10 +67,15 @@ internal static class Exponential
         TLanes rounder = TLanes.Broadcast(Rounder);
         exponent = TLanes.MultiplyAdd(z, TLanes.Broadcast(Log2OfE), rounder) - rounder;
         TLanes r = TLanes.MultiplyAdd(exponent, TLanes.Broadcast(-Ln2), z);
-        r = TLanes.MultiplyAdd(exponent, TLanes.Broadcast(-Ln2Rest), r);
+        return TLanes.MultiplyAdd(exponent, TLanes.Broadcast(-Ln2Rest), r);
+    }
 
-        // (e^r − 1 − r)/r² to 1.5e-8 of e^r − 1.
-        TLanes tail = Polynomial.Evaluate(r, 0.5000000058f, 0.1666654548f, 0.04166629069f, 0.008366342767f, 0.001394597949f);
+    /// <summary>e^r − 1 for |r| ≤ ln(2)/2, by a polynomial for (e^r − 1 − r)/r².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes OfReduced<TLanes>(TLanes r)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes tail = Polynomial.Evaluate(r, 0.5f, 0.166665435f, 0.041666273f, 0.00836632866f, 0.00139460014f);
         return TLanes.MultiplyAdd(r * r, tail, r);
     }
 }

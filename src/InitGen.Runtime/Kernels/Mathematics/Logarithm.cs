@@ -11,10 +11,10 @@ internal static class Logarithm
     public static TLanes OfOnePlus<TLanes>(TLanes t)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes tail = Polynomial.Evaluate(t, 0.1068037362f, -0.05766300339f, 0.0202039824f, -0.003318370993f);
-        tail = Polynomial.Evaluate(t, -0.2495857429f, 0.1969534477f, -0.153552643f, tail);
-        tail = TLanes.MultiplyAdd(tail, t, TLanes.Broadcast(0.3333050979f));
-        tail = TLanes.MultiplyAdd(tail, t, TLanes.Broadcast(-0.499999327f));
+        TLanes tail = Polynomial.Evaluate(t, 0.10680372f, -0.057662994f, 0.020203983f, -0.003318372f);
+        tail = Polynomial.Evaluate(t, -0.24958578f, 0.19695346f, -0.15355262f, tail);
+        tail = TLanes.MultiplyAdd(tail, t, TLanes.Broadcast(0.3333051f));
+        tail = TLanes.MultiplyAdd(tail, t, TLanes.Broadcast(-0.4999993f));
         return TLanes.MultiplyAdd(t * t, tail, t);
     }
 }

@@ -8,7 +8,7 @@ internal static class Logistic
 {
     /// <summary>σ(z), from e^−|z|, which never overflows.</summary>
     /// <param name="z">The argument.</param>
-    /// <param name="derivative">σ'(z) = σ(z)·(1 − σ(z)).</param>
+    /// <param name="derivative">σ'(z).</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Evaluate<TLanes>(TLanes z, out TLanes derivative)
         where TLanes : struct, ILanes<TLanes>
@@ -16,7 +16,14 @@ internal static class Logistic
         TLanes one = TLanes.Broadcast(1);
         TLanes exponential = Exponential.OfNonPositive(-TLanes.Abs(z));
         TLanes reciprocal = one / (one + exponential);
-        derivative = exponential * reciprocal * reciprocal;
-        return TLanes.Select(TLanes.LessThan(z, TLanes.Broadcast(0)), exponential, one) * reciprocal;
+        TLanes tail = exponential * reciprocal;
+        derivative = Derivative(tail);
+        return TLanes.Select(TLanes.LessThan(z, TLanes.Broadcast(0)), tail, reciprocal);
     }
+
+    /// <summary>σ' = σ·(1 − σ), from the smaller of the two factors, where nothing cancels.</summary>
+    /// <param name="tail">σ(−|z|).</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Derivative<TLanes>(TLanes tail)
+        where TLanes : struct, ILanes<TLanes> => TLanes.MultiplyAdd(-tail, tail, tail);
 }

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Definition;
+using InitGen.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InitGen.Analyzers;
+
+/// <summary>Reads each network once and holds it against the rules: first those on its definition, and where it breaks none, those on
+/// its signal.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. DefinitionRules.All.Select(static rule => rule.Descriptor),
+        .. SignalRules.All.Select(static rule => rule.Descriptor),
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var types = WellKnownTypes.Of(start.Compilation);
+            if (types.NetworkAttribute is null)
+                return;
+
+            start.RegisterSymbolAction(context => AnalyzeType(context, types), SymbolKind.NamedType);
+            start.RegisterSymbolAction(context => AnalyzeProperty(context, types), SymbolKind.Property);
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context, WellKnownTypes types)
+    {
+        if (NetworkReader.Read((INamedTypeSymbol)context.Symbol, types, context.CancellationToken) is not { } network)
+            return;
+
+        List<Diagnostic> mistakes = [.. DefinitionRules.Check(network)];
+        foreach (Diagnostic mistake in mistakes)
+            context.ReportDiagnostic(mistake);
+
+        // What the compiler does not understand is being typed: its values say nothing yet.
+        if (mistakes.Count > 0 || !network.IsUnderstood)
+            return;
+
+        foreach (Diagnostic diagnostic in SignalRules.Check(network))
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private static void AnalyzeProperty(SymbolAnalysisContext context, WellKnownTypes types)
+    {
+        foreach (Diagnostic mistake in DefinitionRules.CheckOutsideNetworks((IPropertySymbol)context.Symbol, types))
+            context.ReportDiagnostic(mistake);
+    }
+}

@@ -1,0 +1,31 @@
+using InitGen.Analyzers.Signal;
+using InitGen.Definition;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2002: the weights of a hidden layer are not all the same.</summary>
+public sealed class ConstantWeightsRule : EqualWeightsRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2002";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "The weights of a hidden layer are all the same",
+        "'{0}' has the same weight everywhere, so {1}{2}; use {3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    // Zeros are INIT2001's.
+    private protected override bool IsMistake(double weight) => weight != 0;
+
+    private protected override string Consequence(SignalLayer layer) =>
+        $"its {NumberText.Of((long)layer.Spec.Units)} units all compute the same and work as one";
+}

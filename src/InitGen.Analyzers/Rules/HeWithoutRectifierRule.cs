@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Analyzers.Wording;
+using InitGen.Definition;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2004: no He weights without a rectifier. He makes up for the half of the signal that ReLU drops; where nothing is dropped,
+/// the variance doubles at each layer, or units saturate.</summary>
+public sealed class HeWithoutRectifierRule : InitializerRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2004";
+
+    // From how many more saturated units on a single layer is reported.
+    private const double VisibleSaturation = 0.05;
+
+    // Fewer are not worth words.
+    private const double WorthMentioning = 0.001;
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "He weights do not suit an activation that is no ReLU",
+        "'{0}' has He weights under {1}, {2} times the variance that suits it{3}: {4}; use {5}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(NetworkSignal network)
+    {
+        SignalLayer[] layers = [.. network.Layers.Where(static layer => IsHeWithoutRectifier(layer) && UnsuitableRatios(layer).Any())];
+        if (layers.Length == 0)
+            yield break;
+
+        Remedy remedy = new(network, layers);
+        bool isSingle = layers.Sum(static layer => UnsuitableRatios(layer).Count()) == 1;
+        if (remedy.End is not { } end || (isSingle && !IsVisible(network, layers[0], remedy, end)))
+            yield break;
+
+        foreach (SignalLayer layer in layers)
+        {
+            var suggestion = SuggestedInitializer.For(layer.Spec);
+            (string message, string title) = layer.Spec.Activation is Activation.Linear or Activation.Softmax
+                ? (end.Message(suggestion), end.Title)
+                : PreActivationText(network.Predicted[layer.First], remedy.Predicted[layer.First], suggestion);
+            yield return At(
+                layer,
+                suggestion,
+                title,
+                layer.Name,
+                ActivationText.Of(layer.Spec.Activation),
+                NumberText.Of(UnsuitableRatios(layer).First()),
+                isSingle ? "" : " at each such layer",
+                message,
+                suggestion.Text);
+        }
+    }
+
+    private static bool IsHeWithoutRectifier(SignalLayer layer) =>
+        layer.Spec is
+        {
+            Init: Init.HeNormal or Init.HeUniform,
+            Activation: Activation.Linear or Activation.Tanh or Activation.Sigmoid or Activation.Softsign or Activation.Softmax,
+        }
+        && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain));
+
+    private static IEnumerable<double> UnsuitableRatios(SignalLayer layer) => layer.Resolved
+        .Select(resolved => VarianceRatio.Of(layer, resolved))
+        .Where(static ratio => !VarianceRatio.IsNegligible(ratio));
+
+    // The scale of a single last layer is but a scale of the outputs.
+    private static bool IsVisible(NetworkSignal network, SignalLayer layer, Remedy remedy, PredictedChange end) =>
+        layer.IsHidden
+        && ((end.IsVisible && end.Before > end.After)
+            || network.Predicted[layer.First].SaturatedFraction - remedy.Predicted[layer.First].SaturatedFraction > VisibleSaturation);
+
+    private static (string Message, string Title) PreActivationText(
+        LayerPrediction before, LayerPrediction after, SuggestedInitializer suggestion)
+    {
+        string instead = $"{NumberText.Of(after.PreActivationStdDev)} instead of {NumberText.Of(before.PreActivationStdDev)}";
+        string message = $"predicted pre-activation standard deviation {NumberText.Of(before.PreActivationStdDev)}";
+        string remedied = NumberText.Of(after.PreActivationStdDev);
+        if (before.SaturatedFraction > WorthMentioning && before.SaturatedFraction > after.SaturatedFraction)
+        {
+            message += $" and {Percent(before.SaturatedFraction)} of the units saturated";
+            remedied += $" and {Percent(after.SaturatedFraction)}";
+        }
+
+        return ($"{message}, {remedied} with {suggestion.Text}", $"predicted pre-activation std {instead}");
+    }
+
+    private static string Percent(double fraction) => $"{NumberText.Of(100 * fraction)} %";
+}

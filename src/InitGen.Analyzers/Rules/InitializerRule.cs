@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>A rule on the initializer that a layer names: it is reported there, with the initializer to write instead.</summary>
+public abstract class InitializerRule : SignalRule
+{
+    private protected InitializerRule()
+    {
+    }
+
+    /// <summary>A finding at the initializer of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="suggestion">The initializer to write instead.</param>
+    /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
+    /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
+    private protected Finding At(SignalLayer layer, SuggestedInitializer suggestion, string? outcome, params string[] arguments)
+    {
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(FixKeys.Init, suggestion.Init.ToString());
+        if (suggestion.Gain != 1)
+            properties.Add(FixKeys.Gain, suggestion.Gain.ToString("R", CultureInfo.InvariantCulture));
+
+        if (outcome is not null)
+            properties.Add(FixKeys.Outcome, outcome);
+
+        Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
+        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
+    }
+}

@@ -1,0 +1,22 @@
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Specification;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>How much of the right variance the weights of a layer have.</summary>
+internal static class VarianceRatio
+{
+    // A twentieth of the variance is a fortieth of the standard deviation: ten such layers together change it by a quarter.
+    private const double NegligibleDifference = 0.05;
+
+    /// <summary>The variance of a layer's weights over the one that the suggested initializer gives them.</summary>
+    /// <param name="layer">The layer as declared.</param>
+    /// <param name="resolved">The layer, or one of its stack.</param>
+    public static double Of(SignalLayer layer, ResolvedLayer resolved) =>
+        resolved.WeightVariance / SuggestedInitializer.For(layer.Spec).Variance(layer.Spec, resolved.Inputs);
+
+    /// <summary>Whether a ratio differs from 1 by too little to matter, 5 %.</summary>
+    /// <param name="ratio">The ratio.</param>
+    public static bool IsNegligible(double ratio) => ratio is > 1 - NegligibleDifference and < 1 / (1 - NegligibleDifference);
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using InitGen.Propagation;
+using InitGen.Reading;
+using InitGen.Specification;
+
+namespace InitGen.Analyzers.Signal;
+
+/// <summary>A network without mistakes, as the rules on its signal see it: its layers, what is predicted of them, what would be predicted
+/// with other initializers, and what earlier rules found.</summary>
+public sealed class NetworkSignal
+{
+    private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>A network.</summary>
+    /// <param name="declaration">A declaration that breaks no rule and that the compiler understands.</param>
+    public NetworkSignal(NetworkDeclaration declaration)
+    {
+        Declaration = declaration;
+        Resolved = LayerResolution.Resolve(declaration.Spec);
+        Layers = [.. LayersOf(declaration, Resolved)];
+        _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Declaration.Spec, Resolved));
+    }
+
+    /// <summary>The declaration.</summary>
+    public NetworkDeclaration Declaration { get; }
+
+    /// <summary>The layers as declared.</summary>
+    public ImmutableArray<SignalLayer> Layers { get; }
+
+    /// <summary>The layers one by one.</summary>
+    public IReadOnlyList<ResolvedLayer> Resolved { get; }
+
+    /// <summary>The prediction of each of <see cref="Resolved"/>; made once, when a rule first asks.</summary>
+    public IReadOnlyList<LayerPrediction> Predicted => _predicted.Value;
+
+    /// <summary>What earlier rules found, so that one cause is reported once.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>What would be predicted if some layers were declared otherwise.</summary>
+    /// <param name="layers">The layers to change.</param>
+    /// <param name="change">The change.</param>
+    public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<DenseSpec, DenseSpec> change)
+    {
+        NetworkSpec changed = Declaration.Spec with
+        {
+            Layers = new EquatableArray<LayerSpec>(Layers.Select(layer => layers.Contains(layer) ? change(layer.Spec) : layer.Spec)),
+        };
+        return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
+    }
+
+    internal void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
+    private static IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved)
+    {
+        int first = 0;
+        foreach (LayerDeclaration layer in declaration.Layers)
+        {
+            int count = layer.Spec.Repeat;
+            yield return new SignalLayer
+            {
+                Declaration = layer,
+                Spec = (DenseSpec)layer.Spec,
+                First = first,
+                Resolved = [.. resolved.Skip(first).Take(count)],
+                IsHidden = first < resolved.Count - 1,
+            };
+            first += count;
+        }
+    }
+}

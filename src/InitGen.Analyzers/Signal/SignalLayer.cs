@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using InitGen.Reading;
+using InitGen.Specification;
+
+namespace InitGen.Analyzers.Signal;
+
+/// <summary>A declared layer and what became of it.</summary>
+public sealed class SignalLayer
+{
+    /// <summary>The declaration.</summary>
+    public required LayerDeclaration Declaration { get; init; }
+
+    /// <summary>The layer as declared.</summary>
+    public required DenseSpec Spec { get; init; }
+
+    /// <summary>The number of its first layer among the resolved ones.</summary>
+    public required int First { get; init; }
+
+    /// <summary>The resolved layers that it stands for: one, or those of a stack.</summary>
+    public required IReadOnlyList<ResolvedLayer> Resolved { get; init; }
+
+    /// <summary>Whether another layer follows: at least one of the resolved layers is not the network's last.</summary>
+    public required bool IsHidden { get; init; }
+
+    /// <summary>The name.</summary>
+    public string Name => Declaration.Name;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using InitGen.Analyzers.Rules;
+using InitGen.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Signal;
+
+/// <summary>The rules on the signal of a network.</summary>
+public static class SignalRules
+{
+    /// <summary>The rules, by id. A rule sees what those before it found.</summary>
+    public static ImmutableArray<SignalRule> All { get; } =
+    [
+        new ZeroWeightsRule(),
+        new ConstantWeightsRule(),
+        new XavierUnderRectifierRule(),
+        new HeWithoutRectifierRule(),
+    ];
+
+    /// <summary>All that the rules find.</summary>
+    /// <param name="declaration">A network that breaks no rule on definitions.</param>
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration declaration)
+    {
+        NetworkSignal network = new(declaration);
+        foreach (SignalRule rule in All)
+            network.Add([.. rule.Check(network)]);
+
+        return network.Findings.Select(static finding => finding.Diagnostic);
+    }
+}

@@ -1,0 +1,14 @@
+namespace InitGen.Analyzers.Suggestions;
+
+/// <summary>The names under which a diagnostic hands its fixer what to write.</summary>
+public static class FixKeys
+{
+    /// <summary>The member of <see cref="InitGen.Init"/> to write.</summary>
+    public const string Init = nameof(Init);
+
+    /// <summary>The gain to write; missing where none is needed.</summary>
+    public const string Gain = nameof(Gain);
+
+    /// <summary>What the fix changes, for its title; missing where nothing is known.</summary>
+    public const string Outcome = nameof(Outcome);
+}

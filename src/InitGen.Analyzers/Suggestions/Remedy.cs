@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using InitGen.Analyzers.Signal;
+
+namespace InitGen.Analyzers.Suggestions;
+
+/// <summary>A network in which some layers have the initializer that suits them, beside the network as it is.</summary>
+public sealed class Remedy
+{
+    private readonly NetworkSignal _network;
+
+    /// <summary>Gives each of some layers the initializer that suits it.</summary>
+    /// <param name="network">The network as it is.</param>
+    /// <param name="layers">The layers.</param>
+    public Remedy(NetworkSignal network, IReadOnlyCollection<SignalLayer> layers)
+    {
+        _network = network;
+        Predicted = network.PredictWith(layers, static layer => SuggestedInitializer.For(layer).ApplyTo(layer));
+        End = FindEnd() is { } end ? At(end) : null;
+    }
+
+    /// <summary>The prediction of each layer with the remedy.</summary>
+    public IReadOnlyList<LayerPrediction> Predicted { get; }
+
+    /// <summary>What changes at the last layer that has a signal to compare; null where there is none.</summary>
+    public PredictedChange? End { get; }
+
+    /// <summary>What changes at a layer; null where nothing is known of it.</summary>
+    /// <param name="layer">Its number among the resolved layers.</param>
+    public PredictedChange? At(int layer) => double.IsNaN(Predicted[layer].ActivationStdDev) ? null : new PredictedChange(
+        _network.Predicted[layer].ActivationStdDev,
+        Predicted[layer].ActivationStdDev,
+        layer == Predicted.Count - 1 ? null : _network.Resolved[layer]);
+
+    // Behind zeros there is nothing to compare.
+    private int? FindEnd()
+    {
+        for (int layer = Predicted.Count - 1; layer >= 0; layer--)
+        {
+            if (_network.Predicted[layer].ActivationStdDev > 0 && Predicted[layer].ActivationStdDev > 0)
+                return layer;
+        }
+
+        return null;
+    }
+}

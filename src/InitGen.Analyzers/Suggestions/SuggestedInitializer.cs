@@ -1,0 +1,51 @@
+using System;
+using InitGen.Activations;
+using InitGen.Initialization;
+using InitGen.Specification;
+using InitGen.Wording;
+
+namespace InitGen.Analyzers.Suggestions;
+
+/// <summary>An initializer to write instead of one that does not suit a layer.</summary>
+/// <param name="Init">The initializer.</param>
+/// <param name="Gain">Its gain; 1 needs not be written.</param>
+public sealed record SuggestedInitializer(Init Init, double Gain)
+{
+    // A gain with more decimals than that is for Auto to know.
+    private const int GainDecimals = 2;
+
+    /// <summary>As a message names it: "HeNormal", "XavierUniform with Gain = 4".</summary>
+    public string Text => Gain == 1 ? Init.ToString() : $"{Init} with Gain = {NumberText.Of(Gain)}";
+
+    /// <summary>The initializer that suits a layer's activation.</summary>
+    /// <param name="layer">The layer.</param>
+    public static SuggestedInitializer For(DenseSpec layer)
+    {
+        var function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        double gain = function.SuitableGain;
+        return Math.Round(gain, GainDecimals) == gain
+            ? new SuggestedInitializer(function.SuitableInit, gain)
+            : new SuggestedInitializer(Init.Auto, 1);
+    }
+
+    /// <summary>Whether an argument that was written for another initializer stays as it is. Most were meant for that one only.</summary>
+    /// <param name="argument">The argument.</param>
+    public bool Keeps(InitializerArguments argument) =>
+        argument == InitializerArguments.Truncated && (InitializerDefinition.Of(Init).AcceptedArguments & argument) != 0;
+
+    /// <summary>A layer with this initializer instead of its own.</summary>
+    /// <param name="layer">The layer.</param>
+    public DenseSpec ApplyTo(DenseSpec layer) => layer with
+    {
+        Init = Init,
+        Gain = Gain,
+        FanMode = FanMode.Default,
+        Truncated = layer.Truncated && Keeps(InitializerArguments.Truncated),
+    };
+
+    /// <summary>The variance of a weight that it gives a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">The layer's fan-in.</param>
+    public double Variance(DenseSpec layer, int inputs) =>
+        InitializerDefinition.Of(Init).Resolve(ApplyTo(layer), inputs).Variance(inputs, layer.Units);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitGen.CodeFixes;
+
+/// <summary>Removes arguments of an attribute, with the comma before and the space around it; comments stay.</summary>
+internal static class AttributeArgumentRemoval
+{
+    /// <summary>The changes that remove an argument. Those of several arguments do not overlap.</summary>
+    /// <param name="list">The arguments.</param>
+    /// <param name="argument">One of them, not the first.</param>
+    public static IEnumerable<TextChange> Of(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
+    {
+        int index = list.Arguments.IndexOf(argument);
+        AttributeArgumentSyntax previous = list.Arguments[index - 1];
+        SyntaxToken comma = list.Arguments.GetSeparator(index - 1);
+        bool isSpaceBefore = IsSpace(previous.GetTrailingTrivia()) && IsSpace(comma.LeadingTrivia);
+        bool isSpaceAfter = IsSpace(comma.TrailingTrivia) && IsSpace(argument.GetLeadingTrivia());
+        var removed = TextSpan.FromBounds(isSpaceBefore ? previous.Span.End : comma.SpanStart, argument.Span.End);
+        return isSpaceAfter
+            ? [new TextChange(removed, "")]
+            : [new TextChange(TextSpan.FromBounds(removed.Start, comma.Span.End), ""), new TextChange(argument.Span, "")];
+    }
+
+    private static bool IsSpace(SyntaxTriviaList trivia) =>
+        trivia.All(static item => item.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using InitGen.Definition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitGen.CodeFixes;
+
+/// <summary>INIT1002: makes a property partial, get-only, of an instance, and of the type that a layer has. One with code of its own is
+/// left to its author.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LayerPropertyFixer))]
+[Shared]
+public sealed class LayerPropertyFixer : TextFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [LayerPropertyRule.Id];
+
+    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not PropertyDeclarationSyntax property
+            || !IsWithoutCode(property)
+            || !diagnostic.Properties.TryGetValue(LayerPropertyRule.TypeKey, out string? typeName)
+            || model?.Compilation.GetTypeByMetadataName($"{nameof(InitGen)}.{typeName}") is not { } type)
+        {
+            return null;
+        }
+
+        return new TextFix(
+            $"Make '{property.Identifier.ValueText}' a partial, get-only {typeName}",
+            [.. ModifierChanges(property), TypeChange(property, type, model), .. AccessorChanges(property)]);
+    }
+
+    private static bool IsWithoutCode(PropertyDeclarationSyntax property) => property is
+    {
+        ExplicitInterfaceSpecifier: null,
+        ExpressionBody: null,
+        Initializer: null,
+        AccessorList.Accessors: var accessors,
+    } && accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null, AttributeLists.Count: 0 });
+
+    private static IEnumerable<TextChange> ModifierChanges(PropertyDeclarationSyntax property) =>
+        from modifier in property.Modifiers
+        where modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ExternKeyword or SyntaxKind.PartialKeyword
+        select new TextChange(TextSpan.FromBounds(modifier.SpanStart, EndOfSpaceAfter(modifier)), "");
+
+    private static int EndOfSpaceAfter(SyntaxToken token) =>
+        token.TrailingTrivia.TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault() is { RawKind: not 0 } space
+            ? space.Span.End
+            : token.Span.End;
+
+    // Before C# 14, partial stands last.
+    private static TextChange TypeChange(PropertyDeclarationSyntax property, INamedTypeSymbol type, SemanticModel model)
+    {
+        ITypeSymbol? declared = model.GetTypeInfo(property.Type is RefTypeSyntax reference ? reference.Type : property.Type).Type;
+        string name = SymbolEqualityComparer.Default.Equals(declared, type) && property.Type is not RefTypeSyntax
+            ? property.Type.ToString()
+            : type.ToMinimalDisplayString(model, property.Type.SpanStart);
+        return new TextChange(property.Type.Span, $"partial {name}");
+    }
+
+    private static IEnumerable<TextChange> AccessorChanges(PropertyDeclarationSyntax property) =>
+        property.AccessorList is { } list && !IsGetOnly(list.Accessors) ? [new TextChange(list.Span, "{ get; }")] : [];
+
+    private static bool IsGetOnly(SyntaxList<AccessorDeclarationSyntax> accessors) =>
+        accessors.Count == 1 && accessors[0].IsKind(SyntaxKind.GetAccessorDeclaration) && accessors[0].Modifiers.Count == 0;
+}

@@ -1,0 +1,46 @@
+using System.Threading.Tasks;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+public class ConstantWeightsRuleTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+
+    [Theory]
+    [InlineData("1, Activation.Linear, Init.Ones")]
+    [InlineData("10, Activation.Softmax, Init.Constant, Value = 0.1")]
+    public Task A_network_of_one_layer_is_silent(string layer) => ReportsAsync(Network(784, layer));
+
+    [Fact]
+    public Task The_last_layer_is_silent() => ReportsAsync(Network(784, "500, Activation.Relu", "10, Activation.Softmax, Init.Ones"));
+
+    [Fact]
+    public Task One_unit_is_silent() => ReportsAsync(Network(784, "1, Activation.Tanh, Init.Ones", Softmax));
+
+    [Fact]
+    public Task Noise_on_the_biases_is_silent() => ReportsAsync(Network(784, "500, Activation.Tanh, Init.Ones, BiasStdDev = 0.1", Softmax));
+
+    [Theory]
+    [InlineData("Init.Identity")]
+    [InlineData("Init.Orthogonal")]
+    [InlineData("Init.Auto")]
+    public Task Other_initializers_are_silent(string init) => ReportsAsync(Network(500, $"500, Activation.Tanh, {init}", Softmax));
+
+    [Theory]
+    [InlineData("{|#0:Init.Ones|}")]
+    [InlineData("{|#0:Init.Constant|}, Value = -0.1")]
+    public Task Equal_weights_are_reported(string init) => SaysAsync(
+        "INIT2002",
+        Network(784, $"500, Activation.Relu, {init}", Softmax),
+        "'Layer1' has the same weight everywhere, so its 500 units all compute the same and work as one: "
+        + "predicted standard deviation 0.826 at layer 'Layer1' with HeNormal; use HeNormal");
+
+    [Fact]
+    public Task Every_wrong_layer_is_reported_once_by_its_own_rule() => ReportsAsync(Network(
+        784,
+        "500, Activation.Tanh, {|INIT2002:Init.Ones|}",
+        "500, Activation.Tanh, {|INIT2001:Init.Zeros|}",
+        "500, Activation.Tanh, {|INIT2002:Init.Constant|}, Value = 0.1, Repeat = 3",
+        "500, Activation.Tanh, Init.Ones"));
+}

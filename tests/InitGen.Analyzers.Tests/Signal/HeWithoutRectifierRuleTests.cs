@@ -1,0 +1,96 @@
+using System.Threading.Tasks;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+public class HeWithoutRectifierRuleTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+
+    [Theory]
+    [InlineData("0.7")]
+    [InlineData("1")]
+    public Task An_explicit_gain_is_silent(string gain) =>
+        ReportsAsync(Network(500, $"500, Activation.Tanh, Init.HeNormal, Gain = {gain}, Repeat = 10", Softmax));
+
+    [Theory]
+    [InlineData("Relu")]
+    [InlineData("LeakyRelu")]
+    [InlineData("Elu")]
+    [InlineData("Gelu")]
+    [InlineData("Silu")]
+    [InlineData("Mish")]
+    [InlineData("Softplus")]
+    public Task Rectifiers_are_silent(string activation) =>
+        ReportsAsync(Network(500, $"500, Activation.{activation}, Init.HeUniform, Repeat = 10", Softmax));
+
+    [Theory]
+    [InlineData("10, Activation.Softmax, Init.HeNormal")]
+    [InlineData("500, Activation.Linear, Init.HeNormal")]
+    [InlineData("1, Activation.Sigmoid, Init.HeNormal")]
+    [InlineData("500, Activation.Tanh, Init.HeUniform")]
+    public Task The_last_layer_alone_is_silent(string last) =>
+        ReportsAsync(Network(784, "500, Activation.Relu, Init.HeNormal, Repeat = 5", last));
+
+    [Theory]
+    [InlineData("Tanh")]
+    [InlineData("Softsign")]
+    [InlineData("Sigmoid")]
+    public Task A_single_hidden_layer_with_a_negligible_effect_is_silent(string activation) =>
+        ReportsAsync(Network(500, $"500, Activation.{activation}, Init.HeNormal", "500, Activation.Relu", Softmax));
+
+    [Fact]
+    public Task Layers_whose_fan_average_is_almost_the_fan_in_are_silent() => ReportsAsync(Network(
+        10000, "400, Activation.Tanh, Init.HeNormal", "20, Activation.Linear, Init.HeNormal", "1, Activation.Linear, Init.HeNormal"));
+
+    [Fact]
+    public Task Behind_an_initializer_that_nothing_is_known_of_it_is_silent() => ReportsAsync(
+        Network(500, "500, Activation.Relu, Init.Identity", "500, Activation.Tanh, Init.HeNormal, Repeat = 10", Softmax));
+
+    [Fact]
+    public Task Behind_zeros_it_is_silent() => ReportsAsync(
+        Network(500, "500, Activation.Tanh, {|INIT2001:Init.Zeros|}", "500, Activation.Tanh, Init.HeNormal, Repeat = 10", Softmax));
+
+    [Fact]
+    public Task A_single_linear_layer_whose_growth_reaches_the_output_is_reported() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, Activation.Linear, {|#0:Init.HeNormal|}", "500, Activation.Relu"),
+        "'Layer1' has He weights under a linear activation, 2 times the variance that suits it: "
+        + "predicted standard deviation 1.17 at the last layer, 0.826 with XavierUniform; use XavierUniform");
+
+    [Fact]
+    public Task A_single_layer_that_saturates_is_reported() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, Activation.Tanh, {|#0:Init.HeNormal|}", Softmax).Replace("(500)", "(500, InputStdDev = 3)"),
+        "'Layer1' has He weights under tanh, 2 times the variance that suits it: predicted pre-activation standard deviation 4.24 "
+        + "and 48 % of the units saturated, 3 and 31.8 % with XavierUniform; use XavierUniform");
+
+    [Fact]
+    public Task Linear_layers_say_the_growth_at_the_output() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, init: {|#0:Init.HeNormal|}, Repeat = 10"),
+        "'Layer1' has He weights under a linear activation, 2 times the variance that suits it at each such layer: "
+        + "predicted standard deviation 32 at the last layer, 1 with XavierUniform; use XavierUniform");
+
+    [Fact]
+    public Task Tanh_layers_say_their_saturation() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, Activation.Tanh, {|#0:Init.HeUniform|}, Repeat = 10", Softmax),
+        "'Layer1' has He weights under tanh, 2 times the variance that suits it at each such layer: predicted pre-activation "
+        + "standard deviation 1.41 and 3.43 % of the units saturated, 1 and 0.276 % with XavierUniform; use XavierUniform");
+
+    [Fact]
+    public Task Sigmoid_layers_say_that_their_weights_are_too_small() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, Activation.Sigmoid, {|#0:Init.HeNormal|}, Repeat = 2", Softmax),
+        "'Layer1' has He weights under sigmoid, 0.125 times the variance that suits it at each such layer: predicted pre-activation "
+        + "standard deviation 1.41, 4 with XavierUniform with Gain = 4; use XavierUniform with Gain = 4");
+
+    [Fact]
+    public Task Every_wrong_layer_is_reported() => ReportsAsync(Network(
+        784,
+        "500, Activation.Tanh, {|INIT2004:Init.HeNormal|}",
+        "500, Activation.Relu, Init.HeNormal",
+        "500, Activation.Softsign, {|INIT2004:Init.HeUniform|}",
+        "100, Activation.Softmax, {|INIT2004:Init.HeNormal|}"));
+}

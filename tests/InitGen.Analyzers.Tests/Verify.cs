@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace InitGen.Analyzers.Tests;
+
+/// <summary>Short forms of the tests of a rule.</summary>
+internal static class Verify
+{
+    /// <summary>A network with the given layers, each as the arguments of its attribute; they are named Layer1, Layer2, …</summary>
+    public static string Network(int inputs, params string[] layers) => $$"""
+        using InitGen;
+
+        [Network({{inputs.ToString(CultureInfo.InvariantCulture)}})]
+        public sealed partial class Net
+        {
+        {{string.Join('\n', layers.Select(static (layer, index) => $"    [Dense({layer})] public partial {TypeOf(layer)} Layer{index + 1} {{ get; }}"))}}
+        }
+        """;
+
+    /// <summary>Exactly what the markup and the given results say is reported.</summary>
+    public static Task ReportsAsync(string source, params DiagnosticResult[] expected)
+    {
+        var test = new NetworkAnalyzerTest { TestCode = source };
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A message at the place #0.</summary>
+    public static Task SaysAsync(string id, string source, string message) =>
+        ReportsAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(message));
+
+    /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, in which nothing is reported.</summary>
+    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, string? title = null)
+        where TCodeFix : CodeFixProvider, new()
+    {
+        var test = new NetworkCodeFixTest<TCodeFix> { TestCode = source, FixedCode = fixedSource };
+        if (title is not null)
+            test.CodeActionVerifier = action => Assert.Equal(title, action.Title);
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What is reported has no fix.</summary>
+    public static Task HasNoFixAsync<TCodeFix>(string source)
+        where TCodeFix : CodeFixProvider, new() =>
+        new NetworkCodeFixTest<TCodeFix> { TestCode = source }.RunAsync(TestContext.Current.CancellationToken);
+
+    private static string TypeOf(string layer) => layer.Contains("Repeat", System.StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
+}

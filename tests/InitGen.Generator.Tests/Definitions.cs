@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Definition;
+using InitGen.Reading;
+using InitGen.Testing.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace InitGen.Generator.Tests;
+
+/// <summary>Definitions of networks, generated and checked.</summary>
+internal static class Definitions
+{
+    private const string Usings = "global using InitGen;";
+
+    /// <summary>Runs the generator.</summary>
+    public static GenerationResult Generate(string source, LanguageVersion version = LanguageVersion.CSharp13)
+    {
+        CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
+        GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [Usings, source]).Run(TestContext.Current.CancellationToken);
+        Assert.All(result.Run.Results, run => Assert.Null(run.Exception));
+        Assert.Empty(result.Run.Diagnostics);
+        return result;
+    }
+
+    /// <summary>Whether a network was generated; what stands in for one with a mistake is none.</summary>
+    public static bool HasNetwork(this GenerationResult result) => result.Sources.Values.Any(source => source.Contains("void Initialize(ulong seed)"));
+
+    /// <summary>All that is wrong with the networks and layers of a compilation, as the analyzer sees it.</summary>
+    public static IReadOnlyList<Diagnostic> Check(Compilation compilation)
+    {
+        WellKnownTypes types = WellKnownTypes.Of(compilation);
+        ISymbol[] symbols = [.. compilation.GetSymbolsWithName(_ => true, SymbolFilter.TypeAndMember, TestContext.Current.CancellationToken)];
+        return
+        [
+            .. symbols.OfType<INamedTypeSymbol>()
+                .Select(type => NetworkReader.Read(type, types, TestContext.Current.CancellationToken))
+                .OfType<NetworkDeclaration>()
+                .SelectMany(DefinitionRules.Check),
+            .. symbols.OfType<IPropertySymbol>()
+                .Where(property => property.PartialDefinitionPart is null)
+                .SelectMany(property => DefinitionRules.CheckOutsideNetworks(property, types)),
+        ];
+    }
+}

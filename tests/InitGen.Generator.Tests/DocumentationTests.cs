@@ -1,0 +1,198 @@
+using System.Linq;
+using System.Xml.Linq;
+using InitGen.Testing.Generators;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Generator.Tests;
+
+/// <summary>What a hover over a layer or a network shows.</summary>
+public class DocumentationTests
+{
+    [Fact]
+    public void A_layer_shows_its_numbers()
+    {
+        XElement documentation = OfLayer("");
+
+        Assert.Equal("Layer 1 of 2: 784 → 500, Relu.", documentation.Element("summary")!.Value);
+        Assert.Equal(
+            [
+                "Fan-in 784, fan-out 500. Weights HeNormal: N(0, σ²), σ = √(2/784) = 0.0505. Biases 0.",
+                "Predicted: activation mean 0.564, std 0.826; saturated fraction 0.5; relative gradient std 0.14.",
+            ],
+            Paragraphs(documentation));
+    }
+
+    [Fact]
+    public void A_stack_shows_its_first_and_last_layer()
+    {
+        XElement documentation = Of("""
+            using InitGen;
+
+            [Network(1000)]
+            partial class Net
+            {
+                [Dense(500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 10)]
+                public partial DenseStack Hidden { get; }
+            }
+            """, "Hidden");
+
+        Assert.Equal("Layers 1 to 10 of 10: 1000 → 500, Tanh.", documentation.Element("summary")!.Value);
+        Assert.Equal(
+            [
+                "Hidden.0:",
+                "Fan-in 1000, fan-out 500. Weights Normal: N(0, σ²), σ = 0.01. Biases 0.",
+                "Predicted: activation mean 0, std 0.29; saturated fraction 2.92e-21; relative gradient std 1.28e-06.",
+                "Hidden.9:",
+                "Fan-in 500, fan-out 500. Weights Normal: N(0, σ²), σ = 0.01. Biases 0.",
+                "Predicted: activation mean 0, std 4.04e-07; saturated fraction 0; relative gradient std 1.",
+            ],
+            Paragraphs(documentation));
+    }
+
+    [Fact]
+    public void What_cannot_be_predicted_is_unknown()
+    {
+        XElement documentation = OfLayer("", ", Activation.Relu, Init.Ones");
+
+        Assert.Equal(
+            "Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std unknown.",
+            Paragraphs(documentation).Last());
+    }
+
+    [Fact]
+    public void The_users_summary_stays()
+    {
+        XElement documentation = OfLayer("/// <summary>Finds edges.</summary>");
+
+        Assert.Equal("Finds edges.", Assert.Single(documentation.Elements("summary")).Value);
+        Assert.Equal(2, Paragraphs(documentation).Length);
+    }
+
+    [Fact]
+    public void The_users_remarks_stay_and_get_the_numbers()
+    {
+        XElement documentation = OfLayer("""
+            /// <summary>Finds edges.</summary>
+            /// <remarks>
+            /// Smaller is <b>not</b> better.
+            /// </remarks>
+            /// <value>A view.</value>
+            """);
+
+        XElement remarks = Assert.Single(documentation.Elements("remarks"));
+        Assert.StartsWith("Smaller is not better.", remarks.Value.Trim());
+        Assert.Equal(2, remarks.Elements("para").Count());
+        Assert.Equal("A view.", documentation.Element("value")!.Value);
+    }
+
+    [Fact]
+    public void Comments_between_stars_stay()
+    {
+        XElement documentation = OfLayer("""
+            /**
+             * <summary>
+             * Finds edges.
+             * </summary>
+             */
+            """);
+
+        Assert.Equal("Finds edges.", documentation.Element("summary")!.Value.Trim());
+        Assert.Equal(2, Paragraphs(documentation).Length);
+    }
+
+    [Fact]
+    public void References_and_code_stay()
+    {
+        XElement documentation = OfLayer("""
+            /// <summary>As <see cref="Output"/>, <see cref="System.Collections.Generic.List{T}"/> and <see langword="null"/>, 1 &lt; 2.</summary>
+            /// <example>
+            /// <code>
+            /// if (x)
+            ///     y();
+            /// </code>
+            /// </example>
+            """);
+
+        Assert.Equal(
+            ["P:Net.Output", "T:System.Collections.Generic.List`1"],
+            documentation.Element("summary")!.Elements("see").Attributes("cref").Select(attribute => attribute.Value));
+        Assert.Contains("1 < 2", documentation.Element("summary")!.Value);
+        Assert.Contains("if (x)\n    y();", string.Join('\n', documentation.Descendants("code").Single().Value.Split('\n').Select(Unindented)));
+    }
+
+    [Fact]
+    public void Inherited_documentation_stays()
+    {
+        XElement documentation = OfLayer("/// <inheritdoc cref=\"Output\"/>");
+
+        Assert.Empty(documentation.Elements("summary"));
+        Assert.Equal("P:Net.Output", documentation.Element("inheritdoc")!.Attribute("cref")!.Value);
+        Assert.Equal(2, Paragraphs(documentation).Length);
+    }
+
+    [Theory]
+    [InlineData("/// <summary>Finds <edges.</summary>")]
+    [InlineData("/// <summary>As <see cref=\"Nothing\"/>.</summary>")]
+    [InlineData("/// <include file='missing.xml' path='doc'/>")]
+    [InlineData("/// <remarks/>")]
+    [InlineData("///")]
+    [InlineData("/// Finds edges.")]
+    public void Unusual_comments_do_no_harm(string comment) => Assert.Equal(2, Paragraphs(OfLayer(comment)).Length);
+
+    [Fact]
+    public void A_network_shows_all_its_layers()
+    {
+        XElement documentation = Of(Source("", ", Activation.Relu"), null);
+
+        Assert.Equal("A network of 2 layers, 784 → 10, with 397,510 parameters.", documentation.Element("summary")!.Value);
+        Assert.Equal(
+            [
+                "Inputs of mean 0 and std 1 are assumed.",
+                "Hidden: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505. "
+                    + "Predicted: activation mean 0.564, std 0.826; saturated fraction 0.5; relative gradient std 0.14.",
+                "Output: 500 → 10, Softmax, XavierUniform: U(−l, l), l = √(6/(500 + 10)) = 0.108, std 0.0626. "
+                    + "Predicted: activation mean 0, std 1.4; saturated fraction 0; relative gradient std 1.",
+            ],
+            Paragraphs(documentation));
+    }
+
+    [Fact]
+    public void A_networks_own_summary_stays_the_only_one()
+    {
+        XElement documentation = Of(Source("", "").Replace("[Network", "/// <summary>Reads digits.</summary>\n[Network"), null);
+
+        Assert.Equal("Reads digits.", Assert.Single(documentation.Elements("summary")).Value);
+        Assert.Equal(3, Paragraphs(documentation).Length);
+    }
+
+    private static string Unindented(string line) => line.StartsWith("    ") ? line[4..] : line;
+
+    private static string[] Paragraphs(XElement documentation) =>
+        [.. documentation.Elements("remarks").Elements("para").Select(paragraph => paragraph.Value)];
+
+    private static XElement OfLayer(string comment, string arguments = ", Activation.Relu") => Of(Source(comment, arguments), "Hidden");
+
+    private static XElement Of(string source, string? layer)
+    {
+        GenerationResult result = new GeneratorSession<NetworkGenerator>(source).Run(TestContext.Current.CancellationToken);
+        result.VerifyCompiles(TestContext.Current.CancellationToken);
+        INamedTypeSymbol network = result.Compilation.GetTypeByMetadataName("Net")!;
+        ISymbol documented = layer is null ? network : network.GetMembers(layer).Single();
+        return XElement.Parse(documented.GetDocumentationCommentXml(cancellationToken: TestContext.Current.CancellationToken)!);
+    }
+
+    private static string Source(string comment, string arguments) => $$"""
+        using InitGen;
+
+        [Network(784)]
+        partial class Net
+        {
+        {{comment}}
+            [Dense(500{{arguments}})]
+            public partial DenseLayer Hidden { get; }
+
+            [Dense(10, Activation.Softmax)]
+            public partial DenseLayer Output { get; }
+        }
+        """;
+}

@@ -1,0 +1,137 @@
+using System.Collections.Generic;
+
+namespace InitGen.Generator.Tests;
+
+/// <summary>Networks with one mistake each, by the id of the error that explains it. They need <c>global using InitGen</c>.</summary>
+internal static class Mistakes
+{
+    /// <summary>Mistakes that the compiler has words for itself, so that it does not get as far as running analyzers on the command line.</summary>
+    public static IReadOnlyList<(string Id, string Source)> ThatTheCompilerReportsToo { get; } =
+    [
+        ("INIT1001", Network("class Net")),
+        ("INIT1001", "class Outer { " + Network("partial class Net") + " }"),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public DenseLayer Hidden { get; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer this[int index] { get; }")),
+        ("INIT1009", Network("static partial class Net")),
+        ("INIT1009", Network("file partial class Net")),
+        ("INIT1011", Network("partial class Net", members: "[Dense(3)] public partial DenseLayer Forward { get; } int Forward;")),
+    ];
+
+    /// <summary>Mistakes that only a rule explains.</summary>
+    public static IReadOnlyList<(string Id, string Source)> ThatOnlyRulesReport { get; } =
+    [
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public DenseLayer Hidden => default;")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer Hidden { get; set; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer Hidden { get; private set; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer Hidden { init; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public static partial DenseLayer Hidden { get; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial int Hidden { get; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial string? Hidden { get; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial ref readonly int Hidden { get; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3, Repeat = 2)] public partial DenseLayer Hidden { get; }")),
+        ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer Hidden { get; } public partial DenseLayer Hidden => default;")),
+        ("INIT1003", Network("partial class Net", inputs: "0")),
+        ("INIT1003", Network("partial class Net", inputs: "int.MinValue")),
+        ("INIT1003", Layer("0")),
+        ("INIT1003", Layer("-1, Activation.Relu, Init.Identity")),
+        ("INIT1003", Layer("3, Activation.Relu, Init.Sparse, NonZeros = 0, StdDev = 1")),
+        ("INIT1003", Stack("3, Repeat = 0")),
+        ("INIT1003", Stack("3, Repeat = int.MinValue")),
+        ("INIT1004", "[Network(3)] partial class Net { }"),
+        ("INIT1004", "[Network(3)] partial class Net { public partial DenseLayer Hidden { get; } }"),
+        ("INIT1005", Network("partial class Net") + "partial class Net { [Dense(3)] public partial DenseLayer Second { get; } }"),
+        ("INIT1006", Layer("3, Activation.Relu, Init.Normal")),
+        ("INIT1006", Layer("3, Activation.Relu, Init.HeNormal, StdDev = 1")),
+        ("INIT1006", Layer("3, StdDev = 1")),
+        ("INIT1006", Layer("3, Gain = 1")),
+        ("INIT1006", Layer("3, Activation.Relu, Slope = 0.1")),
+        ("INIT1006", Layer("3, UseBias = false, Bias = 1")),
+        ("INIT1006", Layer("3, UseBias = false, BiasStdDev = 0")),
+        ("INIT1006", Layer("3, Activation.Relu, Init.Sparse, StdDev = 1")),
+        ("INIT1006", Layer("3, Activation.Relu, Init.Custom")),
+        ("INIT1006", Layer("3, Activation.Relu, Init.Custom, Initializer = null")),
+        ("INIT1006", Layer("3, Activation.Relu, Init.Orthogonal, FanMode = FanMode.In")),
+        ("INIT1007", Network("partial class Net", inputs: "3, InputStdDev = -1")),
+        ("INIT1007", Network("partial class Net", inputs: "3, InputStdDev = double.NaN")),
+        ("INIT1007", Network("partial class Net", inputs: "3, InputMean = double.NegativeInfinity")),
+        ("INIT1007", Layer("3, (Activation)99")),
+        ("INIT1007", Layer("3, (Activation)(-1), (Init)99")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.HeNormal, FanMode = (FanMode)7")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 0")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = -0.1")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 1.1e20")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 1e-50")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Uniform, Limit = double.PositiveInfinity")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Constant, Value = double.NaN")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.HeNormal, Gain = 0")),
+        ("INIT1007", Layer("3, Activation.LeakyRelu, Slope = double.NaN")),
+        ("INIT1007", Layer("3, Bias = double.NaN")),
+        ("INIT1007", Layer("3, BiasStdDev = -1")),
+        ("INIT1008", Network("partial class Net", inputs: "int.MaxValue")),
+        ("INIT1008", Layer("int.MaxValue")),
+        ("INIT1008", Stack("int.MaxValue, Repeat = 10000")),
+        ("INIT1008", Stack("1, Repeat = 10001")),
+        ("INIT1008", Stack("1, Repeat = int.MaxValue")),
+        ("INIT1009", Network("partial struct Net")),
+        ("INIT1009", Network("ref partial struct Net")),
+        ("INIT1009", Network("partial record Net")),
+        ("INIT1009", Network("partial record struct Net")),
+        ("INIT1009", Network("partial interface Net")),
+        ("INIT1009", Network("abstract partial class Net")),
+        ("INIT1009", Network("partial class Net<T>")),
+        ("INIT1009", Network("partial class Net : Module") + "class Module(int depth) { public int Depth => depth; }"),
+        ("INIT1009", Network("partial class Net : Module") + "class Module { private Module() { } }"),
+        ("INIT1009", Network("partial class Net : Module") + Network("partial class Module")),
+        ("INIT1009", Network("partial class Net", members: "public required int Depth { get; init; }")),
+        ("INIT1009", Network("partial class Net : Module") + "class Module { public required int Depth; }"),
+        ("INIT1010", Layer("3), Dense(4")),
+        ("INIT1010", "partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }"),
+        ("INIT1010", "partial struct Net<T> { [Dense(3)] public partial DenseLayer Hidden { get; } [Dense(3)] public int Number => 3; }"),
+        ("INIT1010", Network("partial class Net", members: "partial class Inner { [Dense(3)] public partial DenseLayer Hidden { get; } }")),
+        ("INIT1011", Network("partial class Net", members: "public void Initialize(ulong number) { }")),
+        ("INIT1011", Network("partial class Net", members: "public int Layers => 3;")),
+        ("INIT1011", Network("partial class Net", members: "class Parameters;")),
+        ("INIT1011", Network("partial class Net", members: "void LayerTable() { }")),
+        ("INIT1011", Network("partial class Net", members: "int _parameterMemory;")),
+        ("INIT1011", Network("partial class Net", members: "enum Forward { Slowly }")),
+        ("INIT1011", Network("partial class Net", members: "object get_Layers() => this;")),
+        ("INIT1011", Network("partial class Net", members: "const string ParameterCount = \"\";")),
+        ("INIT1011", Network("partial class Net", members: "event System.Action? Backward;")),
+        ("INIT1011", Network("partial class Net", members: "Net(ulong seed) { }")),
+        ("INIT1011", Network("partial class Net", members: "public Net(System.Memory<float> memory) { }")),
+        ("INIT1011", Network("partial class Net(int depth)", members: "int Depth => depth;")),
+        ("INIT1011", Network("partial class Forward")),
+        ("INIT1011", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer Layers { get; }")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(int)")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(int[])")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(void)")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(IWeightInitializer)")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(System.Collections.Generic.List<>)")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own<>)") + Initializer("class Own<T>")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("file class Own")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("ref struct Own")),
+        ("INIT1014", Layer("4, Activation.Relu, Init.Identity")),
+        ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
+        ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),
+    ];
+
+    private static string Layer(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseLayer Hidden {{ get; }}");
+
+    private static string Stack(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseStack Hidden {{ get; }}");
+
+    private static string Initializer(string header) =>
+        header + " : IWeightInitializer { public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) { } }";
+
+    private static string Network(
+        string header,
+        string inputs = "3",
+        string layer = "[Dense(3)] public partial DenseLayer Hidden { get; }",
+        string members = "") => $$"""
+        [Network({{inputs}})] {{header}}
+        {
+            {{members}}
+            {{layer}}
+        }
+
+        """;
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using InitGen.Runtime.Tests.Kernels;
+
+namespace InitGen.Runtime.Tests.Statistics;
+
+public class HistogramTests
+{
+    [Fact]
+    public void Bins_are_those_of_a_plain_count()
+    {
+        float[] values = TestLayers.NormalValues(20_000, seed: 1);
+        var histogram = new Histogram(-1.5f, 2.5f);
+        histogram.Add(values);
+
+        for (int bin = 0; bin < Histogram.BinCount; bin++)
+        {
+            double lower = -1.5 + (bin * 4.0 / 30);
+            Assert.Equal(values.Count(value => value >= lower && value < lower + (4.0 / 30)), histogram[bin]);
+        }
+
+        Assert.Equal(values.Count(value => value < -1.5), histogram.Below);
+        Assert.Equal(values.Count(value => value > 2.5), histogram.Above);
+    }
+
+    [Fact]
+    public void A_bin_holds_its_lower_edge_and_the_last_one_both()
+    {
+        var histogram = new Histogram(-1, 1);
+        histogram.Add([-1, 0, 1, MathF.BitDecrement(-1), MathF.BitIncrement(1), MathF.BitDecrement(1)]);
+        Assert.Equal(1, histogram[0]);
+        Assert.Equal(1, histogram[15]);
+        Assert.Equal(2, histogram[29]);
+        Assert.Equal(1, histogram.Below);
+        Assert.Equal(1, histogram.Above);
+    }
+
+    [Fact]
+    public void Merged_counts_are_sums()
+    {
+        float[] values = TestLayers.NormalValues(1000, seed: 2);
+        var whole = new Histogram(-1, 1);
+        whole.Add(values);
+        var first = new Histogram(-1, 1);
+        first.Add(values.AsSpan(0, 300));
+        var second = new Histogram(-1, 1);
+        second.Add(values.AsSpan(300));
+        first.Merge(second);
+        Assert.Equal(whole, first);
+        Assert.NotEqual(0, first.Below);
+        Assert.NotEqual(0, first.Above);
+    }
+
+    [Fact]
+    public void Copied_bins_are_the_indexed_ones()
+    {
+        var histogram = new Histogram(0, 1);
+        histogram.Add(TestLayers.NormalValues(1000, seed: 3));
+        var bins = new long[32];
+        histogram.CopyTo(bins.AsSpan(1));
+        Assert.Equal(Enumerable.Range(0, 30).Select(bin => histogram[bin]), bins.Skip(1).Take(30));
+        Assert.Equal(0, bins[31]);
+    }
+
+    [Fact]
+    public void Too_short_a_copy_and_bins_beyond_the_last_are_refused()
+    {
+        var histogram = new Histogram(0, 1);
+        ArgumentException exception = Assert.Throws<ArgumentException>("destination", () => histogram.CopyTo(new long[29]));
+        Assert.StartsWith("The destination has 29 places; a histogram has 30 bins.", exception.Message);
+        Assert.Throws<IndexOutOfRangeException>(() => histogram[30]);
+        Assert.Throws<IndexOutOfRangeException>(() => histogram[-1]);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 1, -4, 4)]
+    [InlineData(2, double.NaN, -2, 6)]
+    [InlineData(2, 0, -2, 6)]
+    [InlineData(2, double.PositiveInfinity, -2, 6)]
+    [InlineData(2, 1e38, -2, 6)]
+    [InlineData(2, 3, -10, 14)]
+    public void Without_a_usable_prediction_it_spans_4_around_the_mean(double mean, double stdDev, double lower, double upper)
+    {
+        LayerInfo[] layers = TestLayers.Table([1, 1], _ => true, typeof(InitGen.Kernels.Relu), typeof(InitGen.Kernels.Relu));
+        LayerInfo layer = layers[0] with
+        {
+            Predicted = layers[0].Predicted with { ActivationMean = mean, ActivationStdDev = stdDev },
+        };
+        Histogram histogram = LayerStatistics.For(in layer).Histogram;
+        Assert.Equal(lower, histogram.Lower);
+        Assert.Equal(upper, histogram.Upper);
+    }
+}
