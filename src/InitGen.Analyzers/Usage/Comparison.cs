@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +9,7 @@ namespace InitGen.Analyzers.Usage;
 /// <summary>Finds where code compares two networks or makes one from the other: there, twins are wanted.</summary>
 internal static class Comparison
 {
-    private static readonly string[] Words = ["equal", "same", "compare", "assert", "verify", "check", "differ", "distance", "match", "should", "copy"];
+    private static readonly ImmutableArray<string> Words = ["equal", "same", "compare", "assert", "verify", "check", "differ", "distance", "match", "should", "copy"];
 
     /// <summary>Whether code compares two networks, or copies one to the other.</summary>
     /// <param name="first">The one.</param>
@@ -24,12 +24,10 @@ internal static class Comparison
             is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.Subtract
             or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
             or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
-        IInvocationOperation { TargetMethod: var method } => IsSpoken(method.Name) || IsSpoken(method.ContainingType.Name),
+        IInvocationOperation { TargetMethod: var method } => method.Name.ContainsAny(Words) || method.ContainingType.Name.ContainsAny(Words),
         ISimpleAssignmentOperation { Target: var target, Value: var value } => body.VariableOf(target) is not null && body.VariableOf(value) is not null,
         _ => false,
     };
-
-    private static bool IsSpoken(string name) => Words.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // Also through local variables with one value: the weights of both are often taken before they are compared.
     private static bool Mentions(IOperation operation, NetworkInitialization network, MethodBody body)

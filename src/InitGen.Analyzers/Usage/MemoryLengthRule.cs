@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,8 +14,8 @@ public sealed class MemoryLengthRule : UsageRule
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "A network must be attached to as many values as it has parameters",
-        "Network '{0}' has {1} parameters, but the memory it is attached to has {2} values; allocate {0}.ParameterCount of them",
+        "A network is attached to memory of another length",
+        "'{0}' has {1} parameters, but the memory it is attached to has {2} values; allocate {0}.ParameterCount of them",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -38,9 +39,16 @@ public sealed class MemoryLengthRule : UsageRule
         if (MemoryLength.Of(memory, body) is not { } length || length.Value == count || IsExpectedToThrow(operation, body))
             return null;
 
-        ImmutableArray<Location> size = length.Size is null ? [] : [length.Size.Syntax.GetLocation()];
+        ImmutableArray<Location> size = length.Size is null || IsShared(length.Size, network, body) ? [] : [length.Size.Syntax.GetLocation()];
         return Diagnostic.Create(Rule, memory.Syntax.GetLocation(), size, network.Name, NumberText.Of(count), NumberText.Of(length.Value));
     }
+
+    // One allocation cannot suit networks of different types.
+    private static bool IsShared(IOperation size, INamedTypeSymbol network, MethodBody body) => body.Operations.OfType<IObjectCreationOperation>().Any(other =>
+        !SymbolEqualityComparer.Default.Equals(other.Type, network)
+        && body.Networks.DeclarationOf(other.Type) is not null
+        && other.Arguments.Only() is { Value: var memory }
+        && MemoryLength.Of(memory, body)?.Size == size);
 
     // A test that a wrong length is refused hands a lambda to an assertion.
     private static bool IsExpectedToThrow(IOperation operation, MethodBody body)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -14,14 +15,14 @@ public sealed class SharedSeedRule : UsageRule
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "Two networks should not start from one seed",
-        "Two networks of type '{0}' start with the same weights, because both are initialized with seed {1}; give each a seed of its own",
+        "Two networks start from one seed",
+        "Two networks of type '{0}' are initialized with seed {1}, so they start with the same weights; give each a seed of its own",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: HelpLink(Id));
 
-    private static readonly string[] NamesOfTwins = ["target", "copy", "clone", "replica", "reference", "twin", "expected", "actual"];
+    private static readonly ImmutableArray<string> NamesOfTwins = ["target", "copy", "clone", "replica", "reference", "twin", "expected", "actual"];
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -79,7 +80,7 @@ public sealed class SharedSeedRule : UsageRule
         && WriteAccess.IsWritten(operation));
 
     private static bool IsTwinByName(NetworkInitialization network) =>
-        network.Variable is { Name: var name } && NamesOfTwins.Any(twin => name.IndexOf(twin, StringComparison.OrdinalIgnoreCase) >= 0);
+        network.Variable?.Name.ContainsAny(NamesOfTwins) == true;
 
     private static string TextOf(IOperation seed, MethodBody body) => ConstantOf(seed, body) ?? $"'{seed.Syntax}'";
 

@@ -13,9 +13,9 @@ internal sealed record UniformFill(IOperation Span, IOperation? Value)
     /// <summary>The value, as a message says it.</summary>
     public string ValueText => Value switch
     {
-        null => "0",
-        { ConstantValue: { HasValue: true, Value: IFormattable constant } } => constant.ToString(null, CultureInfo.InvariantCulture),
-        _ => "one value",
+        null => "the weight 0",
+        { ConstantValue: { HasValue: true, Value: IFormattable constant } } => $"the weight {constant.ToString(null, CultureInfo.InvariantCulture)}",
+        _ => "one weight",
     };
 
     /// <summary>The fill that an operation is; null for other operations.</summary>

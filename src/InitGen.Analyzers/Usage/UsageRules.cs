@@ -8,7 +8,7 @@ public static class UsageRules
     /// <summary>The rules, by id.</summary>
     public static ImmutableArray<UsageRule> All { get; } =
     [
-        new EqualWeightsRule(),
+        new FilledWeightsRule(),
         new SharedSeedRule(),
         new MemoryLengthRule(),
     ];

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using InitGen.Specification;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>INIT4001: code does not fill the weights of a hidden layer with one value.</summary>
+public sealed class FilledWeightsRule : UsageRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT4001";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "The weights of a hidden layer are filled with one value",
+        "'{0}' gets {1} everywhere, so its {2} units all compute the same and work as one; keep the weights that Initialize draws, or draw others with Initializers",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpLink(Id));
+
+    // A network can also be laid over memory that holds something else of the same shape.
+    private static readonly ImmutableArray<string> OtherThanWeights = ["grad", "moment", "velocit"];
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    internal override Diagnostic? Check(IOperation operation, MethodBody body)
+    {
+        if (UniformFill.Of(operation, body.Networks) is not { } fill || LayerReference.OfWeights(fill.Span, body) is not { } layer)
+            return null;
+
+        // The units of the last layer have targets that tell them apart, noise on the biases tells any units apart, and one unit is alone.
+        if (layer.MayBeLast || layer.Layer.Spec is not DenseSpec { Units: > 1 and var units, BiasStdDev: 0 })
+            return null;
+
+        if (layer.Holder?.Name.ContainsAny(OtherThanWeights) == true || body.IsTest || WeightWrites.After(operation, layer, body))
+            return null;
+
+        return Diagnostic.Create(Rule, operation.Syntax.GetLocation(), layer.Name, fill.ValueText, NumberText.Of((long)units));
+    }
+}

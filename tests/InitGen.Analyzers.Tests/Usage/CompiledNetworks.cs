@@ -1,0 +1,31 @@
+using System.IO;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace InitGen.Analyzers.Tests.Usage;
+
+/// <summary>The networks that the tests' code uses, with their generated halves, as an assembly.</summary>
+internal static class CompiledNetworks
+{
+    /// <summary>The assembly before it is emitted.</summary>
+    public static Compilation Compilation { get; } = Generate(UsageVerify.Networks);
+
+    /// <summary>The assembly as others reference it.</summary>
+    public static MetadataReference Reference { get; } = Emit(Compilation);
+
+    private static Compilation Generate(string source)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Networks", [CSharpSyntaxTree.ParseText(source)], ReferenceAssemblies.Default, new(OutputKind.DynamicallyLinkedLibrary));
+        CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
+        return updated;
+    }
+
+    private static PortableExecutableReference Emit(Compilation compilation)
+    {
+        using var stream = new MemoryStream();
+        Assert.True(compilation.Emit(stream).Success);
+        return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+}

@@ -1,0 +1,218 @@
+using System.Threading.Tasks;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using static InitGen.Analyzers.Tests.Usage.UsageVerify;
+
+namespace InitGen.Analyzers.Tests.Usage;
+
+public class SharedSeedRuleTests
+{
+    [Theory]
+    [InlineData("42", "42")]
+    [InlineData("42ul", "42")]
+    [InlineData("0x2A", "42")]
+    [InlineData("seed", "'seed'")]
+    [InlineData("Constant", "7")]
+    [InlineData("ReadOnly", "'ReadOnly'")]
+    public Task The_second_network_with_a_seed_is_reported_with_the_first(string seed, string text) => ReportsAsync(
+        Code($$"""
+            private const ulong Constant = 7;
+                private static readonly ulong ReadOnly = (ulong)Environment.TickCount64;
+
+                public static void Run(ulong seed)
+                {
+                    var a = new Classifier({|#0:{{seed}}|});
+                    var b = new Classifier({|#1:{{seed}}|});
+                }
+            """),
+        new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0).WithMessage(
+            $"Two networks of type 'Classifier' are initialized with seed {text}, so they start with the same weights; give each a seed of its own"));
+
+    [Fact]
+    public Task Every_way_to_initialize_is_seen() => ReportsAsync(Methods(
+        "Classifier a, Classifier b, ulong seed",
+        [
+            "a.Initialize(seed); b.Initialize({|INIT4002:seed|});",
+            "a.Initialize(42); var c = new Classifier({|INIT4002:42|});",
+            "Classifier c = new(42), d = new({|INIT4002:42|});",
+            "Classifier c, d; c = new Classifier(seed: 1); d = new Classifier(seed: {|INIT4002:1|});",
+            "Classifier[] both = [new(42), new({|INIT4002:42|})];",
+            "var both = new[] { new Classifier(42), new Classifier({|INIT4002:42|}) };",
+            "ulong same = 42; a.Initialize(same); b.Initialize({|INIT4002:42|});",
+            "var drawn = (ulong)Environment.TickCount64; a.Initialize(drawn); b.Initialize({|INIT4002:drawn|});",
+            "ulong next = seed; next++; a.Initialize(next); b.Initialize({|INIT4002:next|});",
+            "var c = new Classifier(1); var d = new Classifier({|INIT4002:1|}); var e = new Classifier({|INIT4002:1|});",
+            "var c = new Classifier(1); if (seed > 3) { var d = new Classifier({|INIT4002:1|}); }",
+            "for (int i = 0; i < 3; i++) { var c = new Classifier(1); var d = new Classifier({|INIT4002:1|}); }",
+            "Action run = () => { var c = new Classifier(1); var d = new Classifier({|INIT4002:1|}); };",
+            "a = new Classifier(1); Train(a, new Classifier({|INIT4002:1|}));",
+        ],
+        """
+        private static void Train(Classifier a, Classifier b) => throw new NotSupportedException();
+        """));
+
+    [Fact]
+    public Task A_network_of_any_type_is_a_network() => ReportsAsync(Code("""
+        public static void Run<TNetwork>(TNetwork other, ulong seed)
+                where TNetwork : INetwork<TNetwork>
+            {
+                var net = TNetwork.Create(seed);
+                other.Initialize({|INIT4002:seed|});
+            }
+        """));
+
+    [Fact]
+    public Task Other_seeds_are_silent() => ReportsAsync(Methods(
+        "Classifier a, Classifier b, ulong seed",
+        [
+            "a.Initialize(1); b.Initialize(2);",
+            "a.Initialize(seed); b.Initialize(seed + 1);",
+            "a.Initialize(seed); seed++; b.Initialize(seed);",
+            "a.Initialize(seed++); b.Initialize(seed++);",
+            "a.Initialize(seed); seed = 3; b.Initialize(seed);",
+            "a.Initialize(seed); Next(ref seed); b.Initialize(seed);",
+            "a.Initialize(seed); (seed, _) = (3, 4); b.Initialize(seed);",
+            "a.Initialize(NextSeed()); b.Initialize(NextSeed());",
+            "a.Initialize(Seed); b.Initialize(Seed);",
+        ],
+        """
+        public static ulong Seed { get; set; }
+
+            private static void Next(ref ulong seed) => seed++;
+
+            private static ulong NextSeed() => Seed++;
+        """));
+
+    [Fact]
+    public Task Another_type_and_the_same_network_are_silent() => ReportsAsync(Methods(
+        "Classifier a, Classifier b",
+        [
+            "var c = new Classifier(42); var d = new Stacked(42);",
+            "a.Initialize(42); a.Initialize(42);",
+            "a.Initialize(42); var same = a; same.Initialize(42);",
+            "var c = new Classifier(42); c = new Classifier(42);",
+            "for (int i = 0; i < 3; i++) a.Initialize(42);",
+            "foreach (int rate in new[] { 1, 2 }) { var c = new Classifier(42); }",
+            "a.Initialize(42); a.Initialize(43); b.Initialize(42);",
+            "var c = new Classifier(new float[Classifier.ParameterCount]); var d = new Classifier(new float[Classifier.ParameterCount]);",
+        ]));
+
+    [Fact]
+    public Task Networks_that_never_live_together_are_silent() => ReportsAsync(Methods(
+        "Classifier a, Classifier b, bool choice",
+        [
+            "if (choice) a.Initialize(42); else b.Initialize(42);",
+            "var c = choice ? new Classifier(42) : new Classifier(42);",
+            "if (choice) { var c = new Classifier(42); return; } var d = new Classifier(42);",
+            "if (choice) { Use(new Classifier(42)); return; } var d = new Classifier(42);",
+            "switch (choice) { case true: a.Initialize(42); break; default: b.Initialize(42); break; }",
+            "var c = choice switch { true => new Classifier(42), _ => new Classifier(42) };",
+            "Func<Classifier> make = () => new Classifier(42); var c = new Classifier(42);",
+            "var c = new Classifier(42); Func<Classifier> make = () => new Classifier(42);",
+            "Classifier Make() => new Classifier(42); Classifier Other() => new Classifier(42);",
+            "{ var c = new Classifier(42); } { var c = new Classifier(42); }",
+            "if (choice) { var c = new Classifier(42); } var d = new Classifier(42);",
+        ],
+        """
+        private static void Use(Classifier net) => throw new NotSupportedException();
+        """));
+
+    [Fact]
+    public Task Networks_that_are_compared_or_copied_are_silent() => ReportsAsync(Methods(
+        "ulong seed",
+        [
+            "var a = new Classifier(seed); var b = new Classifier(seed); bool same = a.Parameters.SequenceEqual(b.Parameters);",
+            "var a = new Classifier(seed); var b = new Classifier(seed); Assert.Equal(a.Parameters.ToArray(), b.Parameters.ToArray());",
+            "var a = new Classifier(seed); var b = new Classifier(seed); Assert.That(a, b);",
+            "var a = new Classifier(seed); var b = new Classifier(seed); a.Parameters.ToArray().ShouldBe(b.Parameters.ToArray());",
+            "var a = new Classifier(seed); var b = new Classifier(seed); float[] first = a.Parameters.ToArray(), second = b.Parameters.ToArray(); Assert.Equal(first, second);",
+            "var a = new Classifier(seed); var b = new Classifier(seed); if (a.Parameters[0] != b.Parameters[0]) throw new InvalidOperationException();",
+            "var a = new Classifier(seed); var b = new Classifier(seed); float difference = a.Parameters[0] - b.Parameters[0];",
+            "var a = new Classifier(seed); var b = new Classifier(seed); a.Parameters.CopyTo(b.Parameters);",
+            "var a = new Classifier(seed); var b = new Classifier(seed); a.First.Weights.CopyTo(b.First.Weights);",
+            "var a = new Classifier(seed); var b = new Classifier(seed); b = a;",
+        ],
+        """
+        private static void ShouldBe(this float[] first, float[] second) => throw new NotSupportedException();
+
+            private static class Assert
+            {
+                public static void Equal(float[] first, float[] second) => throw new NotSupportedException();
+
+                public static void That(Classifier first, Classifier second) => throw new NotSupportedException();
+            }
+        """));
+
+    [Fact]
+    public Task New_networks_within_one_comparison_are_silent() => ReportsAsync(Code(
+        "public static bool Same() => new Classifier(42).Parameters.SequenceEqual(new Classifier(42).Parameters);"));
+
+    [Fact]
+    public Task Networks_that_are_used_together_but_not_compared_are_reported() => ReportsAsync(Methods(
+        "ulong seed",
+        [
+            "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); float sum = a.Parameters[0] + b.Parameters[0];",
+            "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); Train(a, b);",
+            "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); a.Parameters.CopyTo(new float[Classifier.ParameterCount]);",
+        ],
+        """
+        private static void Train(Classifier a, Classifier b) => throw new NotSupportedException();
+        """));
+
+    [Fact]
+    public Task Names_of_twins_are_silent() => ReportsAsync(Methods(
+        "",
+        [
+            "var online = new Classifier(42); var target = new Classifier(42);",
+            "var targetNetwork = new Classifier(42); var online = new Classifier(42);",
+            "var net = new Classifier(42); var copy = new Classifier(42);",
+            "var net = new Classifier(42); var clone = new Classifier(42);",
+            "var net = new Classifier(42); var replica = new Classifier(42);",
+            "var reference = new Classifier(42); var net = new Classifier(42);",
+            "var net = new Classifier(42); var itsTwin = new Classifier(42);",
+            "var expected = new Classifier(42); var actual = new Classifier(42);",
+        ]));
+
+    [Theory]
+    [InlineData("_first", "_second", true)]
+    [InlineData("_online", "_target", false)]
+    public Task Fields_are_networks_too(string first, string second, bool isReported) => ReportsAsync($$"""
+        public class Agent
+        {
+            private readonly Classifier {{first}};
+            private readonly Classifier {{second}};
+
+            public Agent(ulong seed)
+            {
+                {{first}} = new Classifier(seed);
+                this.{{second}} = new Classifier({{(isReported ? "{|INIT4002:seed|}" : "seed")}});
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Xunit.Fact")]
+    [InlineData("NUnit.Framework.Test")]
+    [InlineData("MSTest.TestMethod")]
+    [InlineData("MSTest.DataTestMethod")]
+    public Task Tests_are_silent(string attribute) => ReportsAsync($$"""
+        namespace Xunit { public sealed class FactAttribute : System.Attribute; }
+        namespace NUnit.Framework { public sealed class TestAttribute : System.Attribute; }
+        namespace MSTest
+        {
+            public class TestMethodAttribute : System.Attribute;
+
+            public class DataTestMethodAttribute : TestMethodAttribute;
+        }
+
+        public class Tests
+        {
+            [{{attribute}}]
+            public void Twins()
+            {
+                var a = new Classifier(42);
+                var b = new Classifier(42);
+            }
+        }
+        """);
+}
