@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
+using InitGen.Analyzers.Usage;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,9 @@ namespace InitGen.Analyzers.Tests;
 /// <summary>What the rules report of sources of which a test cannot say beforehand what is reported where.</summary>
 internal static class NetworkAnalysis
 {
+    /// <summary>All analyzers.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new NetworkAnalyzer(), new UsageAnalyzer()];
+
     /// <summary>Generates and analyzes a source.</summary>
     /// <returns>What the rules report, and the compilation with the generated sources.</returns>
     public static async Task<(ImmutableArray<Diagnostic> Diagnostics, Compilation Compilation)> RunAsync(
@@ -28,7 +32,7 @@ internal static class NetworkAnalysis
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> diagnostics = await result.Compilation
-            .WithAnalyzers([new NetworkAnalyzer()], analysis)
+            .WithAnalyzers(Analyzers, analysis)
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         Assert.Empty(exceptions);
         return (diagnostics, result.Compilation);

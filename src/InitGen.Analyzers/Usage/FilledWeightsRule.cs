@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InitGen.Definition;
 using InitGen.Specification;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,7 @@ public sealed class FilledWeightsRule : UsageRule
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink(Id));
+        helpLinkUri: DefinitionRule.HelpLink(Id));
 
     // A network can also be laid over memory that holds something else of the same shape.
     private static readonly ImmutableArray<string> OtherThanWeights = ["grad", "moment", "velocit"];

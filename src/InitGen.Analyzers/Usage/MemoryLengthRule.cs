@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Definition;
 using InitGen.Wording;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Usage;
 
@@ -19,7 +20,7 @@ public sealed class MemoryLengthRule : UsageRule
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink(Id));
+        helpLinkUri: DefinitionRule.HelpLink(Id));
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;

@@ -1,8 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
+using System;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Usage;
@@ -20,7 +21,7 @@ public sealed class SharedSeedRule : UsageRule
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: HelpLink(Id));
+        helpLinkUri: DefinitionRule.HelpLink(Id));
 
     private static readonly ImmutableArray<string> NamesOfTwins = ["target", "copy", "clone", "replica", "reference", "twin", "expected", "actual"];
 

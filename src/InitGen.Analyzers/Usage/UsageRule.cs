@@ -18,7 +18,4 @@ public abstract class UsageRule
     /// <param name="operation">The operation.</param>
     /// <param name="body">The body that it stands in.</param>
     internal abstract Diagnostic? Check(IOperation operation, MethodBody body);
-
-    /// <summary>The page that explains a rule.</summary>
-    private protected static string HelpLink(string id) => $"https://github.com/initgen/initgen/blob/main/docs/rules/{id}.md";
 }

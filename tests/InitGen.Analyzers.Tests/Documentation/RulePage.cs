@@ -17,7 +17,7 @@ internal sealed partial record RulePage(string Id, string Text)
 
     /// <summary>The rules' descriptors, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [.. new NetworkAnalyzer().SupportedDiagnostics.OrderBy(static descriptor => descriptor.Id)];
+        [.. NetworkAnalysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).OrderBy(static descriptor => descriptor.Id)];
 
     /// <summary>The ids of all pages.</summary>
     public static IEnumerable<string> Ids => Directory.GetFiles(Folder, "INIT*.md").Select(static path => Path.GetFileNameWithoutExtension(path));

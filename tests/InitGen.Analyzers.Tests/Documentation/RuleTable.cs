@@ -17,7 +17,7 @@ internal static class RuleTable
         (`dotnet_diagnostic.INIT2003.severity = error`), or silence one place with `#pragma warning disable INIT2003`.
 
         INIT1xxx are errors: the definition of a network has a mistake, so that nothing can be generated from it. INIT2xxx warn of an
-        initialization that is known to go wrong, with the predicted numbers.
+        initialization that is known to go wrong, with the predicted numbers. INIT4xxx are about code that uses networks.
 
         | Rule | Category | Severity | Fix | What it says |
         |---|---|---|---|---|

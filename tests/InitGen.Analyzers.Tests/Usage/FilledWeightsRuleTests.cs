@@ -146,7 +146,7 @@ public class FilledWeightsRuleTests
         """
         private static void Write(DenseLayer layer) => throw new NotSupportedException();
 
-            private static void Write(Span<float> weights) => throw new NotSupportedException();
+        private static void Write(Span<float> weights) => throw new NotSupportedException();
         """));
 
     [Fact]
@@ -167,25 +167,25 @@ public class FilledWeightsRuleTests
         """
         private static void Train(Classifier net) => throw new NotSupportedException();
 
-            private static void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => throw new NotSupportedException();
+        private static void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => throw new NotSupportedException();
         """));
 
     [Fact]
     public Task Each_fill_of_several_is_reported() => ReportsAsync(Code("""
         public static void Run(Classifier net)
-            {
-                {|INIT4001:net.First.Weights.Clear()|};
-                {|INIT4001:Initializers.Constant(net.First.Weights, 1)|};
-            }
+        {
+            {|INIT4001:net.First.Weights.Clear()|};
+            {|INIT4001:Initializers.Constant(net.First.Weights, 1)|};
+        }
         """));
 
     [Fact]
     public Task Weights_that_are_written_before_are_reported() => ReportsAsync(Code("""
         public static void Run(Classifier net)
-            {
-                net.Initialize(7);
-                {|INIT4001:net.First.Weights.Clear()|};
-            }
+        {
+            net.Initialize(7);
+            {|INIT4001:net.First.Weights.Clear()|};
+        }
         """));
 
     [Fact]

@@ -16,23 +16,23 @@ public class HalfTypedCodeTests
     private static readonly string Code = UsageVerify.Code("""
         private readonly Classifier _field = new(42);
 
-            public Classifier Run(Classifier net, ulong seed, float[] values, bool choice)
-            {
-                var layer = net.First;
-                Span<float> w = layer.Weights;
-                w.Clear();
-                net.Hidden[^1].Weights.Fill(value: 0.5f);
-                foreach (var hidden in net.Hidden) Initializers.Constant(hidden.Weights, 1);
-                foreach (ref float weight in w[1..]) weight += values[0];
-                Classifier a = new(seed), b = new Classifier(seed);
-                if (choice) return new Classifier(new float[3]); else b.Initialize(42);
-                var memory = new Memory<float>(new float[1000])[1..^1];
-                Func<Classifier> make = () => new Classifier(memory.Slice(3));
-                var same = choice switch { true => a.Parameters.SequenceEqual(b.Parameters), _ => a.Parameters[0] == b.Parameters[0] };
-                Classifier c = new(42), d = new(seed: 42);
-                (a, seed) = (make(), 7);
-                return new Classifier(GC.AllocateArray<float>(length: 5).AsMemory(1, 3));
-            }
+        public Classifier Run(Classifier net, ulong seed, float[] values, bool choice)
+        {
+            var layer = net.First;
+            Span<float> w = layer.Weights;
+            w.Clear();
+            net.Hidden[^1].Weights.Fill(value: 0.5f);
+            foreach (var hidden in net.Hidden) Initializers.Constant(hidden.Weights, 1);
+            foreach (ref float weight in w[1..]) weight += values[0];
+            Classifier a = new(seed), b = new Classifier(seed);
+            if (choice) return new Classifier(new float[3]); else b.Initialize(42);
+            var memory = new Memory<float>(new float[1000])[1..^1];
+            Func<Classifier> make = () => new Classifier(memory.Slice(3));
+            var same = choice switch { true => a.Parameters.SequenceEqual(b.Parameters), _ => a.Parameters[0] == b.Parameters[0] };
+            Classifier c = new(42), d = new(seed: 42);
+            (a, seed) = (make(), 7);
+            return new Classifier(GC.AllocateArray<float>(length: 5).AsMemory(1, 3));
+        }
         """).Replace("static class Code", "class Code", StringComparison.Ordinal);
 
     [Fact]

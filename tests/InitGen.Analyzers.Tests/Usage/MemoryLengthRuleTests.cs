@@ -89,11 +89,11 @@ public class MemoryLengthRuleTests
     [Fact]
     public Task A_variable_that_changes_is_silent() => ReportsAsync(Code("""
         public static Classifier Run()
-            {
-                var memory = new float[3];
-                Array.Resize(ref memory, Classifier.ParameterCount);
-                return new Classifier(memory);
-            }
+        {
+            var memory = new float[3];
+            Array.Resize(ref memory, Classifier.ParameterCount);
+            return new Classifier(memory);
+        }
         """));
 
     [Fact]

@@ -17,13 +17,13 @@ public class SharedSeedRuleTests
     public Task The_second_network_with_a_seed_is_reported_with_the_first(string seed, string text) => ReportsAsync(
         Code($$"""
             private const ulong Constant = 7;
-                private static readonly ulong ReadOnly = (ulong)Environment.TickCount64;
+            private static readonly ulong ReadOnly = (ulong)Environment.TickCount64;
 
-                public static void Run(ulong seed)
-                {
-                    var a = new Classifier({|#0:{{seed}}|});
-                    var b = new Classifier({|#1:{{seed}}|});
-                }
+            public static void Run(ulong seed)
+            {
+                var a = new Classifier({|#0:{{seed}}|});
+                var b = new Classifier({|#1:{{seed}}|});
+            }
             """),
         new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0).WithMessage(
             $"Two networks of type 'Classifier' are initialized with seed {text}, so they start with the same weights; give each a seed of its own"));
@@ -54,11 +54,11 @@ public class SharedSeedRuleTests
     [Fact]
     public Task A_network_of_any_type_is_a_network() => ReportsAsync(Code("""
         public static void Run<TNetwork>(TNetwork other, ulong seed)
-                where TNetwork : INetwork<TNetwork>
-            {
-                var net = TNetwork.Create(seed);
-                other.Initialize({|INIT4002:seed|});
-            }
+            where TNetwork : INetwork<TNetwork>
+        {
+            var net = TNetwork.Create(seed);
+            other.Initialize({|INIT4002:seed|});
+        }
         """));
 
     [Fact]
@@ -78,9 +78,9 @@ public class SharedSeedRuleTests
         """
         public static ulong Seed { get; set; }
 
-            private static void Next(ref ulong seed) => seed++;
+        private static void Next(ref ulong seed) => seed++;
 
-            private static ulong NextSeed() => Seed++;
+        private static ulong NextSeed() => Seed++;
         """));
 
     [Fact]
@@ -135,12 +135,12 @@ public class SharedSeedRuleTests
         """
         private static void ShouldBe(this float[] first, float[] second) => throw new NotSupportedException();
 
-            private static class Assert
-            {
-                public static void Equal(float[] first, float[] second) => throw new NotSupportedException();
+        private static class Assert
+        {
+            public static void Equal(float[] first, float[] second) => throw new NotSupportedException();
 
-                public static void That(Classifier first, Classifier second) => throw new NotSupportedException();
-            }
+            public static void That(Classifier first, Classifier second) => throw new NotSupportedException();
+        }
         """));
 
     [Fact]
