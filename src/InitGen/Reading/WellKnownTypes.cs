@@ -48,6 +48,14 @@ public sealed class WellKnownTypes
     public bool IsNetworkAttribute(AttributeData attribute) =>
         NetworkAttribute is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, NetworkAttribute);
 
+    /// <summary>Whether a type shows one layer of some kind.</summary>
+    /// <param name="type">The type.</param>
+    public bool IsLayer(ITypeSymbol? type) => LayerKinds.Any(kind => kind.LayerType is { } layer && SymbolEqualityComparer.Default.Equals(layer, type));
+
+    /// <summary>Whether a type shows a stack of layers of some kind.</summary>
+    /// <param name="type">The type.</param>
+    public bool IsStack(ITypeSymbol? type) => LayerKinds.Any(kind => kind.StackType is { } stack && SymbolEqualityComparer.Default.Equals(stack, type));
+
     /// <summary>The kind of layer that an attribute declares; null where it declares none.</summary>
     /// <param name="attribute">An attribute of a property.</param>
     internal LayerKind? KindOf(AttributeData attribute) => LayerKinds.FirstOrDefault(kind =>
