@@ -40,6 +40,10 @@ public sealed class NetworkSignal
     /// <summary>What earlier rules found, so that one cause is reported once.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>Whether an earlier rule found something at a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    public bool HasFinding(SignalLayer layer) => _findings.Any(finding => finding.Layer == layer);
+
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
     /// <param name="change">The change.</param>

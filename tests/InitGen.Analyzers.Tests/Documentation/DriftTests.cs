@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using InitGen.Analyzers.Rules;
 using InitGen.Testing.Snapshots;
 using Microsoft.CodeAnalysis;
 
