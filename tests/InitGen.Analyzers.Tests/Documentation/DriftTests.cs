@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using InitGen.Analyzers.Rules;
 using InitGen.Testing.Snapshots;
 using Microsoft.CodeAnalysis;
 
