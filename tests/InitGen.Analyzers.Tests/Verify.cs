@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InitGen.Analyzers.Tests;
@@ -19,7 +20,7 @@ internal static class Verify
         [Network({{inputs.ToString(CultureInfo.InvariantCulture)}})]
         public sealed partial class Net
         {
-        {{string.Join('\n', layers.Select(static (layer, index) => $"    [Dense({layer})] public partial {TypeOf(layer)} Layer{index + 1} {{ get; }}"))}}
+        {{string.Join('\n', layers.Select(static (layer, index) => "    " + Property(layer, index + 1)))}}
         }
         """;
 
@@ -35,21 +36,25 @@ internal static class Verify
     public static Task SaysAsync(string id, string source, string message) =>
         ReportsAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(message));
 
-    /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, in which nothing is reported.</summary>
-    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, string? title = null)
+    /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, of which nothing is
+    /// reported.</summary>
+    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, Action<CodeAction>? verifier = null)
         where TCodeFix : CodeFixProvider, new()
     {
         var test = new NetworkCodeFixTest<TCodeFix>
         {
             TestCode = source,
             FixedCode = fixedSource,
+            CodeActionVerifier = verifier,
             IsRedundancyHidden = !ExpectsRedundancy(source),
         };
-        if (title is not null)
-            test.CodeActionVerifier = action => Assert.Equal(title, action.Title);
-
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <inheritdoc cref="FixesAsync{TCodeFix}(string, string, Action{CodeAction}?)"/>
+    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, string title)
+        where TCodeFix : CodeFixProvider, new() =>
+        FixesAsync<TCodeFix>(source, fixedSource, action => Assert.Equal(title, action.Title));
 
     /// <summary>What is reported has no fix.</summary>
     public static Task HasNoFixAsync<TCodeFix>(string source)
@@ -60,5 +65,9 @@ internal static class Verify
         source.Contains(RedundantInitializerRule.Id, StringComparison.Ordinal)
         || expected.Any(static result => result.Id == RedundantInitializerRule.Id);
 
-    private static string TypeOf(string layer) => layer.Contains("Repeat", StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
+    private static string Property(string layer, int number)
+    {
+        string type = layer.Contains("Repeat", StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
+        return string.Create(CultureInfo.InvariantCulture, $"[Dense({layer})] public partial {type} Layer{number} {{ get; }}");
+    }
 }

@@ -25,9 +25,13 @@ public sealed class Remedy
     public Remedy(NetworkSignal network, IReadOnlyCollection<SignalLayer> layers, Func<DenseSpec, DenseSpec> change)
     {
         _network = network;
+        IsJoint = layers.Count > 1;
         Predicted = network.PredictWith(layers, change);
         End = FindEnd() is { } end ? At(end) : null;
     }
+
+    /// <summary>Whether it takes the fixes of several layers.</summary>
+    public bool IsJoint { get; }
 
     /// <summary>The prediction of each layer with the remedy.</summary>
     public IReadOnlyList<LayerPrediction> Predicted { get; }

@@ -16,8 +16,12 @@ public class LayerPropertyFixerTests
     [InlineData("public partial int {|INIT1002:Output|} { get; }")]
     [InlineData("public float[] {|INIT1002:Output|} { get; set; }")]
     [InlineData("public partial ref readonly int {|INIT1002:Output|} { get; }")]
-    [InlineData("public partial InitGen.DenseLayer {|INIT1002:Output|} { get; set; }", "public partial InitGen.DenseLayer Output { get; }")]
-    [InlineData("internal virtual {|CS8345:DenseLayer|} {|INIT1002:Output|} { get; }", "internal virtual partial DenseLayer Output { get; }")]
+    [InlineData(
+        "public partial InitGen.DenseLayer {|INIT1002:Output|} { get; set; }",
+        "public partial InitGen.DenseLayer Output { get; }")]
+    [InlineData(
+        "internal virtual {|CS8345:DenseLayer|} {|INIT1002:Output|} { get; }",
+        "internal virtual partial DenseLayer Output { get; }")]
     public Task A_property_is_made_what_a_layer_is(string property, string fixedProperty = "public partial DenseLayer Output { get; }") =>
         Verify.FixesAsync<LayerPropertyFixer>(Network("[Dense(2)] " + property), Network("[Dense(2)] " + fixedProperty));
 
