@@ -1,19 +1,11 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Initialization;
-using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
@@ -30,63 +22,13 @@ public sealed class InitializerFixer : TextFixProvider
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxNode? initializer = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (initializer?.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument
-            || model is null
-            || SuggestionOf(diagnostic) is not { } suggestion)
-        {
-            return null;
-        }
-
-        IEnumerable<TextChange> changes =
-        [
-            NewInitializer(suggestion.Init, argument.Expression, model),
-            .. NewGain(list, suggestion),
-            .. OldArguments(list, suggestion).SelectMany(old => AttributeArgumentRemoval.Of(list, old)),
-        ];
-        string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? text) ? $" ({text})" : "";
-        return new TextFix($"Use {suggestion.Text}{outcome}", [.. changes.OrderBy(static change => change.Span)]);
+        return model is not null
+            && SuggestedInitializer.In(diagnostic.Properties) is { } suggestion
+            && InitializerReplacement.Find(root, diagnostic.Location, suggestion, model) is { } changes
+                ? new TextFix($"Use {suggestion.Text}{OutcomeOf(diagnostic)}", changes)
+                : null;
     }
 
-    private static SuggestedInitializer? SuggestionOf(Diagnostic diagnostic)
-    {
-        if (!diagnostic.Properties.TryGetValue(FixKeys.Init, out string? name) || !Enum.TryParse(name, out Init init))
-            return null;
-
-        bool hasGain = diagnostic.Properties.TryGetValue(FixKeys.Gain, out string? gain);
-        return new SuggestedInitializer(init, hasGain ? double.Parse(gain!, CultureInfo.InvariantCulture) : 1);
-    }
-
-    // The enumeration stays as the user names it: Init, InitGen.Init, an alias.
-    private static TextChange NewInitializer(Init init, ExpressionSyntax old, SemanticModel model)
-    {
-        INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(TypeNames.Init)!;
-        bool isMember = SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(old).Symbol?.ContainingType, type);
-        return isMember && old is MemberAccessExpressionSyntax { Name: var member }
-            ? new TextChange(member.Span, init.ToString())
-            : new TextChange(old.Span, $"{type.ToMinimalDisplayString(model, old.SpanStart)}.{init}");
-    }
-
-    private static IEnumerable<TextChange> NewGain(AttributeArgumentListSyntax list, SuggestedInitializer suggestion)
-    {
-        if (suggestion.Gain == 1)
-            return [];
-
-        string gain = suggestion.Gain.ToString("R", CultureInfo.InvariantCulture);
-        if (list.Arguments.FirstOrDefault(static argument => NameOf(argument) == nameof(DenseAttribute.Gain)) is { } written)
-            return [new TextChange(written.Expression.Span, gain)];
-
-        // Properties stand behind the arguments of the constructor.
-        AttributeArgumentSyntax last = list.Arguments.Last(static argument => argument.NameEquals is null);
-        return [new TextChange(new TextSpan(last.Span.End, 0), $", {nameof(DenseAttribute.Gain)} = {gain}")];
-    }
-
-    private static IEnumerable<AttributeArgumentSyntax> OldArguments(AttributeArgumentListSyntax list, SuggestedInitializer suggestion) =>
-        from argument in list.Arguments
-        where Enum.TryParse(NameOf(argument), out InitializerArguments name)
-            && !suggestion.Keeps(name)
-            && !(name == InitializerArguments.Gain && suggestion.Gain != 1)
-        select argument;
-
-    private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
+    private static string OutcomeOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? text) ? $" ({text})" : "";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using Microsoft.CodeAnalysis;
@@ -20,15 +19,11 @@ public abstract class InitializerRule : SignalRule
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
     private protected Finding At(SignalLayer layer, SuggestedInitializer suggestion, string? outcome, params string[] arguments)
     {
-        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add(FixKeys.Init, suggestion.Init.ToString());
-        if (suggestion.Gain != 1)
-            properties.Add(FixKeys.Gain, suggestion.Gain.ToString("R", CultureInfo.InvariantCulture));
-
+        ImmutableDictionary<string, string?> properties = suggestion.AddTo(ImmutableDictionary<string, string?>.Empty);
         if (outcome is not null)
-            properties.Add(FixKeys.Outcome, outcome);
+            properties = properties.Add(FixKeys.Outcome, outcome);
 
         Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
-        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
+        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties, arguments));
     }
 }

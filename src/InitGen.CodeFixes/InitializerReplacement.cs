@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Initialization;
+using InitGen.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitGen.CodeFixes;
+
+/// <summary>Another initializer in the place of one that is written, without the arguments of the one before.</summary>
+internal static class InitializerReplacement
+{
+    /// <summary>The changes that replace an initializer.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="location">The place of the initializer.</param>
+    /// <param name="suggestion">The initializer to write.</param>
+    /// <param name="model">What the document means.</param>
+    /// <returns>The changes in the order of the text; null where no argument stands at that place.</returns>
+    public static ImmutableArray<TextChange>? Find(
+        SyntaxNode? root, Location location, SuggestedInitializer suggestion, SemanticModel model)
+    {
+        SyntaxNode? initializer = root?.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        if (initializer?.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument)
+            return null;
+
+        IEnumerable<TextChange> changes =
+        [
+            NewInitializer(suggestion.Init, argument.Expression, model),
+            .. NewGain(list, suggestion),
+            .. OldArguments(list, suggestion).SelectMany(old => AttributeArgumentRemoval.Of(list, old)),
+        ];
+        return [.. changes.OrderBy(static change => change.Span)];
+    }
+
+    // The enumeration stays as the user names it: Init, InitGen.Init, an alias.
+    private static TextChange NewInitializer(Init init, ExpressionSyntax old, SemanticModel model)
+    {
+        INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(TypeNames.Init)!;
+        bool isMember = SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(old).Symbol?.ContainingType, type);
+        return isMember && old is MemberAccessExpressionSyntax { Name: var member }
+            ? new TextChange(member.Span, init.ToString())
+            : new TextChange(old.Span, $"{type.ToMinimalDisplayString(model, old.SpanStart)}.{init}");
+    }
+
+    private static IEnumerable<TextChange> NewGain(AttributeArgumentListSyntax list, SuggestedInitializer suggestion)
+    {
+        if (suggestion.Gain == 1)
+            return [];
+
+        string gain = suggestion.Gain.ToString("R", CultureInfo.InvariantCulture);
+        if (list.Arguments.FirstOrDefault(static argument => NameOf(argument) == nameof(DenseAttribute.Gain)) is { } written)
+            return [new TextChange(written.Expression.Span, gain)];
+
+        // Properties stand behind the arguments of the constructor.
+        AttributeArgumentSyntax last = list.Arguments.Last(static argument => argument.NameEquals is null);
+        return [new TextChange(new TextSpan(last.Span.End, 0), $", {nameof(DenseAttribute.Gain)} = {gain}")];
+    }
+
+    private static IEnumerable<AttributeArgumentSyntax> OldArguments(AttributeArgumentListSyntax list, SuggestedInitializer suggestion) =>
+        from argument in list.Arguments
+        where Enum.TryParse(NameOf(argument), out InitializerArguments name)
+            && !suggestion.Keeps(name)
+            && !(name == InitializerArguments.Gain && suggestion.Gain != 1)
+        select argument;
+
+    private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
+}
