@@ -28,7 +28,7 @@ public abstract class CrossingRule : SignalRule
     /// <inheritdoc/>
     public sealed override IEnumerable<Finding> Check(NetworkSignal network)
     {
-        if (network.Crossing is not { } crossing || crossing.Fault != Fault || IsExplained(network, crossing))
+        if (network.Crossing is not { } crossing || crossing.Fault != Fault || IsExplained(network, crossing) || IsInherent(network))
             return [];
 
         SignalLayer layer = network.LayerOf(crossing.Layer);
@@ -59,6 +59,9 @@ public abstract class CrossingRule : SignalRule
 
     /// <summary>The number that it crosses.</summary>
     private protected abstract double ThresholdOf(SignalThresholds thresholds);
+
+    /// <summary>Whether no initializer is to blame.</summary>
+    private protected virtual bool IsInherent(NetworkSignal network) => false;
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(NetworkSignal network, ThresholdCrossing crossing) => network.Findings.Any(finding =>

@@ -1,5 +1,7 @@
+using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
+using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -31,4 +33,12 @@ public sealed class VanishingGradientsRule : CrossingRule
     private protected override double ValueOf(LayerPrediction prediction) => prediction.GradientStdDev;
 
     private protected override double ThresholdOf(SignalThresholds thresholds) => thresholds.MinimumGradientStdDev;
+
+    // Under some activations (softplus, sigmoid), weights that keep the activations do not keep the gradients: no initializer keeps both.
+    private protected override bool IsInherent(NetworkSignal network) =>
+        network.Layers.Where(static layer => layer.IsHidden).All(static layer =>
+            layer.Resolved.All(resolved => resolved is { Bias: 0, BiasStdDev: 0 } && IsSuitable(layer, resolved)));
+
+    private static bool IsSuitable(SignalLayer layer, ResolvedLayer resolved) =>
+        VarianceRatio.IsNegligible(VarianceRatio.Of(layer, resolved));
 }
