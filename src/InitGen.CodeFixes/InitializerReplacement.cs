@@ -37,15 +37,22 @@ internal static class InitializerReplacement
         return [.. changes.OrderBy(static change => change.Span)];
     }
 
-    // The enumeration stays as the user names it: Init, InitGen.Init, an alias.
+    // The enumeration stays as the user names it: Init, InitGen.Init, an alias, or not at all.
     private static TextChange NewInitializer(Init init, ExpressionSyntax old, SemanticModel model)
     {
         INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(TypeNames.Init)!;
-        bool isMember = SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(old).Symbol?.ContainingType, type);
-        return isMember && old is MemberAccessExpressionSyntax { Name: var member }
-            ? new TextChange(member.Span, init.ToString())
-            : new TextChange(old.Span, $"{type.ToMinimalDisplayString(model, old.SpanStart)}.{init}");
+        string name = init.ToString();
+        if (old is MemberAccessExpressionSyntax { Name: var member } && IsMemberOf(type, model.GetSymbolInfo(old).Symbol))
+            return new TextChange(member.Span, name);
+
+        bool isImported = old is IdentifierNameSyntax
+            && IsMemberOf(type, model.GetSymbolInfo(old).Symbol)
+            && model.LookupSymbols(old.SpanStart, name: name).All(found => IsMemberOf(type, found));
+        return new TextChange(old.Span, isImported ? name : $"{type.ToMinimalDisplayString(model, old.SpanStart)}.{name}");
     }
+
+    private static bool IsMemberOf(INamedTypeSymbol type, ISymbol? symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol?.ContainingType, type);
 
     private static IEnumerable<TextChange> NewGain(AttributeArgumentListSyntax list, SuggestedInitializer suggestion)
     {

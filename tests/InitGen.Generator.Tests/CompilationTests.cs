@@ -58,6 +58,7 @@ public class CompilationTests
         ["another accessibility"] = Network("public partial class Net", modifiers: "protected internal", secondModifiers: "private"),
         ["no accessibility"] = Network("public partial class Net", modifiers: "", secondModifiers: "virtual internal"),
         ["obsolete"] = "[System.Obsolete]" + Network("public partial class Net"),
+        ["obsolete as an error"] = "[System.Obsolete(\"\", true)]" + Network("public partial class Net"),
         ["an obsolete initializer"] = """
             #pragma warning disable CS0618
             [System.Obsolete("Use another.")]

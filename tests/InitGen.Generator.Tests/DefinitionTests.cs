@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Generator.Tests;
 
@@ -57,6 +58,36 @@ public class DefinitionTests
             Assert.Contains(';', message); // what is wrong; what to do
             Assert.EndsWith($"/docs/rules/{id}.md", diagnostic.Descriptor.HelpLinkUri);
         });
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3)]
+    [InlineData(LanguageVersion.CSharp12)]
+    public void A_language_without_partial_properties_is_too_old(LanguageVersion version)
+    {
+        GenerationResult result = Definitions.Generate("[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }", version);
+
+        Assert.Equal("INIT1012", Assert.Single(Definitions.Check(result.Compilation)).Id);
+        Assert.Empty(result.Sources);
+    }
+
+    [Fact]
+    public void Every_name_that_the_generator_uses_is_kept_free()
+    {
+        const string Source = "[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }";
+        GenerationResult result = Definitions.Generate(Source);
+        string[] names =
+        [
+            .. result.Compilation.GetTypeByMetadataName("Net")!.GetMembers()
+                .Where(member => result.Run.GeneratedTrees.Any(tree => tree == member.Locations[0].SourceTree) && member.CanBeReferencedByName)
+                .Select(member => member.Name)
+                .Distinct(),
+        ];
+
+        Assert.Contains("Initialize", names);
+        Assert.All(names, name => Assert.Equal(
+            "INIT1011",
+            Assert.Single(Definitions.Check(Definitions.Generate(Source.Replace("{ [Dense", $"{{ int {name}; [Dense")).Compilation)).Id));
     }
 
     private static bool HasOnlyOtherNetworks(string source) => source.Contains("partial class Module") || source.Contains("partial class Inner");

@@ -4,6 +4,7 @@ using InitGen.Definition;
 using InitGen.Reading;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Generator.Tests;
 
@@ -13,9 +14,10 @@ internal static class Definitions
     private const string Usings = "global using InitGen;";
 
     /// <summary>Runs the generator.</summary>
-    public static GenerationResult Generate(string source)
+    public static GenerationResult Generate(string source, LanguageVersion version = LanguageVersion.CSharp13)
     {
-        GenerationResult result = new GeneratorSession<NetworkGenerator>(Usings, source).Run(TestContext.Current.CancellationToken);
+        CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
+        GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [Usings, source]).Run(TestContext.Current.CancellationToken);
         Assert.All(result.Run.Results, run => Assert.Null(run.Exception));
         Assert.Empty(result.Run.Diagnostics);
         return result;

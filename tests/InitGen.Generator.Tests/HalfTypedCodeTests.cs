@@ -53,6 +53,17 @@ public class HalfTypedCodeTests
     }
 
     [Theory]
+    [InlineData("Missing")]
+    [InlineData("")]
+    [InlineData("3, Activation.Missing, Init.Normal, StdDev = 0.1")]
+    [InlineData("3, Activation.Relu, Init.Normal, StdDev = ")]
+    [InlineData("3, Activation.Relu, Init., StdDev = 0.1")]
+    [InlineData("3, Activation.Relu, Init.Custom, Initializer = typeof(Missing)")]
+    [InlineData("Missing, Activation.Relu, Init.Identity")]
+    public void What_the_compiler_does_not_understand_breaks_no_rule(string arguments) => Assert.Empty(Definitions.Check(
+        Definitions.Generate($"[Network(3)] partial class Net {{ [Dense({arguments})] public partial DenseLayer Hidden {{ get; }} }}").Compilation));
+
+    [Theory]
     [InlineData("[Network(3)] partial class Net : Missing { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
     [InlineData("[Network(3), Missing] partial class Net { [Dense(3), Missing(4)] public partial DenseLayer Hidden { get; } }")]
     [InlineData("[Network(3, InputMean = 1m)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]

@@ -59,7 +59,7 @@ internal static class Mistakes
         ("INIT1007", Layer("3, Activation.Relu, Init.HeNormal, FanMode = (FanMode)7")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 0")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = -0.1")),
-        ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 1e39")),
+        ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 1.1e20")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Normal, StdDev = 1e-50")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Uniform, Limit = double.PositiveInfinity")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Constant, Value = double.NaN")),

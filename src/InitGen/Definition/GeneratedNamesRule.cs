@@ -46,7 +46,7 @@ public sealed class GeneratedNamesRule : DefinitionRule
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (member.IsImplicitlyDeclared || member.DeclaringSyntaxReferences.FirstOrDefault() is not { } part || HintName.IsGenerated(type, part))
+            if (network.IsGenerated(member))
             {
                 continue;
             }

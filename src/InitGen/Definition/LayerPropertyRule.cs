@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,7 +38,7 @@ public sealed class LayerPropertyRule : DefinitionRule
             {
                 string accessibility = SyntaxFacts.GetText(layer.Property.DeclaredAccessibility);
                 string type = (layer.ViewType ?? layer.Property.Type).Name;
-                bool isFixable = !layer.Property.IsIndexer && !HasBody(layer.Property, network.Type);
+                bool isFixable = !layer.Property.IsIndexer && !HasBody(layer.Property, network);
                 yield return At(
                     layer.Location,
                     isFixable ? ImmutableDictionary<string, string?>.Empty.Add(TypeKey, type) : ImmutableDictionary<string, string?>.Empty,
@@ -63,7 +62,7 @@ public sealed class LayerPropertyRule : DefinitionRule
         {
             yield return "is not partial";
         }
-        else if (HasBody(property, network.Type))
+        else if (HasBody(property, network))
         {
             yield return "already has a body";
         }
@@ -101,6 +100,6 @@ public sealed class LayerPropertyRule : DefinitionRule
         }
     }
 
-    private static bool HasBody(IPropertySymbol property, INamedTypeSymbol type) =>
-        property.PartialImplementationPart?.DeclaringSyntaxReferences.FirstOrDefault() is { } body && !HintName.IsGenerated(type, body);
+    private static bool HasBody(IPropertySymbol property, NetworkDeclaration network) =>
+        property.PartialImplementationPart is { } body && !network.IsGenerated(body);
 }

@@ -7,11 +7,14 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>INIT1007: numbers are in their ranges. Weights are floats, so what a float cannot hold is out of any range.</summary>
+/// <summary>INIT1007: numbers are in their ranges. None may be so large, or so near 0, that weights computed from it are no floats.</summary>
 public sealed class NumberRangeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1007";
+
+    // The runtime takes numbers up to 1e30; what initializers make of this one, times a gain and a square root, is far below.
+    private const double Largest = 1e20;
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -44,7 +47,7 @@ public sealed class NumberRangeRule : DefinitionRule
             foreach ((string argument, string value, string range) in MistakesOf(dense))
             {
                 // An argument that is not there is not out of range but missing; one that means nothing should go, whatever it is.
-                if (layer.Arguments.IsWritten(argument) && DenseArguments.Belongs(dense, argument))
+                if (layer.Arguments.IsUnderstood && layer.Arguments.IsWritten(argument) && DenseArguments.Belongs(dense, argument))
                 {
                     yield return At(layer.Arguments.LocationOf(argument), argument, $"layer '{layer.Name}'", value, range);
                 }
@@ -73,13 +76,13 @@ public sealed class NumberRangeRule : DefinitionRule
     ];
 
     private static IEnumerable<(string Argument, string Value, string Range)> AnyFloat(string argument, double value) =>
-        Unless(Math.Abs((float)value) <= float.MaxValue, argument, value, "a number that a float can hold");
+        Unless(Math.Abs(value) <= Largest, argument, value, "a number between -1e20 and 1e20");
 
     private static IEnumerable<(string Argument, string Value, string Range)> NotNegative(string argument, double value) =>
-        Unless((float)value is >= 0 and <= float.MaxValue, argument, value, "0 or a positive number that a float can hold");
+        Unless(value is >= 0 and <= Largest, argument, value, "a number between 0 and 1e20");
 
     private static IEnumerable<(string Argument, string Value, string Range)> Positive(string argument, double value) =>
-        Unless((float)value is > 0 and <= float.MaxValue, argument, value, "a positive number that a float can hold");
+        Unless((float)value > 0 && value <= Largest, argument, value, "a positive number up to 1e20");
 
     private static IEnumerable<(string Argument, string Value, string Range)> Member<TEnum>(string argument, TEnum value)
         where TEnum : struct, Enum =>

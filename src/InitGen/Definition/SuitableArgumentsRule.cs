@@ -36,7 +36,8 @@ public sealed class SuitableArgumentsRule : DefinitionRule
     {
         foreach (LayerDeclaration layer in network.Layers)
         {
-            if (layer.Spec is not DenseSpec dense)
+            // Of an initializer that the compiler does not understand, nothing can be said.
+            if (layer.Spec is not DenseSpec dense || !layer.Arguments.IsUnderstood)
             {
                 continue;
             }
@@ -82,6 +83,6 @@ public sealed class SuitableArgumentsRule : DefinitionRule
         from argument in DenseArguments.OfInitializers
         where DenseArguments.Exists(dense.Init) && (InitializerDefinition.Of(dense.Init).RequiredArguments & argument) != 0
         where !layer.Arguments.IsWritten(argument.ToString())
-            || (argument == InitializerArguments.Initializer && dense.Initializer is null && layer.Arguments.IsUnderstood)
+            || (argument == InitializerArguments.Initializer && dense.Initializer is null)
         select argument.ToString();
 }

@@ -27,11 +27,6 @@ public static class HintName
         return name.Append('.').Append(((uint)ParameterStream.Of(fullName)).ToString("x8", CultureInfo.InvariantCulture)).Append(".g.cs").ToString();
     }
 
-    /// <summary>Whether a part of a type is the one that the generator made.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="part">The code of the part.</param>
-    public static bool IsGenerated(INamedTypeSymbol type, SyntaxReference part) => part.SyntaxTree.FilePath.EndsWith(Of(type), StringComparison.Ordinal);
-
     private static string FullName(ISymbol symbol) => symbol.ContainingType is { } type
         ? FullName(type) + "." + symbol.MetadataName
         : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + symbol.MetadataName : symbol.MetadataName;

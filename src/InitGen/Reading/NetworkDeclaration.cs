@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Specification;
@@ -11,6 +12,8 @@ namespace InitGen.Reading;
 /// long as the compilation does; what outlives it is the <see cref="NetworkModel"/>.</summary>
 public sealed class NetworkDeclaration
 {
+    private string? _hintName;
+
     /// <summary>The type.</summary>
     public required INamedTypeSymbol Type { get; init; }
 
@@ -39,6 +42,14 @@ public sealed class NetworkDeclaration
     /// <summary>The network's name, the type's.</summary>
     public string Name => Type.Name;
 
+    /// <summary>The name of the file that the generator makes for the network.</summary>
+    public string HintName => _hintName ??= Reading.HintName.Of(Type);
+
     /// <summary>The place of the type's name, in the declaration that has the attribute.</summary>
     public Location Location => Syntax?.Identifier.GetLocation() ?? Arguments.Location;
+
+    /// <summary>Whether a member is not the user's but was made by the generator, whose work the analyzer sees.</summary>
+    /// <param name="member">A member of the network.</param>
+    public bool IsGenerated(ISymbol member) => member.IsImplicitlyDeclared
+        || member.DeclaringSyntaxReferences.All(part => part.SyntaxTree.FilePath.EndsWith(HintName, StringComparison.Ordinal));
 }

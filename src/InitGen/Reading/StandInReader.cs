@@ -16,7 +16,7 @@ internal static class StandInReader
     /// <summary>The layers of a network with a mistake; null where none of them needs a body, or none can have one.</summary>
     /// <param name="network">The network.</param>
     public static StandIn? Read(NetworkDeclaration network) =>
-        Read(network.Type, HintName.Of(network.Type), network.Type.GetMembers().OfType<IPropertySymbol>().Where(property => IsMeantAsLayer(property, network.Types)));
+        Read(network.Type, network.HintName, network.Type.GetMembers().OfType<IPropertySymbol>().Where(property => IsMeantAsLayer(property, network.Types)));
 
     /// <summary>A layer that is in no network; null where it needs no body, or cannot have one.</summary>
     /// <param name="property">The property.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using InitGen.Testing.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -11,11 +11,10 @@ internal static class GeneratedSourceCheck
 {
     /// <summary>Checks a generator run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="compilation">The compilation with the generated sources.</param>
-    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <param name="diagnostics">What the compiler says of all sources.</param>
     /// <exception cref="VerificationException">A generator threw (the compiler would report CS8785), or the compiler has something to say
     /// of a generated source.</exception>
-    public static void Verify(GeneratorDriverRunResult run, Compilation compilation, CancellationToken cancellationToken)
+    public static void Verify(GeneratorDriverRunResult run, ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (GeneratorRunResult result in run.Results)
         {
@@ -26,7 +25,7 @@ internal static class GeneratedSourceCheck
         var generated = run.GeneratedTrees.ToHashSet();
         List<Diagnostic> found =
         [
-            .. compilation.GetDiagnostics(cancellationToken).Where(diagnostic =>
+            .. diagnostics.Where(diagnostic =>
                 diagnostic.Severity >= DiagnosticSeverity.Warning
                 && diagnostic.Location.SourceTree is { } tree
                 && generated.Contains(tree)),

@@ -29,9 +29,8 @@ internal static class ProjectAnalysis
                 parseOptions: (CSharpParseOptions)project.ParseOptions!,
                 optionsProvider: bare.AnalyzerOptions.AnalyzerConfigOptionsProvider)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out var generatorDiagnostics, cancellationToken);
-        GeneratedSourceCheck.Verify(driver.GetRunResult(), updated, cancellationToken);
-
         ImmutableArray<Diagnostic> compilerDiagnostics = updated.GetDiagnostics(cancellationToken);
+        GeneratedSourceCheck.Verify(driver.GetRunResult(), compilerDiagnostics);
         ImmutableArray<Diagnostic> analyzerDiagnostics = await AnalyzeAsync(updated, bare.AnalyzerOptions, test, cancellationToken);
         return
         [

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Testing.Analysis;
@@ -56,11 +57,16 @@ public abstract class CodeFixTest : AnalyzerTest
         SolutionState batchFixedState = BatchFixedState.Sources.Count > 0 ? Complete(BatchFixedState) : fixedState;
 
         Project project = TestSolution.AddProject(workspace.CurrentSolution, "TestProject", original, this);
-        await IncrementalFixes.VerifyAsync(project, MarkupState.Process(fixedState, this), this, cancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = await ProjectAnalysis.RunAsync(project, this, cancellationToken);
+        await IncrementalFixes.VerifyAsync(project, diagnostics, MarkupState.Process(fixedState, this), this, cancellationToken);
+
         Project twin = TestSolution.AddProject(project.Solution, "Twin", original, this);
+        var ofBoth = ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>>.Empty
+            .Add(project.Id, diagnostics)
+            .Add(twin.Id, await ProjectAnalysis.RunAsync(twin, this, cancellationToken));
         MarkupState expected = MarkupState.Process(batchFixedState, this);
         foreach (FixAllScope scope in (FixAllScope[])[FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution])
-            await FixAllFixes.VerifyAsync(twin.Solution, scope, expected, this, cancellationToken);
+            await FixAllFixes.VerifyAsync(twin.Solution, ofBoth, scope, expected, this, cancellationToken);
     }
 
     /// <summary>New fixers.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -17,15 +16,20 @@ internal static class FixAllFixes
 {
     /// <summary>Checks what Fix All leads to.</summary>
     /// <param name="solution">The solution.</param>
+    /// <param name="diagnostics">What was reported of each project.</param>
     /// <param name="scope">The scope of Fix All.</param>
     /// <param name="expected">What each project must become.</param>
     /// <param name="test">The test.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="VerificationException">It leads to something else.</exception>
     public static async Task VerifyAsync(
-        Solution solution, FixAllScope scope, MarkupState expected, CodeFixTest test, CancellationToken cancellationToken)
+        Solution solution,
+        ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
+        FixAllScope scope,
+        MarkupState expected,
+        CodeFixTest test,
+        CancellationToken cancellationToken)
     {
-        var diagnostics = await AnalyzeAsync(solution, test, cancellationToken);
         int limit = diagnostics.Values.Sum(reported => reported.Length);
         while (await FirstAsync(solution, diagnostics, test, cancellationToken) is { } fix)
         {
@@ -35,8 +39,10 @@ internal static class FixAllFixes
             Solution changed = await FixApplication.ApplyAsync(
                 solution, await FixAllAsync(fix, scope, diagnostics, cancellationToken), cancellationToken);
             VerifyScope(solution, changed, scope, fix);
+            foreach (ProjectId id in changed.GetChanges(solution).GetProjectChanges().Select(project => project.ProjectId))
+                diagnostics = diagnostics.SetItem(id, await ProjectAnalysis.RunAsync(changed.GetProject(id)!, test, cancellationToken));
+
             solution = changed;
-            diagnostics = await AnalyzeAsync(solution, test, cancellationToken);
             await VerifyNothingLeftAsync(solution, diagnostics, scope, fix, test, cancellationToken);
         }
 
@@ -47,19 +53,9 @@ internal static class FixAllFixes
         }
     }
 
-    private static async Task<Dictionary<ProjectId, ImmutableArray<Diagnostic>>> AnalyzeAsync(
-        Solution solution, CodeFixTest test, CancellationToken cancellationToken)
-    {
-        var diagnostics = new Dictionary<ProjectId, ImmutableArray<Diagnostic>>();
-        foreach (Project project in solution.Projects)
-            diagnostics.Add(project.Id, await ProjectAnalysis.RunAsync(project, test, cancellationToken));
-
-        return diagnostics;
-    }
-
     private static async Task<OfferedFix?> FirstAsync(
         Solution solution,
-        Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
+        ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
         CodeFixTest test,
         CancellationToken cancellationToken)
     {
@@ -75,7 +71,7 @@ internal static class FixAllFixes
     private static async Task<CodeAction> FixAllAsync(
         OfferedFix fix,
         FixAllScope scope,
-        Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
+        ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
         CancellationToken cancellationToken)
     {
         FixAllProvider provider = fix.Fixer.GetFixAllProvider()
@@ -110,7 +106,7 @@ internal static class FixAllFixes
 
     private static async Task VerifyNothingLeftAsync(
         Solution solution,
-        Dictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
+        ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> diagnostics,
         FixAllScope scope,
         OfferedFix fix,
         CodeFixTest test,

@@ -12,14 +12,19 @@ internal static class IncrementalFixes
 {
     /// <summary>Checks what the fixes lead to.</summary>
     /// <param name="project">The project.</param>
+    /// <param name="diagnostics">What was reported of it.</param>
     /// <param name="expected">What they must lead to.</param>
     /// <param name="test">The test.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="VerificationException">They lead to something else, or to no end.</exception>
-    public static async Task VerifyAsync(Project project, MarkupState expected, CodeFixTest test, CancellationToken cancellationToken)
+    public static async Task VerifyAsync(
+        Project project,
+        ImmutableArray<Diagnostic> diagnostics,
+        MarkupState expected,
+        CodeFixTest test,
+        CancellationToken cancellationToken)
     {
         int applied = 0;
-        ImmutableArray<Diagnostic> diagnostics = await ProjectAnalysis.RunAsync(project, test, cancellationToken);
         int limit = test.NumberOfIncrementalIterations ?? diagnostics.Length;
         while (await FixOffers.FirstAsync(project, diagnostics, test, cancellationToken) is { } fix)
         {

@@ -32,11 +32,12 @@ public sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation 
     /// <exception cref="VerificationException">Something is wrong.</exception>
     public void VerifyCompiles(CancellationToken cancellationToken = default)
     {
-        GeneratedSourceCheck.Verify(Run, Compilation, cancellationToken);
+        ImmutableArray<Diagnostic> diagnostics = Compilation.GetDiagnostics(cancellationToken);
+        GeneratedSourceCheck.Verify(Run, diagnostics);
         ImmutableArray<Diagnostic> errors =
         [
             .. Run.Diagnostics,
-            .. Compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+            .. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
         if (!errors.IsEmpty)
             throw new VerificationException($"The sources do not compile:\n{string.Join('\n', errors.Select(DiagnosticText.Of))}");

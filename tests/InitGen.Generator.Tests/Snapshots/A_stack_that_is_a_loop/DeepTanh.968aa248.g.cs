@@ -123,8 +123,8 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             Predicted = new()
             {
                 PreActivationMean = 0, PreActivationStdDev = 1.1050718531494017,
-                ActivationMean = 0, ActivationStdDev = 0.656323750112201,
-                SaturatedFraction = 0.0067563098707373904, GradientStdDev = 0.06290423202722752,
+                ActivationMean = 0, ActivationStdDev = 0.6563237501122011,
+                SaturatedFraction = 0.0067563098707373904, GradientStdDev = 0.0629042320272275,
             },
         },
         // Hidden.1: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
@@ -136,9 +136,9 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             BiasOffset = 642500, BiasStream = 0x06f34d0fe7f2ffe8,
             Predicted = new()
             {
-                PreActivationMean = 0, PreActivationStdDev = 0.656323750112201,
-                ActivationMean = 0, ActivationStdDev = 0.4999929859497672,
-                SaturatedFraction = 5.101034699912361E-06, GradientStdDev = 0.09599487443376514,
+                PreActivationMean = 0, PreActivationStdDev = 0.6563237501122011,
+                ActivationMean = 0, ActivationStdDev = 0.4999929859497673,
+                SaturatedFraction = 5.101034699912381E-06, GradientStdDev = 0.09599487443376513,
             },
         },
         // Hidden.2: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
@@ -150,9 +150,9 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             BiasOffset = 893000, BiasStream = 0x5d25e328a92172c1,
             Predicted = new()
             {
-                PreActivationMean = 0, PreActivationStdDev = 0.4999929859497672,
+                PreActivationMean = 0, PreActivationStdDev = 0.4999929859497673,
                 ActivationMean = 0, ActivationStdDev = 0.4165484872316889,
-                SaturatedFraction = 2.1436549721761283E-09, GradientStdDev = 0.1218936081228161,
+                SaturatedFraction = 2.1436549721761515E-09, GradientStdDev = 0.1218936081228161,
             },
         },
         // Hidden.3: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
@@ -263,7 +263,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             Predicted = new()
             {
                 PreActivationMean = 0, PreActivationStdDev = 1.299793703917288,
-                ActivationMean = 0.5, ActivationStdDev = 0.24846807296482795,
+                ActivationMean = 0.5, ActivationStdDev = 0.24846807296482804,
                 SaturatedFraction = 4.1110221199808756E-06, GradientStdDev = 1,
             },
         },

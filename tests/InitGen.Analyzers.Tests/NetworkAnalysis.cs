@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using InitGen.Testing.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InitGen.Analyzers.Tests;
+
+/// <summary>What the rules report of sources of which a test cannot say beforehand what is reported where.</summary>
+internal static class NetworkAnalysis
+{
+    /// <summary>Generates and analyzes a source.</summary>
+    /// <returns>What the rules report, and the compilation with the generated sources.</returns>
+    public static async Task<(ImmutableArray<Diagnostic> Diagnostics, Compilation Compilation)> RunAsync(
+        string source, LanguageVersion version, CancellationToken cancellationToken)
+    {
+        var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
+        GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [source]).Run(cancellationToken);
+        Assert.All(result.Run.Results, static run => Assert.Null(run.Exception));
+
+        var exceptions = new ConcurrentQueue<string>();
+        var analysis = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => exceptions.Enqueue($"{exception}\n{source}"),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> diagnostics = await result.Compilation
+            .WithAnalyzers([new NetworkAnalyzer()], analysis)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        Assert.Empty(exceptions);
+        return (diagnostics, result.Compilation);
+    }
+}
