@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InitGen.Activations;
 using InitGen.Specification;
@@ -28,39 +29,48 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
         if (rootMeanSquare == 0)
             return null;
 
+        double smallScale = rootMeanSquare;
+
         // Behind a layer that nothing is known of (NaN), or that passes nothing of the input (0), there is no signal.
         for (int layer = 0; layer < layers.Count && predicted[layer].PreActivationStdDev > 0; layer++)
         {
+            // A bounded activation function has a scale of its own, 1: beside it, inputs in the hundreds are no measure.
+            if (IsBounded(layers[layer]))
+                smallScale = Math.Min(smallScale, 1);
+
             bool isLast = layer == layers.Count - 1;
-            if (FaultOf(layers[layer], predicted[layer], isLast, rootMeanSquare, thresholds) is { } fault)
-                return new ThresholdCrossing(fault, layer);
+            SignalFault? fault = UnitFaultOf(layers[layer], predicted[layer], isLast, thresholds)
+                ?? ScaleFaultOf(predicted[layer].ActivationStdDev, isLast, smallScale, rootMeanSquare, thresholds);
+            if (fault is not null)
+                return new ThresholdCrossing(fault.Value, layer);
         }
 
         return FindFirstOfGradient(predicted, thresholds);
     }
 
-    // The most telling first: inactive units also pass little of the signal.
-    private static SignalFault? FaultOf(
-        ResolvedLayer layer, LayerPrediction prediction, bool isLast, double rootMeanSquare, SignalThresholds thresholds)
+    // Asked first: units that are inactive or saturated explain why little of the signal passes them.
+    private static SignalFault? UnitFaultOf(ResolvedLayer layer, LayerPrediction prediction, bool isLast, SignalThresholds thresholds)
     {
         // A bias of the last layer is what its author knows of the targets: how rare a class is.
-        if (!isLast || layer.Bias == 0)
-        {
-            bool isBounded = ActivationFunction.Of(layer.Activation, layer.Slope).Range is not null;
-            if (!isBounded && prediction.SaturatedFraction > thresholds.MaximumInactiveFraction)
-                return SignalFault.DeadUnits;
+        if (isLast && layer.Bias != 0)
+            return null;
 
-            if (isBounded && prediction.SaturatedFraction > thresholds.MaximumSaturatedFraction)
-                return SignalFault.SaturatedUnits;
-        }
+        return IsBounded(layer)
+            ? prediction.SaturatedFraction > thresholds.MaximumSaturatedFraction ? SignalFault.SaturatedUnits : null
+            : prediction.SaturatedFraction > thresholds.MaximumInactiveFraction ? SignalFault.DeadUnits : null;
+    }
 
-        double stdDev = prediction.ActivationStdDev / rootMeanSquare;
-        if (stdDev > thresholds.MaximumActivationStdDev)
+    private static SignalFault? ScaleFaultOf(
+        double stdDev, bool isLast, double smallScale, double largeScale, SignalThresholds thresholds)
+    {
+        if (stdDev > thresholds.MaximumActivationStdDev * largeScale)
             return SignalFault.ExplodingActivations;
 
         // Small weights in the last layer are a start near equal outputs, which many want.
-        return stdDev < thresholds.MinimumActivationStdDev && !isLast ? SignalFault.VanishingActivations : null;
+        return stdDev < thresholds.MinimumActivationStdDev * smallScale && !isLast ? SignalFault.VanishingActivations : null;
     }
+
+    private static bool IsBounded(ResolvedLayer layer) => ActivationFunction.Of(layer.Activation, layer.Slope).Range is not null;
 
     private static ThresholdCrossing? FindFirstOfGradient(IReadOnlyList<LayerPrediction> predicted, SignalThresholds thresholds)
     {
