@@ -12,6 +12,9 @@ namespace InitGen.Analyzers.Rules;
 /// first, and where a rule on initializers explains it, none.</summary>
 public abstract class CrossingRule : SignalRule
 {
+    /// <summary>A category of its own, so that these rules can be set apart from those that know what is wrong.</summary>
+    internal new const string Category = "InitGen.Signal";
+
     private protected CrossingRule()
     {
     }

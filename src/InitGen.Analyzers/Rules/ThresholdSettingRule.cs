@@ -20,7 +20,7 @@ public static class ThresholdSettingRule
         Id,
         "A threshold cannot be read",
         "The .editorconfig setting {0} = '{1}' is not {2}, so '{3}' is held against the default, {4}",
-        SignalRule.Category,
+        CrossingRule.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DefinitionRule.HelpLink(Id));

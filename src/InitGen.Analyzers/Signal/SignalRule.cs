@@ -6,7 +6,7 @@ namespace InitGen.Analyzers.Signal;
 /// <summary>A rule on the signal of a network at initialization.</summary>
 public abstract class SignalRule
 {
-    internal const string Category = "InitGen.Initialization";
+    private protected const string Category = "InitGen.Initialization";
 
     private protected SignalRule()
     {

@@ -82,7 +82,7 @@ public class CrossingCombinationTests
 
     [Theory]
     [InlineData("dotnet_diagnostic.INIT3001.severity = none")]
-    [InlineData("dotnet_analyzer_diagnostic.category-InitGen.Initialization.severity = none")]
+    [InlineData("dotnet_analyzer_diagnostic.category-InitGen.Signal.severity = none")]
     public Task A_rule_that_is_off_gives_its_place_to_no_other(string setting) => ReportsWithAsync(setting, Network(500, Silent, Softmax));
 
     [Fact]
