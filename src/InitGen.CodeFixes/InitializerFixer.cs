@@ -9,14 +9,25 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InitGen.CodeFixes;
 
-/// <summary>INIT2001 to INIT2004: writes the initializer that suits a layer and removes the arguments of the one before.</summary>
+/// <summary>The rules of INIT2001 to INIT2013 that blame an initializer: writes the one that suits the layer and removes the arguments of
+/// the one before.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InitializerFixer))]
 [Shared]
 public sealed class InitializerFixer : TextFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [ZeroWeightsRule.Id, ConstantWeightsRule.Id, XavierUnderRectifierRule.Id, HeWithoutRectifierRule.Id];
+    [
+        ZeroWeightsRule.Id,
+        ConstantWeightsRule.Id,
+        XavierUnderRectifierRule.Id,
+        HeWithoutRectifierRule.Id,
+        SeluVarianceRule.Id,
+        MissingRootRule.Id,
+        BoundAsStdDevRule.Id,
+        OrthogonalUnderRectifierRule.Id,
+        SparseWeightsRule.Id,
+    ];
 
     internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {

@@ -17,15 +17,15 @@ internal static class InitializerReplacement
 {
     /// <summary>The changes that replace an initializer.</summary>
     /// <param name="root">The document.</param>
-    /// <param name="location">The place of the initializer.</param>
+    /// <param name="location">The place of the initializer, or of another argument of its attribute.</param>
     /// <param name="suggestion">The initializer to write.</param>
     /// <param name="model">What the document means.</param>
-    /// <returns>The changes in the order of the text; null where no argument stands at that place.</returns>
+    /// <returns>The changes in the order of the text; null where no initializer is written.</returns>
     public static ImmutableArray<TextChange>? Find(
         SyntaxNode? root, Location location, SuggestedInitializer suggestion, SemanticModel model)
     {
-        SyntaxNode? initializer = root?.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
-        if (initializer?.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument)
+        SyntaxNode? place = root?.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        if (place?.FirstAncestorOrSelf<AttributeArgumentListSyntax>() is not { } list || InitArgument(list) is not { } argument)
             return null;
 
         IEnumerable<TextChange> changes =
@@ -35,6 +35,14 @@ internal static class InitializerReplacement
             .. OldArguments(list, suggestion).SelectMany(old => AttributeArgumentRemoval.Of(list, old)),
         ];
         return [.. changes.OrderBy(static change => change.Span)];
+    }
+
+    // The third of the constructor, where it is not named.
+    private static AttributeArgumentSyntax? InitArgument(AttributeArgumentListSyntax list)
+    {
+        AttributeArgumentSyntax[] ofConstructor = [.. list.Arguments.TakeWhile(static argument => argument.NameEquals is null)];
+        return ofConstructor.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "init")
+            ?? ofConstructor.Skip(2).FirstOrDefault(static argument => argument.NameColon is null);
     }
 
     // The enumeration stays as the user names it: Init, InitGen.Init, an alias, or not at all.

@@ -1,6 +1,8 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using InitGen.Analyzers.Rules;
 using InitGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,7 +26,7 @@ internal static class Verify
     /// <summary>Exactly what the markup and the given results say is reported.</summary>
     public static Task ReportsAsync(string source, params DiagnosticResult[] expected)
     {
-        var test = new NetworkAnalyzerTest { TestCode = source };
+        var test = new NetworkAnalyzerTest { TestCode = source, IsRedundancyHidden = !ExpectsRedundancy(source, expected) };
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -37,7 +39,12 @@ internal static class Verify
     public static Task FixesAsync<TCodeFix>(string source, string fixedSource, string? title = null)
         where TCodeFix : CodeFixProvider, new()
     {
-        var test = new NetworkCodeFixTest<TCodeFix> { TestCode = source, FixedCode = fixedSource };
+        var test = new NetworkCodeFixTest<TCodeFix>
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+            IsRedundancyHidden = !ExpectsRedundancy(source),
+        };
         if (title is not null)
             test.CodeActionVerifier = action => Assert.Equal(title, action.Title);
 
@@ -49,5 +56,9 @@ internal static class Verify
         where TCodeFix : CodeFixProvider, new() =>
         new NetworkCodeFixTest<TCodeFix> { TestCode = source }.RunAsync(TestContext.Current.CancellationToken);
 
-    private static string TypeOf(string layer) => layer.Contains("Repeat", System.StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
+    private static bool ExpectsRedundancy(string source, params DiagnosticResult[] expected) =>
+        source.Contains(RedundantInitializerRule.Id, StringComparison.Ordinal)
+        || expected.Any(static result => result.Id == RedundantInitializerRule.Id);
+
+    private static string TypeOf(string layer) => layer.Contains("Repeat", StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
 }

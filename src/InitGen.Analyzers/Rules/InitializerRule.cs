@@ -17,13 +17,23 @@ public abstract class InitializerRule : SignalRule
     /// <param name="suggestion">The initializer to write instead.</param>
     /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
-    private protected Finding At(SignalLayer layer, SuggestedInitializer suggestion, string? outcome, params string[] arguments)
+    private protected Finding At(SignalLayer layer, SuggestedInitializer suggestion, string? outcome, params string[] arguments) =>
+        AtArgument(nameof(DenseAttribute.Init), layer, suggestion, outcome, arguments);
+
+    /// <summary>A finding at another argument of the initializer.</summary>
+    /// <param name="name">The name of the property that the argument sets.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="suggestion">The initializer to write instead.</param>
+    /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
+    /// <param name="arguments">The arguments of the message.</param>
+    private protected Finding AtArgument(
+        string name, SignalLayer layer, SuggestedInitializer suggestion, string? outcome, params string[] arguments)
     {
         ImmutableDictionary<string, string?> properties = suggestion.AddTo(ImmutableDictionary<string, string?>.Empty);
         if (outcome is not null)
             properties = properties.Add(FixKeys.Outcome, outcome);
 
-        Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
+        Location location = layer.Declaration.Arguments.LocationOf(name);
         return new Finding(layer, Diagnostic.Create(Descriptor, location, properties, arguments));
     }
 }

@@ -54,6 +54,10 @@ public sealed class NetworkSignal
     /// <param name="layer">The number of the resolved layer.</param>
     public SignalLayer LayerOf(int layer) => Layers.Last(declared => declared.First <= layer);
 
+    /// <summary>Whether an earlier rule found something at a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    public bool HasFinding(SignalLayer layer) => _findings.Any(finding => finding.Layer == layer);
+
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
     /// <param name="change">The change.</param>

@@ -22,7 +22,8 @@ public class SignalFixerTests
 
     [Fact]
     public Task Only_the_layer_that_crosses_is_changed_where_that_is_enough() => FixesAsync<SignalFixer>(
-        Network(500, "500, Activation.Relu, Init.Normal, StdDev = 0.1", "500, Activation.Relu, {|INIT3002:Init.Uniform|}, Limit = 20", Softmax),
+        Network(
+            500, "500, Activation.Relu, Init.Normal, StdDev = 0.1", "500, Activation.Relu, {|INIT3002:Init.Uniform|}, Limit = 20", Softmax),
         Network(500, "500, Activation.Relu, Init.Normal, StdDev = 0.1", "500, Activation.Relu, Init.HeNormal", Softmax));
 
     [Fact]
@@ -46,7 +47,8 @@ public class SignalFixerTests
 
     [Fact]
     public Task Two_networks_are_fixed_at_once() => FixesAsync<SignalFixer>(
-        Network(500, "500, Activation.Tanh, {|INIT3001:Init.Normal|}, StdDev = 0.01, Repeat = 10") + Second("{|INIT3002:Init.Normal|}, StdDev = 1, "),
+        Network(500, "500, Activation.Tanh, {|INIT3001:Init.Normal|}, StdDev = 0.01, Repeat = 10")
+            + Second("{|INIT3002:Init.Normal|}, StdDev = 1, "),
         Network(500, "500, Activation.Tanh, Init.XavierUniform, Repeat = 10") + Second("Init.HeNormal, "));
 
     [Theory]

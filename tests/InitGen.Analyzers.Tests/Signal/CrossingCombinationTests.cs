@@ -67,7 +67,8 @@ public class CrossingCombinationTests
     [InlineData("minimum_gradient_stddev", "-1", "a number of at least 0", "0.01")]
     [InlineData("maximum_gradient_stddev", "NaN", "a number of at least 0", "100")]
     [InlineData("maximum_gradient_stddev", "Infinity", "a number of at least 0", "100")]
-    public Task A_threshold_that_cannot_be_read_is_reported_and_the_default_applies(string key, string value, string range, string applied) =>
+    public Task A_threshold_that_cannot_be_read_is_reported_and_the_default_applies(
+        string key, string value, string range, string applied) =>
         ReportsWithAsync(
             $"initgen.{key} = {value}",
             Network(500, Vanishing, Softmax).Replace("class Net", "class {|#0:Net|}"),
