@@ -51,8 +51,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
     // Asked first: units that are inactive or saturated explain why little of the signal passes them.
     private static SignalFault? UnitFaultOf(ResolvedLayer layer, LayerPrediction prediction, bool isLast, SignalThresholds thresholds)
     {
-        // A bias of the last layer is what its author knows of the targets: how rare a class is.
-        if (isLast && layer.Bias != 0)
+        // A bias of the last layer is what its author knows of the targets: how rare a class is. Its sigmoid belongs to the loss, and the
+        // gradient of a cross-entropy does not pass its slope.
+        if (isLast && (layer.Bias != 0 || layer.Activation == Activation.Sigmoid))
             return null;
 
         return IsBounded(layer)
