@@ -15,7 +15,7 @@ public sealed record DigitData(float[] Pixels, int[] Labels)
     public const int ClassCount = 10;
 
     private const int TrainingCount = 1_500;
-    private const int ShuffleSeed = 1;
+    private const int ShuffleSeed = 7;
 
     /// <summary>The number of images.</summary>
     public int Count => Labels.Length;

@@ -15,6 +15,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 Console.WriteLine($"Five hidden layers of 64 units learn {training.Count:N0} handwritten digits (minibatches of 32, learning rate 0.05), from seven");
 Console.WriteLine($"initializations. Accuracy and loss are those on {test.Count} other digits; gradient is the standard deviation at the first layer.");
+Console.WriteLine("NaN: the weights have grown beyond all bounds.");
 Console.WriteLine();
 Console.WriteLine("                        epoch 0                  epoch 1                  epoch 5                  epoch 20");
 Console.WriteLine("network          acc.    loss gradient    acc.    loss gradient    acc.    loss gradient    acc.    loss gradient");

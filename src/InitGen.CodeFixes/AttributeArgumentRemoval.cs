@@ -12,10 +12,13 @@ internal static class AttributeArgumentRemoval
 {
     /// <summary>The changes that remove an argument. Those of several arguments do not overlap.</summary>
     /// <param name="list">The arguments.</param>
-    /// <param name="argument">One of them, not the first.</param>
+    /// <param name="argument">One of them. The first only where the second stays.</param>
     public static IEnumerable<TextChange> Of(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
     {
         int index = list.Arguments.IndexOf(argument);
+        if (index == 0)
+            return OfFirst(list, argument);
+
         AttributeArgumentSyntax previous = list.Arguments[index - 1];
         SyntaxToken comma = list.Arguments.GetSeparator(index - 1);
         bool isSpaceBefore = IsSpace(previous.GetTrailingTrivia()) && IsSpace(comma.LeadingTrivia);
@@ -24,6 +27,17 @@ internal static class AttributeArgumentRemoval
         return isSpaceAfter
             ? [new TextChange(removed, "")]
             : [new TextChange(TextSpan.FromBounds(removed.Start, comma.Span.End), ""), new TextChange(argument.Span, "")];
+    }
+
+    private static IEnumerable<TextChange> OfFirst(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
+    {
+        SyntaxToken comma = list.Arguments.GetSeparator(0);
+        AttributeArgumentSyntax next = list.Arguments[1];
+        bool isSpace = IsSpace(argument.GetTrailingTrivia()) && IsSpace(comma.LeadingTrivia)
+            && IsSpace(comma.TrailingTrivia) && IsSpace(next.GetLeadingTrivia());
+        return isSpace
+            ? [new TextChange(TextSpan.FromBounds(argument.SpanStart, next.SpanStart), "")]
+            : [new TextChange(argument.Span, ""), new TextChange(comma.Span, "")];
     }
 
     private static bool IsSpace(SyntaxTriviaList trivia) =>

@@ -17,21 +17,33 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
-/// <summary>INIT2001 to INIT2004: writes the initializer that suits a layer and removes the arguments of the one before.</summary>
+/// <summary>The rules of INIT2001 to INIT2013 that blame an initializer: writes the one that suits the layer and removes the arguments of
+/// the one before.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InitializerFixer))]
 [Shared]
 public sealed class InitializerFixer : TextFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [ZeroWeightsRule.Id, ConstantWeightsRule.Id, XavierUnderRectifierRule.Id, HeWithoutRectifierRule.Id];
+    [
+        ZeroWeightsRule.Id,
+        ConstantWeightsRule.Id,
+        XavierUnderRectifierRule.Id,
+        HeWithoutRectifierRule.Id,
+        SeluVarianceRule.Id,
+        MissingRootRule.Id,
+        BoundAsStdDevRule.Id,
+        OrthogonalUnderRectifierRule.Id,
+        SparseWeightsRule.Id,
+    ];
 
     internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxNode? initializer = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (initializer?.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument
+        SyntaxNode? place = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (place?.FirstAncestorOrSelf<AttributeArgumentListSyntax>() is not { } list
+            || InitArgument(list) is not { } argument
             || model is null
             || SuggestionOf(diagnostic) is not { } suggestion)
         {
@@ -46,6 +58,14 @@ public sealed class InitializerFixer : TextFixProvider
         ];
         string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? text) ? $" ({text})" : "";
         return new TextFix($"Use {suggestion.Text}{outcome}", [.. changes.OrderBy(static change => change.Span)]);
+    }
+
+    // The third of the constructor, where it is not named.
+    private static AttributeArgumentSyntax? InitArgument(AttributeArgumentListSyntax list)
+    {
+        AttributeArgumentSyntax[] ofConstructor = [.. list.Arguments.TakeWhile(static argument => argument.NameEquals is null)];
+        return ofConstructor.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "init")
+            ?? ofConstructor.Skip(2).FirstOrDefault(static argument => argument.NameColon is null);
     }
 
     private static SuggestedInitializer? SuggestionOf(Diagnostic diagnostic)

@@ -53,9 +53,9 @@ public sealed class LayerPropertyFixer : TextFixProvider
         select new TextChange(TextSpan.FromBounds(modifier.SpanStart, EndOfSpaceAfter(modifier)), "");
 
     private static int EndOfSpaceAfter(SyntaxToken token) =>
-        token.TrailingTrivia.TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).LastOrDefault() is { RawKind: not 0 } space
-            ? space.Span.End
-            : token.Span.End;
+        token.Span.End + token.TrailingTrivia
+            .TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+            .Sum(static space => space.Span.Length);
 
     // Before C# 14, partial stands last.
     private static TextChange TypeChange(PropertyDeclarationSyntax property, INamedTypeSymbol type, SemanticModel model)

@@ -40,16 +40,19 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (standIn, _) => StandInEmitter.Emit(standIn))
             .WithTrackingName(TrackingNames.StandIn);
 
-        IncrementalValuesProvider<SourceFile> standInsOutsideNetworks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(TypeNames.DenseAttribute, static (node, _) => node is PropertyDeclarationSyntax, ReadLayerOutsideNetworks)
-            .WhereNotNull()
-            .Select(static (standIn, _) => StandInEmitter.Emit(standIn))
-            .WithTrackingName(TrackingNames.StandInOutsideNetworks);
-
         context.RegisterSourceOutput(networks, AddSource);
         context.RegisterSourceOutput(standIns, AddSource);
-        context.RegisterSourceOutput(standInsOutsideNetworks, AddSource);
+        foreach (LayerReader layer in LayerReader.All)
+        {
+            context.RegisterSourceOutput(StandInsOutsideNetworks(context.SyntaxProvider, layer.AttributeName), AddSource);
+        }
     }
+
+    private static IncrementalValuesProvider<SourceFile> StandInsOutsideNetworks(SyntaxValueProvider syntax, string attributeName) => syntax
+        .ForAttributeWithMetadataName(attributeName, static (node, _) => node is PropertyDeclarationSyntax, ReadLayerOutsideNetworks)
+        .WhereNotNull()
+        .Select(static (standIn, _) => StandInEmitter.Emit(standIn))
+        .WithTrackingName(TrackingNames.StandInOutsideNetworks);
 
     private static NetworkReading? ReadNetwork(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

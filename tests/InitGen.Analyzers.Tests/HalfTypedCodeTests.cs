@@ -34,6 +34,19 @@ public class HalfTypedCodeTests
             struct X<T> : InitGen.IWeightInitializer;
         }
         """)]
+    [InlineData("""
+        using InitGen;
+
+        [Network(9)] partial class Net
+        {
+            [Dense(9, Activation.Sigmoid, Repeat = 3)] partial DenseStack A { get; }
+            [Dense(9, Activation.Relu, Init.Sparse, NonZeros = 9, StdDev = 1)] partial DenseLayer B { get; }
+            [Dense(9, Activation.Tanh, Init.Normal, StdDev = 0.11, Bias = -9)] partial DenseLayer C { get; }
+            [Dense(9, Activation.Relu, Init.HeNormal, Gain = 1.414, Bias = -9)] partial DenseLayer D { get; }
+            [Dense(9)] partial DenseLayer E { get; }
+            [Dense(9, init: Init.Orthogonal)] partial DenseLayer F { get; }
+        }
+        """)]
     public async Task No_keystroke_makes_a_rule_throw(string source)
     {
         for (int length = 0; length <= source.Length; length++)

@@ -1,8 +1,11 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using InitGen.Analyzers.Rules;
 using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InitGen.Analyzers.Tests;
@@ -17,14 +20,14 @@ internal static class Verify
         [Network({{inputs.ToString(CultureInfo.InvariantCulture)}})]
         public sealed partial class Net
         {
-        {{string.Join('\n', layers.Select(static (layer, index) => $"    [Dense({layer})] public partial {TypeOf(layer)} Layer{index + 1} {{ get; }}"))}}
+        {{string.Join('\n', layers.Select(static (layer, index) => "    " + Property(layer, index + 1)))}}
         }
         """;
 
     /// <summary>Exactly what the markup and the given results say is reported.</summary>
     public static Task ReportsAsync(string source, params DiagnosticResult[] expected)
     {
-        var test = new NetworkAnalyzerTest { TestCode = source };
+        var test = new NetworkAnalyzerTest { TestCode = source, IsRedundancyHidden = !ExpectsRedundancy(source, expected) };
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -33,21 +36,38 @@ internal static class Verify
     public static Task SaysAsync(string id, string source, string message) =>
         ReportsAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(message));
 
-    /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, in which nothing is reported.</summary>
-    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, string? title = null)
+    /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, of which nothing is
+    /// reported.</summary>
+    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, Action<CodeAction>? verifier = null)
         where TCodeFix : CodeFixProvider, new()
     {
-        var test = new NetworkCodeFixTest<TCodeFix> { TestCode = source, FixedCode = fixedSource };
-        if (title is not null)
-            test.CodeActionVerifier = action => Assert.Equal(title, action.Title);
-
+        var test = new NetworkCodeFixTest<TCodeFix>
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+            CodeActionVerifier = verifier,
+            IsRedundancyHidden = !ExpectsRedundancy(source),
+        };
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <inheritdoc cref="FixesAsync{TCodeFix}(string, string, Action{CodeAction}?)"/>
+    public static Task FixesAsync<TCodeFix>(string source, string fixedSource, string title)
+        where TCodeFix : CodeFixProvider, new() =>
+        FixesAsync<TCodeFix>(source, fixedSource, action => Assert.Equal(title, action.Title));
 
     /// <summary>What is reported has no fix.</summary>
     public static Task HasNoFixAsync<TCodeFix>(string source)
         where TCodeFix : CodeFixProvider, new() =>
         new NetworkCodeFixTest<TCodeFix> { TestCode = source }.RunAsync(TestContext.Current.CancellationToken);
 
-    private static string TypeOf(string layer) => layer.Contains("Repeat", System.StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
+    private static bool ExpectsRedundancy(string source, params DiagnosticResult[] expected) =>
+        source.Contains(RedundantInitializerRule.Id, StringComparison.Ordinal)
+        || expected.Any(static result => result.Id == RedundantInitializerRule.Id);
+
+    private static string Property(string layer, int number)
+    {
+        string type = layer.Contains("Repeat", StringComparison.Ordinal) ? "DenseStack" : "DenseLayer";
+        return string.Create(CultureInfo.InvariantCulture, $"[Dense({layer})] public partial {type} Layer{number} {{ get; }}");
+    }
 }

@@ -31,7 +31,7 @@ public class CultureTests
     public void Generated_code_does_not_depend_on_the_culture(string name)
     {
         CultureInfo culture = new(name);
-        Assert.NotEqual(CultureInfo.InvariantCulture.NumberFormat, culture.NumberFormat);
+        Assert.NotEqual((-1234.5).ToString("N", CultureInfo.InvariantCulture), (-1234.5).ToString("N", culture));
 
         Assert.Equal(GenerateUnder(CultureInfo.InvariantCulture), GenerateUnder(culture));
     }

@@ -28,7 +28,7 @@ public abstract class EqualWeightsRule : InitializerRule
             PredictedChange? change = remedy.At(layer.First);
             var suggestion = SuggestedInitializer.For(layer.Spec);
             string prediction = change is null ? "" : $": {change.Message(suggestion)}";
-            yield return At(layer, suggestion, change?.Title, layer.Name, Consequence(layer), prediction, suggestion.Text);
+            yield return At(layer, suggestion, remedy, change?.Title, layer.Name, Consequence(layer), prediction, suggestion.Text);
         }
     }
 

@@ -55,6 +55,7 @@ public sealed class HeWithoutRectifierRule : InitializerRule
             yield return At(
                 layer,
                 suggestion,
+                remedy,
                 title,
                 layer.Name,
                 ActivationText.Of(layer.Spec.Activation),

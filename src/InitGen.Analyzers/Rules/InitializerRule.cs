@@ -16,9 +16,22 @@ public abstract class InitializerRule : SignalRule
     /// <summary>A finding at the initializer of a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="suggestion">The initializer to write instead.</param>
+    /// <param name="remedy">The network with all findings of the rule fixed.</param>
     /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
-    private protected Finding At(SignalLayer layer, SuggestedInitializer suggestion, string? outcome, params string[] arguments)
+    private protected Finding At(
+        SignalLayer layer, SuggestedInitializer suggestion, Remedy remedy, string? outcome, params string[] arguments) =>
+        AtArgument(nameof(DenseAttribute.Init), layer, suggestion, remedy, outcome, arguments);
+
+    /// <summary>A finding at another argument of the initializer.</summary>
+    /// <param name="name">The name of the property that the argument sets.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="suggestion">The initializer to write instead.</param>
+    /// <param name="remedy">The network with all findings of the rule fixed.</param>
+    /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
+    /// <param name="arguments">The arguments of the message.</param>
+    private protected Finding AtArgument(
+        string name, SignalLayer layer, SuggestedInitializer suggestion, Remedy remedy, string? outcome, params string[] arguments)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FixKeys.Init, suggestion.Init.ToString());
@@ -26,9 +39,9 @@ public abstract class InitializerRule : SignalRule
             properties.Add(FixKeys.Gain, suggestion.Gain.ToString("R", CultureInfo.InvariantCulture));
 
         if (outcome is not null)
-            properties.Add(FixKeys.Outcome, outcome);
+            properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);
 
-        Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
+        Location location = layer.Declaration.Arguments.LocationOf(name);
         return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Specification;
@@ -15,6 +16,11 @@ internal static class VarianceRatio
     /// <param name="resolved">The layer, or one of its stack.</param>
     public static double Of(SignalLayer layer, ResolvedLayer resolved) =>
         resolved.WeightVariance / SuggestedInitializer.For(layer.Spec).Variance(layer.Spec, resolved.Inputs);
+
+    /// <summary>Whether a correction brings a ratio closer to 1.</summary>
+    /// <param name="ratio">The ratio.</param>
+    /// <param name="factor">What the correction multiplies the variance by.</param>
+    public static bool Improves(double ratio, double factor) => Math.Abs(Math.Log(ratio * factor)) < Math.Abs(Math.Log(ratio));
 
     /// <summary>Whether a ratio differs from 1 by too little to matter, 5 %.</summary>
     /// <param name="ratio">The ratio.</param>

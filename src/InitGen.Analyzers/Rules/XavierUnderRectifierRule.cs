@@ -34,11 +34,12 @@ public sealed class XavierUnderRectifierRule : InitializerRule
     public override IEnumerable<Finding> Check(NetworkSignal network)
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => IsXavierUnderRectifier(layer.Spec) && LosingLayers(layer).Any())];
-        if (layers.Length == 0 || new Remedy(network, layers).End is not { } end)
+        if (layers.Length == 0)
             yield break;
 
+        Remedy remedy = new(network, layers);
         bool isSingle = layers.Sum(static layer => LosingLayers(layer).Count()) == 1;
-        if (isSingle && !end.IsVisible)
+        if (remedy.End is not { } end || (isSingle && !end.IsVisible))
             yield break;
 
         foreach (SignalLayer layer in layers)
@@ -46,7 +47,8 @@ public sealed class XavierUnderRectifierRule : InitializerRule
             var suggestion = SuggestedInitializer.For(layer.Spec);
             string loss = LossText(LosingLayers(layer).Min()) + (isSingle ? "" : " at each such layer");
             string activation = ActivationText.Of(layer.Spec.Activation);
-            yield return At(layer, suggestion, end.Title, layer.Name, activation, loss, end.Message(suggestion), suggestion.Text);
+            yield return At(
+                layer, suggestion, remedy, end.Title, layer.Name, activation, loss, end.Message(suggestion), suggestion.Text);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class NetworkSignal
     /// <summary>The declaration.</summary>
     public NetworkDeclaration Declaration { get; }
 
-    /// <summary>The layers as declared.</summary>
+    /// <summary>The dense layers as declared.</summary>
     public ImmutableArray<SignalLayer> Layers { get; }
 
     /// <summary>The layers one by one.</summary>
@@ -40,6 +40,10 @@ public sealed class NetworkSignal
     /// <summary>What earlier rules found, so that one cause is reported once.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>Whether an earlier rule found something at a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    public bool HasFinding(SignalLayer layer) => _findings.Any(finding => finding.Layer == layer);
+
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
     /// <param name="change">The change.</param>
@@ -47,7 +51,8 @@ public sealed class NetworkSignal
     {
         NetworkSpec changed = Declaration.Spec with
         {
-            Layers = new EquatableArray<LayerSpec>(Layers.Select(layer => layers.Contains(layer) ? change(layer.Spec) : layer.Spec)),
+            Layers = new EquatableArray<LayerSpec>(Declaration.Layers.Select(declared =>
+                layers.FirstOrDefault(layer => layer.Declaration == declared) is { } layer ? change(layer.Spec) : declared.Spec)),
         };
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
     }
@@ -59,16 +64,19 @@ public sealed class NetworkSignal
         int first = 0;
         foreach (LayerDeclaration layer in declaration.Layers)
         {
-            int count = layer.Spec.Repeat;
-            yield return new SignalLayer
+            if (layer.Spec is DenseSpec dense)
             {
-                Declaration = layer,
-                Spec = (DenseSpec)layer.Spec,
-                First = first,
-                Resolved = [.. resolved.Skip(first).Take(count)],
-                IsHidden = first < resolved.Count - 1,
-            };
-            first += count;
+                yield return new SignalLayer
+                {
+                    Declaration = layer,
+                    Spec = dense,
+                    First = first,
+                    Resolved = [.. resolved.Skip(first).Take(dense.Repeat)],
+                    IsHidden = first < resolved.Count - 1,
+                };
+            }
+
+            first += layer.Spec.Repeat;
         }
     }
 }

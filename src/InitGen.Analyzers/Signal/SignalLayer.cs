@@ -4,7 +4,7 @@ using InitGen.Specification;
 
 namespace InitGen.Analyzers.Signal;
 
-/// <summary>A declared layer and what became of it.</summary>
+/// <summary>A declared dense layer and what became of it.</summary>
 public sealed class SignalLayer
 {
     /// <summary>The declaration.</summary>

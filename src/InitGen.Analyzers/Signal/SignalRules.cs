@@ -10,13 +10,23 @@ namespace InitGen.Analyzers.Signal;
 /// <summary>The rules on the signal of a network.</summary>
 public static class SignalRules
 {
-    /// <summary>The rules, by id. A rule sees what those before it found.</summary>
+    /// <summary>The rules, by id but where one that knows the cause better stands first. A rule sees what those before it found.</summary>
     public static ImmutableArray<SignalRule> All { get; } =
     [
         new ZeroWeightsRule(),
         new ConstantWeightsRule(),
         new XavierUnderRectifierRule(),
         new HeWithoutRectifierRule(),
+        new StackedSigmoidRule(),
+        new MissingRootRule(),
+        new BoundAsStdDevRule(),
+        new DoubleGainRule(),
+        new OrthogonalUnderRectifierRule(),
+        new SaturatingBiasRule(),
+        new CollapsingLayersRule(),
+        new SparseWeightsRule(),
+        new SeluVarianceRule(),
+        new RedundantInitializerRule(),
     ];
 
     /// <summary>All that the rules find.</summary>

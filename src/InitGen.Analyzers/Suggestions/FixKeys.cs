@@ -9,6 +9,9 @@ public static class FixKeys
     /// <summary>The gain to write; missing where none is needed.</summary>
     public const string Gain = nameof(Gain);
 
+    /// <summary>The properties whose arguments to remove, with commas between.</summary>
+    public const string Remove = nameof(Remove);
+
     /// <summary>What the fix changes, for its title; missing where nothing is known.</summary>
     public const string Outcome = nameof(Outcome);
 }

@@ -17,12 +17,16 @@ public sealed record PredictedChange(double Before, double After, ResolvedLayer?
 
     /// <summary>As a message says it: "predicted standard deviation 0.026 at the last layer, 0.82 with HeNormal".</summary>
     /// <param name="suggestion">The initializer.</param>
-    public string Message(SuggestedInitializer suggestion)
+    public string Message(SuggestedInitializer suggestion) => Message($"with {suggestion.Text}");
+
+    /// <summary>As a message says it: "predicted standard deviation 32 at the last layer, 1 without it".</summary>
+    /// <param name="remedy">What is done, as it stands behind a number.</param>
+    public string Message(string remedy)
     {
         string place = Layer is null ? "at the last layer" : $"at layer '{Layer.Name}'";
         return double.IsNaN(Before)
-            ? $"predicted standard deviation {NumberText.Of(After)} {place} with {suggestion.Text}"
-            : $"predicted standard deviation {NumberText.Of(Before)} {place}, {NumberText.Of(After)} with {suggestion.Text}";
+            ? $"predicted standard deviation {NumberText.Of(After)} {place} {remedy}"
+            : $"predicted standard deviation {NumberText.Of(Before)} {place}, {NumberText.Of(After)} {remedy}";
     }
 
     /// <summary>As the title of a fix says it: "predicted std at the output 0.82 instead of 0.026".</summary>

@@ -1,9 +1,11 @@
+using System;
 using System.Collections.Generic;
 using InitGen.Analyzers.Signal;
+using InitGen.Specification;
 
 namespace InitGen.Analyzers.Suggestions;
 
-/// <summary>A network in which some layers have the initializer that suits them, beside the network as it is.</summary>
+/// <summary>A network in which some layers are declared otherwise, as a rule with the initializer that suits them, beside the network as it is.</summary>
 public sealed class Remedy
 {
     private readonly NetworkSignal _network;
@@ -12,11 +14,24 @@ public sealed class Remedy
     /// <param name="network">The network as it is.</param>
     /// <param name="layers">The layers.</param>
     public Remedy(NetworkSignal network, IReadOnlyCollection<SignalLayer> layers)
+        : this(network, layers, static layer => SuggestedInitializer.For(layer).ApplyTo(layer))
+    {
+    }
+
+    /// <summary>Changes each of some layers.</summary>
+    /// <param name="network">The network as it is.</param>
+    /// <param name="layers">The layers.</param>
+    /// <param name="change">The change.</param>
+    public Remedy(NetworkSignal network, IReadOnlyCollection<SignalLayer> layers, Func<DenseSpec, DenseSpec> change)
     {
         _network = network;
-        Predicted = network.PredictWith(layers, static layer => SuggestedInitializer.For(layer).ApplyTo(layer));
+        IsJoint = layers.Count > 1;
+        Predicted = network.PredictWith(layers, change);
         End = FindEnd() is { } end ? At(end) : null;
     }
+
+    /// <summary>Whether it takes the fixes of several layers.</summary>
+    public bool IsJoint { get; }
 
     /// <summary>The prediction of each layer with the remedy.</summary>
     public IReadOnlyList<LayerPrediction> Predicted { get; }

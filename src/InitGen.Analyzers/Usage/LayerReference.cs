@@ -46,7 +46,7 @@ internal sealed record LayerReference
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } stack } element =>
             OfStack(stack, body)?.At(element.Arguments.Only()?.Value),
         IImplicitIndexerReferenceOperation { Instance: var stack, Argument: var index } => OfStack(stack, body)?.At(index),
-        IPropertyReferenceOperation property when Equal(property.Type, body.Networks.Types.DenseLayer) => OfProperty(property, body),
+        IPropertyReferenceOperation property when body.Networks.Types.IsLayer(property.Type) => OfProperty(property, body),
         ILocalReferenceOperation { Local: var local } => OfElement(local, body),
         _ => null,
     };
@@ -57,14 +57,12 @@ internal sealed record LayerReference
     /// <returns>The layer; null where the span is not a layer's weights, or those of an unknown one.</returns>
     public static LayerReference? OfWeights(IOperation span, MethodBody body) =>
         body.Origin(span) is IPropertyReferenceOperation { Property: { Name: "Weights", ContainingType: var type }, Instance: { } layer }
-        && Equal(type, body.Networks.Types.DenseLayer)
+        && body.Networks.Types.IsLayer(type)
             ? OfLayer(layer, body)
             : null;
 
     private static LayerReference? OfStack(IOperation value, MethodBody body) =>
-        body.Origin(value) is IPropertyReferenceOperation property && Equal(property.Type, body.Networks.Types.DenseStack)
-            ? OfProperty(property, body)
-            : null;
+        body.Origin(value) is IPropertyReferenceOperation property && body.Networks.Types.IsStack(property.Type) ? OfProperty(property, body) : null;
 
     private static LayerReference? OfProperty(IPropertyReferenceOperation reference, MethodBody body)
     {

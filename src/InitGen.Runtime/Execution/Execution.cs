@@ -19,7 +19,9 @@ public static class Execution
             if (value < 1)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"MaxDegreeOfParallelism is {value}, but must be at least 1."));
+                    nameof(value),
+                    value,
+                    string.Create(CultureInfo.InvariantCulture, $"MaxDegreeOfParallelism is {value}, but must be at least 1."));
             }
 
             _maxDegreeOfParallelism = value;

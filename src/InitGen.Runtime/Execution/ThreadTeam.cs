@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
@@ -31,7 +32,7 @@ internal static unsafe class ThreadTeam
     /// <param name="grain">How many indices a thread takes at a time: enough to be worth its while, some 10 µs of work or more.</param>
     /// <param name="operation">The operation. An exception that it throws is thrown to the caller once all threads have stopped.</param>
     public static void For<TOperation>(int count, int grain, TOperation operation)
-        where TOperation : unmanaged, IRangeOperation
+        where TOperation : struct, IRangeOperation, allows ref struct
     {
         int helpers = Math.Min(Execution.MaxDegreeOfParallelism, ((count - 1) / grain) + 1) - 1;
         if (helpers < 1 || Interlocked.Exchange(ref _isBusy, 1) != 0)
@@ -43,7 +44,8 @@ internal static unsafe class ThreadTeam
         Exception? failure;
         try
         {
-            failure = Run(count, grain, helpers, &operation, &Invoke<TOperation>);
+            // The operation stands on this thread's stack, where the other threads read it: it does not move, nor go before they are done.
+            failure = Run(count, grain, helpers, Unsafe.AsPointer(ref operation), &Invoke<TOperation>);
         }
         finally
         {
@@ -57,7 +59,7 @@ internal static unsafe class ThreadTeam
     }
 
     private static void Invoke<TOperation>(void* operation, int start, int end)
-        where TOperation : unmanaged, IRangeOperation => ((TOperation*)operation)->Invoke(start, end);
+        where TOperation : struct, IRangeOperation, allows ref struct => Unsafe.AsRef<TOperation>(operation).Invoke(start, end);
 
     private static Exception? Run(int count, int grain, int helpers, void* operation, delegate*<void*, int, int, void> invoke)
     {

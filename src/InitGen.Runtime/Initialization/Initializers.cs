@@ -130,8 +130,8 @@ public static class Initializers
         }
     }
 
-    /// <summary>In each row, as many weights as asked for (or all, where there are fewer) from N(0, stdDev²), at places of which all choices
-    /// are equally likely; the others 0 (Martens 2010).</summary>
+    /// <summary>In each row, as many weights as asked for (or all, where there are fewer) from N(0, stdDev²), at places of which all
+    /// choices are equally likely; the others 0 (Martens 2010).</summary>
     /// <param name="weights">The weights, [rows x columns] row-major; written.</param>
     /// <param name="rows">The number of rows: the units, at least 1.</param>
     /// <param name="columns">The number of columns: the inputs of a unit, at least 1.</param>

@@ -44,7 +44,8 @@ internal static class Require
         if (weights.Length != (long)rows * columns)
         {
             throw new ArgumentException(
-                Text($"weights holds {weights.Length} values, but {rows} rows of {columns} columns are {(long)rows * columns}."), nameof(weights));
+                Text($"weights holds {weights.Length} values, but {rows} rows of {columns} columns are {(long)rows * columns}."),
+                nameof(weights));
         }
     }
 

@@ -28,17 +28,19 @@ internal readonly struct TruncatedNormalSampler(float mean, float scale) : IWord
             TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(words.Item3), scale, mean));
     }
 
-    /// <summary>z = Φ⁻¹(1/2 + y·(Φ(2) − 1/2)) for y from U(−1, 1): |z| &lt; 2. z/y is a smooth function of w = y² − 1 that grows steep
-    /// only towards w = 0.098. The quotient of two polynomials of degree 4 whose terms are all positive, so that none cancels another,
-    /// has it to 7.5e-8 (a minimax fit by iteratively reweighted least squares in 50-digit arithmetic, rounded to single precision, then
-    /// a search among the neighbours of the coefficients).</summary>
+    /// <summary>z = Φ⁻¹(1/2 + y·(Φ(2) − 1/2)) for y = n·2⁻³¹, with n the word read as a signed integer, made odd and rounded to single
+    /// precision: |z| &lt; 2. z/y is a smooth function of w = y² − 1 that grows steep only towards w = 0.098. The quotient of two
+    /// polynomials of degree 4 whose terms are all positive, so that none cancels another, has it to 7.5e-8 (a minimax fit by iteratively
+    /// reweighted least squares in 50-digit arithmetic, rounded to single precision, then a search among the neighbours of the
+    /// coefficients).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TFloat Standard<TLanes, TFloat, TWord>(TWord word)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
-        TFloat y = UniformSampler.Symmetric<TLanes, TFloat, TWord>(word);
+        TFloat n = TLanes.ConvertSigned(TLanes.Or(word, TLanes.Broadcast(1U)));
+        TFloat y = TLanes.Multiply(n, TLanes.Broadcast(4.656613E-10f)); // 2⁻³¹
         TFloat w = TLanes.FusedMultiplyAdd(y, y, TLanes.Broadcast(-1f));
         TFloat p = TLanes.Broadcast(4.384409f);
         p = TLanes.FusedMultiplyAdd(p, w, TLanes.Broadcast(-54.24161f));

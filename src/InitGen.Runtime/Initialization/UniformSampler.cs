@@ -26,7 +26,7 @@ internal readonly struct UniformSampler(float limit) : IWordSampler
 
     /// <summary>U(−1, 1): the odd multiples of 2⁻²⁴, all equally likely, without rounding. Symmetric, never 0, never ±1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TFloat Symmetric<TLanes, TFloat, TWord>(TWord word)
+    private static TFloat Symmetric<TLanes, TFloat, TWord>(TWord word)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged

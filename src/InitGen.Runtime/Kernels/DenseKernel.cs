@@ -26,6 +26,7 @@ public static unsafe class DenseKernel
 
         Matrix activations = pass.Activations(info.Units);
         int stride = (int)activations.RowStride;
+        float saturationThreshold = Saturation.Threshold(activation);
         for (int row = 0; row < activations.Rows; row++)
         {
             float* z = preActivations.Row(row);
@@ -36,8 +37,13 @@ public static unsafe class DenseKernel
 
             if (!pass.Statistics.IsEmpty)
             {
-                float threshold = Saturation.Threshold(activation);
-                SignalMeasurement.Add(ref pass.Statistics[layer], z, y, derivatives, info.Units, threshold, pass.ActiveUnits);
+                SignalMeasurement.Add(
+                    ref pass.Statistics[layer],
+                    new ReadOnlySpan<float>(z, info.Units),
+                    new ReadOnlySpan<float>(y, info.Units),
+                    new ReadOnlySpan<float>(derivatives, info.Units),
+                    saturationThreshold,
+                    pass.ActiveUnits);
             }
 
             TActivation.NormalizeRow(new Span<float>(y, info.Units));

@@ -10,7 +10,6 @@ public unsafe ref struct ForwardPass
     private readonly bool _isRecorded;
     private float* _recordedActivations;
     private float* _recordedDerivatives;
-    private float* _activeUnits;
 
     /// <summary>A block at the input of a network, to be taken through its layers.</summary>
     /// <param name="layers">The layers.</param>
@@ -28,13 +27,13 @@ public unsafe ref struct ForwardPass
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
     /// <param name="statistics">One for each layer; added to.</param>
-    /// <param name="activeUnits">One flag for each unit, a padded row for each layer; set to 1 where a unit passes a gradient.</param>
+    /// <param name="activeUnits">One flag for each unit of each layer; set to −1 where a unit passes a gradient.</param>
     internal ForwardPass(
-        ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs, Span<LayerStatistics> statistics, float* activeUnits)
+        ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs, Span<LayerStatistics> statistics, Span<int> activeUnits)
         : this(layers, parameters, inputs)
     {
         Statistics = statistics;
-        _activeUnits = activeUnits;
+        ActiveUnits = activeUnits;
     }
 
     /// <summary>A block whose activations and derivatives are kept for the way back, one layer after the other.</summary>
@@ -63,8 +62,8 @@ public unsafe ref struct ForwardPass
     /// <summary>What is measured of each layer; empty where nothing is.</summary>
     internal Span<LayerStatistics> Statistics { get; }
 
-    /// <summary>Whether the units of the next layer passed a gradient on some row.</summary>
-    internal readonly float* ActiveUnits => _activeUnits;
+    /// <summary>Whether the units of the next layer, and those behind it, passed a gradient on some row.</summary>
+    internal Span<int> ActiveUnits { get; private set; }
 
     /// <summary>Where the next layer writes its pre-activations.</summary>
     /// <param name="units">Its number of units.</param>
@@ -97,7 +96,7 @@ public unsafe ref struct ForwardPass
             _recordedDerivatives += activations.Rows * activations.RowStride;
         }
 
-        _activeUnits += Statistics.IsEmpty ? 0 : activations.RowStride;
+        if (!Statistics.IsEmpty) ActiveUnits = ActiveUnits[activations.Columns..];
     }
 
     private readonly Matrix InBuffer(AlignedBuffer buffer, int units)

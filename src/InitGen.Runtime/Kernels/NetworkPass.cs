@@ -60,11 +60,11 @@ public static unsafe class NetworkPass
         for (int layer = 0; layer < layers.Length; layer++)
         {
             statistics[layer] = LayerStatistics.For(in layers[layer]);
-            units += RowLayout.Stride(layers[layer].Units);
+            units += layers[layer].Units;
         }
 
-        float* activeUnits = Workspace.OfThread.ActiveUnits.Reserve(units);
-        new Span<float>(activeUnits, checked((int)units)).Clear();
+        var activeUnits = new Span<int>(Workspace.OfThread.ActiveUnits.Reserve(units), checked((int)units));
+        activeUnits.Clear();
         int blockRows = BlockRows(layers);
         fixed (float* data = inputs)
         {
@@ -80,8 +80,8 @@ public static unsafe class NetworkPass
 
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            statistics[layer].DeadUnits = new ReadOnlySpan<float>(activeUnits, layers[layer].Units).Count(0f);
-            activeUnits += RowLayout.Stride(layers[layer].Units);
+            statistics[layer].DeadUnits = activeUnits[..layers[layer].Units].Count(0);
+            activeUnits = activeUnits[layers[layer].Units..];
         }
     }
 

@@ -11,8 +11,7 @@ public record struct GradientStatistics
 {
     private Moments _gradients;
     private Moments _weightGradients;
-    private float _largestMagnitude;
-    private long _zeros;
+    private Extent _extent;
 
     /// <summary>How many gradients dL/dz were measured, one a unit and row, those of <see cref="NonFiniteCount"/> left out.</summary>
     public readonly long Count => _gradients.Count;
@@ -28,33 +27,40 @@ public record struct GradientStatistics
     public readonly double StdDev => _gradients.StdDev;
 
     /// <summary>The largest |dL/dz|.</summary>
-    public readonly double LargestMagnitude => Count == 0 ? double.NaN : _largestMagnitude;
+    public readonly double LargestMagnitude => Count == 0 ? double.NaN : Math.Max(_extent.Largest, -_extent.Smallest);
 
     /// <summary>The fraction of dL/dz that is exactly 0.</summary>
-    public readonly double ZeroFraction => (double)_zeros / Count;
+    public readonly double ZeroFraction => (double)_extent.Zeros / Count;
 
     /// <summary>The standard deviation of dL/dW, summed over the batch, over all weights of the layer.</summary>
     public readonly double WeightGradientStdDev => _weightGradients.StdDev;
 
-    /// <summary>Adds finite gradients with respect to z.</summary>
+    /// <summary>Adds gradients with respect to z, if all of them are finite.</summary>
     /// <param name="gradients">The gradients.</param>
-    internal void Add(ReadOnlySpan<float> gradients)
+    /// <returns>Whether they were added.</returns>
+    internal bool TryAdd(ReadOnlySpan<float> gradients)
     {
-        _gradients.Add(gradients);
-        foreach (float gradient in gradients)
-        {
-            _largestMagnitude = Math.Max(_largestMagnitude, Math.Abs(gradient));
-            _zeros += gradient == 0 ? 1 : 0;
-        }
+        Moments moments = _gradients.Of(gradients);
+        if (!moments.IsFinite) return false;
+
+        _gradients.Merge(moments);
+        _extent.Add(gradients);
+        return true;
     }
 
     /// <summary>Counts gradients that are not finite.</summary>
     /// <param name="count">How many there are.</param>
     internal void AddNonFinite(int count) => NonFiniteCount += count;
 
-    /// <summary>Adds finite gradients with respect to weights.</summary>
+    /// <summary>Adds gradients with respect to weights, if all of them are finite.</summary>
     /// <param name="gradients">The gradients.</param>
-    internal void AddWeightGradients(ReadOnlySpan<float> gradients) => _weightGradients.Add(gradients);
+    /// <returns>Whether they were added.</returns>
+    internal bool TryAddWeightGradients(ReadOnlySpan<float> gradients)
+    {
+        Moments moments = _weightGradients.Of(gradients);
+        if (moments.IsFinite) _weightGradients.Merge(moments);
+        return moments.IsFinite;
+    }
 
     /// <summary>Adds what was measured of other rows.</summary>
     /// <param name="other">The other measurement.</param>
@@ -62,8 +68,7 @@ public record struct GradientStatistics
     {
         _gradients.Merge(other._gradients);
         _weightGradients.Merge(other._weightGradients);
-        _largestMagnitude = Math.Max(_largestMagnitude, other._largestMagnitude);
-        _zeros += other._zeros;
+        _extent.Merge(other._extent);
         NonFiniteCount += other.NonFiniteCount;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace InitGen;
 
@@ -10,6 +11,9 @@ public struct Histogram : IEquatable<Histogram>
 {
     /// <summary>The number of bins.</summary>
     public const int BinCount = 30;
+
+    private const int Columns = 8;
+    private const int SlotCount = BinCount + 2;
 
     private Bins _bins;
     private readonly float _lower;
@@ -79,15 +83,29 @@ public struct Histogram : IEquatable<Histogram>
 
     /// <summary>Counts finite values.</summary>
     /// <param name="values">The values.</param>
-    internal void Add(ReadOnlySpan<float> values)
+    internal unsafe void Add(ReadOnlySpan<float> values)
     {
-        float binsPerUnit = BinCount / (_upper - _lower);
-        foreach (float value in values)
+        // Each lane counts in a column of its own, so that equal values that follow each other do not wait for each other.
+        int* counts = stackalloc int[SlotCount * Columns];
+        int* slots = stackalloc int[Columns];
+        for (; values.Length >= Columns; values = values[Columns..])
         {
-            if (value < _lower) Below++;
-            else if (value > _upper) Above++;
-            else _bins[Math.Min((int)((value - _lower) * binsPerUnit), BinCount - 1)]++;
+            Slots(Vector256.Create(values)).Store(slots);
+            counts[slots[0]]++;
+            counts[slots[1] + 1]++;
+            counts[slots[2] + 2]++;
+            counts[slots[3] + 3]++;
+            counts[slots[4] + 4]++;
+            counts[slots[5] + 5]++;
+            counts[slots[6] + 6]++;
+            counts[slots[7] + 7]++;
         }
+
+        foreach (float value in values) counts[Slots(Vector256.Create(value))[0]]++;
+
+        Below += Vector256.Sum(Vector256.Load(counts));
+        Above += Vector256.Sum(Vector256.Load(counts + ((SlotCount - 1) * Columns)));
+        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += Vector256.Sum(Vector256.Load(counts + ((bin + 1) * Columns)));
     }
 
     /// <summary>Adds the counts of another histogram over the same range.</summary>
@@ -97,6 +115,18 @@ public struct Histogram : IEquatable<Histogram>
         for (int bin = 0; bin < BinCount; bin++) _bins[bin] += other._bins[bin];
         Below += other.Below;
         Above += other.Above;
+    }
+
+    /// <summary>Where values are counted: in the slot of their bin, or in the one before or behind them all.</summary>
+    private readonly Vector256<int> Slots(Vector256<float> values)
+    {
+        Vector256<float> lower = Vector256.Create(_lower);
+        Vector256<float> bins = (values - lower) * Vector256.Create(BinCount / (_upper - _lower));
+        bins = Vector256.MinNative(bins, Vector256.Create(BinCount - 1f));
+        Vector256<int> slots = Vector256.ConvertToInt32Native(bins) + Vector256<int>.One;
+        slots = Vector256.AndNot(slots, Vector256.LessThan(values, lower).AsInt32());
+        Vector256<float> isAbove = Vector256.GreaterThan(values, Vector256.Create(_upper));
+        return Vector256.ConditionalSelect(isAbove.AsInt32(), Vector256.Create(SlotCount - 1), slots) * Columns;
     }
 
     [InlineArray(BinCount)]

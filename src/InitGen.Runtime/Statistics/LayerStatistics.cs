@@ -18,17 +18,13 @@ public record struct LayerStatistics
     private Moments _preActivations;
     private Moments _activations;
     private Histogram _histogram;
-    private double _derivativeSum;
-    private long _saturated;
-    private long _zeros;
-    private float _smallest;
-    private float _largest;
+    private Extent _extent;
+    private Sensitivity _sensitivity;
 
     private LayerStatistics(float lower, float upper)
     {
         _histogram = new Histogram(lower, upper);
-        _smallest = float.PositiveInfinity;
-        _largest = float.NegativeInfinity;
+        _extent = Extent.Empty;
     }
 
     /// <summary>How many values were measured, one a unit and row, those of <see cref="NonFiniteCount"/> left out.</summary>
@@ -50,20 +46,20 @@ public record struct LayerStatistics
     public readonly double ActivationStdDev => _activations.StdDev;
 
     /// <summary>The smallest activation.</summary>
-    public readonly double ActivationMin => Count == 0 ? double.NaN : _smallest;
+    public readonly double ActivationMin => Count == 0 ? double.NaN : _extent.Smallest;
 
     /// <summary>The largest activation.</summary>
-    public readonly double ActivationMax => Count == 0 ? double.NaN : _largest;
+    public readonly double ActivationMax => Count == 0 ? double.NaN : _extent.Largest;
 
     /// <summary>The mean of the derivatives φ'(z).</summary>
-    public readonly double DerivativeMean => _derivativeSum / Count;
+    public readonly double DerivativeMean => _sensitivity.DerivativeSum / Count;
 
     /// <summary>The fraction of values that pass less than 1 % of the gradient, |φ'(z)| &lt; 0.01·sup|φ'|. For ReLU, the inactive
     /// ones.</summary>
-    public readonly double SaturatedFraction => (double)_saturated / Count;
+    public readonly double SaturatedFraction => (double)_sensitivity.Saturated / Count;
 
     /// <summary>The fraction of activations that are exactly 0.</summary>
-    public readonly double ZeroFraction => (double)_zeros / Count;
+    public readonly double ZeroFraction => (double)_extent.Zeros / Count;
 
     /// <summary>How many units are saturated on every row of the batch; 0 for an empty batch. A row with a value that is not finite is
     /// not a saturated one.</summary>
@@ -90,29 +86,25 @@ public record struct LayerStatistics
         return new LayerStatistics((float)(mean - 4), (float)(mean + 4));
     }
 
-    /// <summary>Adds finite values, one for each place of the spans.</summary>
+    /// <summary>Adds values, one for each place of the spans, if all of them are finite.</summary>
     /// <param name="preActivations">The pre-activations z.</param>
     /// <param name="activations">The activations φ(z).</param>
     /// <param name="derivatives">The derivatives φ'(z).</param>
     /// <param name="saturationThreshold">The magnitude of a derivative below which a unit is saturated.</param>
-    internal void Add(
+    /// <returns>Whether they were added.</returns>
+    internal bool TryAdd(
         ReadOnlySpan<float> preActivations, ReadOnlySpan<float> activations, ReadOnlySpan<float> derivatives, float saturationThreshold)
     {
-        _preActivations.Add(preActivations);
-        _activations.Add(activations);
-        _histogram.Add(activations);
-        foreach (float activation in activations)
-        {
-            _smallest = Math.Min(_smallest, activation);
-            _largest = Math.Max(_largest, activation);
-            _zeros += activation == 0 ? 1 : 0;
-        }
+        Moments ofPreActivations = _preActivations.Of(preActivations);
+        Moments ofActivations = _activations.Of(activations);
+        if (!ofPreActivations.IsFinite || !ofActivations.IsFinite) return false;
 
-        foreach (float derivative in derivatives)
-        {
-            _derivativeSum += derivative;
-            _saturated += Math.Abs(derivative) < saturationThreshold ? 1 : 0;
-        }
+        _preActivations.Merge(ofPreActivations);
+        _activations.Merge(ofActivations);
+        _extent.Add(activations);
+        _sensitivity.Add(derivatives, saturationThreshold);
+        _histogram.Add(activations);
+        return true;
     }
 
     /// <summary>Counts values that are not finite.</summary>
@@ -127,11 +119,8 @@ public record struct LayerStatistics
         _preActivations.Merge(other._preActivations);
         _activations.Merge(other._activations);
         _histogram.Merge(other._histogram);
-        _derivativeSum += other._derivativeSum;
-        _saturated += other._saturated;
-        _zeros += other._zeros;
-        _smallest = Math.Min(_smallest, other._smallest);
-        _largest = Math.Max(_largest, other._largest);
+        _extent.Merge(other._extent);
+        _sensitivity.Merge(other._sensitivity);
         NonFiniteCount += other.NonFiniteCount;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 
 namespace InitGen.Statistics;
 
@@ -17,30 +18,30 @@ internal record struct Moments
     /// <summary>The standard deviation of the population, as numpy.std has it; NaN without values.</summary>
     public readonly double StdDev => Count == 0 ? double.NaN : Math.Sqrt(_squaredDeviations / Count);
 
-    /// <summary>Adds values, all of them finite.</summary>
+    /// <summary>Whether all values were finite: the squares of floats do not overflow a double, so only NaN and infinity make their sum
+    /// anything else.</summary>
+    public readonly bool IsFinite => double.IsFinite(_squaredDeviations);
+
+    /// <summary>The moments of values that are to be merged with these.</summary>
     /// <param name="values">The values.</param>
-    public void Add(ReadOnlySpan<float> values)
+    public readonly Moments Of(ReadOnlySpan<float> values)
     {
-        if (values.IsEmpty) return;
+        if (values.IsEmpty) return default;
 
         // Deviations from the mean so far: a mean that is large against the deviations costs no digits.
-        double pivot = Count == 0 ? Average(values) : _mean;
-        double sum = 0;
-        double squares = 0;
-        foreach (float value in values)
-        {
-            double deviation = value - pivot;
-            sum += deviation;
-            squares += deviation * deviation;
-        }
-
-        Merge(new Moments
+        double pivot = Count == 0 ? SumOfDeviations(values, 0).Sum / values.Length : _mean;
+        (double sum, double squares) = SumOfDeviations(values, pivot);
+        return new Moments
         {
             Count = values.Length,
             _mean = pivot + (sum / values.Length),
             _squaredDeviations = Math.Max(0, squares - (sum * sum / values.Length)),
-        });
+        };
     }
+
+    /// <summary>Adds values, all of them finite.</summary>
+    /// <param name="values">The values.</param>
+    public void Add(ReadOnlySpan<float> values) => Merge(Of(values));
 
     /// <summary>Adds another population (Chan, Golub and LeVeque 1979, "Updating formulae and a pairwise algorithm for computing sample
     /// variances").</summary>
@@ -56,10 +57,34 @@ internal record struct Moments
         Count += other.Count;
     }
 
-    private static double Average(ReadOnlySpan<float> values)
+    /// <summary>Σ(x − pivot) and Σ(x − pivot)².</summary>
+    private static (double Sum, double Squares) SumOfDeviations(ReadOnlySpan<float> values, double pivot)
     {
-        double sum = 0;
-        foreach (float value in values) sum += value;
-        return sum / values.Length;
+        var pivots = new Vector<double>(pivot);
+        Vector<double> lowerSum = default;
+        Vector<double> upperSum = default;
+        Vector<double> lowerSquares = default;
+        Vector<double> upperSquares = default;
+        for (; values.Length >= Vector<float>.Count; values = values[Vector<float>.Count..])
+        {
+            Vector.Widen(new Vector<float>(values), out Vector<double> lower, out Vector<double> upper);
+            lower -= pivots;
+            upper -= pivots;
+            lowerSum += lower;
+            upperSum += upper;
+            lowerSquares = Vector.MultiplyAddEstimate(lower, lower, lowerSquares);
+            upperSquares = Vector.MultiplyAddEstimate(upper, upper, upperSquares);
+        }
+
+        double sum = Vector.Sum(lowerSum + upperSum);
+        double squares = Vector.Sum(lowerSquares + upperSquares);
+        foreach (float value in values)
+        {
+            double deviation = value - pivot;
+            sum += deviation;
+            squares += deviation * deviation;
+        }
+
+        return (sum, squares);
     }
 }

@@ -4,18 +4,20 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Reading;
 
 /// <summary>Reads <see cref="DenseAttribute"/>.</summary>
-internal static class DenseReader
+internal sealed class DenseReader : LayerReader
 {
-    /// <summary>The layer that the attribute declares.</summary>
-    /// <param name="property">The property that has it.</param>
-    /// <param name="arguments">Its arguments.</param>
-    /// <param name="types">The library's types.</param>
-    public static DenseSpec Read(IPropertySymbol property, AttributeArguments arguments, WellKnownTypes types)
+    public override string AttributeName => "InitGen.DenseAttribute";
+
+    public override string LayerTypeName => "InitGen.DenseLayer";
+
+    public override string StackTypeName => "InitGen.DenseStack";
+
+    public override LayerSpec Read(string name, bool isStack, AttributeArguments arguments)
     {
-        DenseSpec unset = new() { Name = property.Name, Units = 1 };
+        DenseSpec unset = new() { Name = name, Units = 1 };
         return unset with
         {
-            IsStack = SymbolEqualityComparer.Default.Equals(property.Type, types.DenseStack),
+            IsStack = isStack,
             Repeat = arguments.ValueOf(nameof(DenseAttribute.Repeat), unset.Repeat),
             Units = arguments.ValueOf(nameof(DenseAttribute.Units), unset.Units),
             Activation = (Activation)arguments.ValueOf(nameof(DenseAttribute.Activation), (int)unset.Activation),
@@ -34,10 +36,4 @@ internal static class DenseReader
             Initializer = arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         };
     }
-
-    /// <summary>The type that a property with the attribute must have: a stack where layers are repeated or it is declared as one.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="types">The library's types.</param>
-    public static INamedTypeSymbol? ViewType(DenseSpec layer, WellKnownTypes types) =>
-        layer.IsStack || layer.Repeat != 1 ? types.DenseStack : types.DenseLayer;
 }

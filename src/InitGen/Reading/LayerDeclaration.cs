@@ -23,7 +23,7 @@ public sealed class LayerDeclaration
     /// <summary>The layer as declared; what the compiler does not understand has a value that nothing is wrong with.</summary>
     public required LayerSpec Spec { get; init; }
 
-    /// <summary>The type that the property must have.</summary>
+    /// <summary>The type that the property must have: a stack's where layers are repeated or it is declared as a stack.</summary>
     public required INamedTypeSymbol? ViewType { get; init; }
 
     /// <summary>Whether the compiler understands the name, the attribute and the property's type; where not, it reports errors of its own.</summary>

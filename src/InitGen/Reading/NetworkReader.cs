@@ -52,32 +52,18 @@ public static class NetworkReader
                 continue;
             }
 
+            LayerKind kind = types.KindOf(attributes[0])!;
             AttributeArguments arguments = new(attributes[0], cancellation);
-            if (ReadLayer(property, arguments, types) is var (spec, viewType))
+            LayerSpec spec = kind.Reader.Read(property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments);
+            yield return new LayerDeclaration
             {
-                yield return new LayerDeclaration
-                {
-                    Property = property,
-                    Syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax,
-                    Arguments = arguments,
-                    OtherAttributes = attributes.RemoveAt(0),
-                    Spec = spec,
-                    ViewType = viewType,
-                };
-            }
+                Property = property,
+                Syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax,
+                Arguments = arguments,
+                OtherAttributes = attributes.RemoveAt(0),
+                Spec = spec,
+                ViewType = spec.IsStack || spec.Repeat != 1 ? kind.StackType : kind.LayerType,
+            };
         }
-    }
-
-    // A case for each kind of layer: what the attribute says, and the type that the property must have.
-    private static (LayerSpec Spec, INamedTypeSymbol? ViewType)? ReadLayer(IPropertySymbol property, AttributeArguments arguments, WellKnownTypes types)
-    {
-        INamedTypeSymbol? kind = arguments.Data.AttributeClass;
-        if (SymbolEqualityComparer.Default.Equals(kind, types.DenseAttribute))
-        {
-            DenseSpec dense = DenseReader.Read(property, arguments, types);
-            return (dense, DenseReader.ViewType(dense, types));
-        }
-
-        return null;
     }
 }

@@ -32,8 +32,7 @@ internal static class StandInReader
 
     private static bool IsMeantAsLayer(IPropertySymbol property, WellKnownTypes types) =>
         property.GetAttributes().Any(types.IsLayerAttribute)
-        || SymbolEqualityComparer.Default.Equals(property.Type, types.DenseLayer)
-        || SymbolEqualityComparer.Default.Equals(property.Type, types.DenseStack);
+        || types.LayerKinds.Any(kind => SymbolEqualityComparer.Default.Equals(property.Type, kind.LayerType) || SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType));
 
     private static bool NeedsBody(IPropertySymbol property) =>
         property is { IsPartialDefinition: true, PartialImplementationPart: null, IsIndexer: false, Type.TypeKind: not TypeKind.Error }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -13,12 +15,9 @@ public sealed class WellKnownTypes
     {
         Compilation = compilation;
         NetworkAttribute = compilation.GetTypeByMetadataName(TypeNames.NetworkAttribute);
-        LayerAttribute = compilation.GetTypeByMetadataName(TypeNames.LayerAttribute);
-        DenseAttribute = compilation.GetTypeByMetadataName(TypeNames.DenseAttribute);
-        DenseLayer = compilation.GetTypeByMetadataName(TypeNames.DenseLayer);
-        DenseStack = compilation.GetTypeByMetadataName(TypeNames.DenseStack);
         Network = compilation.GetTypeByMetadataName(TypeNames.Network);
         WeightInitializer = compilation.GetTypeByMetadataName(TypeNames.WeightInitializer);
+        LayerKinds = [.. LayerReader.All.Select(reader => new LayerKind(reader, compilation))];
     }
 
     /// <summary>The compilation that the types belong to.</summary>
@@ -27,23 +26,14 @@ public sealed class WellKnownTypes
     /// <summary><see cref="InitGen.NetworkAttribute"/>.</summary>
     public INamedTypeSymbol? NetworkAttribute { get; }
 
-    /// <summary><see cref="InitGen.LayerAttribute"/>, the base of all layer attributes.</summary>
-    public INamedTypeSymbol? LayerAttribute { get; }
-
-    /// <summary><see cref="InitGen.DenseAttribute"/>.</summary>
-    public INamedTypeSymbol? DenseAttribute { get; }
-
-    /// <summary>The view of one dense layer.</summary>
-    public INamedTypeSymbol? DenseLayer { get; }
-
-    /// <summary>The view of a stack of dense layers.</summary>
-    public INamedTypeSymbol? DenseStack { get; }
-
     /// <summary>The interface of generated networks.</summary>
     public INamedTypeSymbol? Network { get; }
 
     /// <summary>The interface of custom initializers.</summary>
     public INamedTypeSymbol? WeightInitializer { get; }
+
+    /// <summary>The kinds of layers.</summary>
+    internal ImmutableArray<LayerKind> LayerKinds { get; }
 
     /// <summary>The types as a compilation sees them.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -51,11 +41,23 @@ public sealed class WellKnownTypes
 
     /// <summary>Whether an attribute makes a property a layer.</summary>
     /// <param name="attribute">An attribute of a property.</param>
-    public bool IsLayerAttribute(AttributeData attribute) =>
-        LayerAttribute is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.BaseType, LayerAttribute);
+    public bool IsLayerAttribute(AttributeData attribute) => KindOf(attribute) is not null;
 
     /// <summary>Whether an attribute makes a type a network.</summary>
     /// <param name="attribute">An attribute of a type.</param>
     public bool IsNetworkAttribute(AttributeData attribute) =>
         NetworkAttribute is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, NetworkAttribute);
+
+    /// <summary>Whether a type shows one layer of some kind.</summary>
+    /// <param name="type">The type.</param>
+    public bool IsLayer(ITypeSymbol? type) => LayerKinds.Any(kind => kind.LayerType is { } layer && SymbolEqualityComparer.Default.Equals(layer, type));
+
+    /// <summary>Whether a type shows a stack of layers of some kind.</summary>
+    /// <param name="type">The type.</param>
+    public bool IsStack(ITypeSymbol? type) => LayerKinds.Any(kind => kind.StackType is { } stack && SymbolEqualityComparer.Default.Equals(stack, type));
+
+    /// <summary>The kind of layer that an attribute declares; null where it declares none.</summary>
+    /// <param name="attribute">An attribute of a property.</param>
+    internal LayerKind? KindOf(AttributeData attribute) => LayerKinds.FirstOrDefault(kind =>
+        kind.Attribute is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, kind.Attribute));
 }

@@ -62,11 +62,11 @@ internal static class DefinitionMistakes
         new(
             "INIT1007",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Normal, StdDev = {|#0:-0.5|})] public partial DenseLayer Output { get; } }",
-            "StdDev of layer 'Output' is -0.5; it must be a positive number that a float can hold"),
+            "StdDev of layer 'Output' is -0.5; it must be a positive number up to 1e20"),
         new(
             "INIT1007",
             "[Network(3, InputStdDev = {|#0:double.NaN|})] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
-            "InputStdDev of network 'Net' is NaN; it must be 0 or a positive number that a float can hold"),
+            "InputStdDev of network 'Net' is NaN; it must be a number between 0 and 1e20"),
         new(
             "INIT1008",
             "[Network(100000)] partial class Net { [Dense({|#0:100000|})] public partial DenseLayer Output { get; } }",

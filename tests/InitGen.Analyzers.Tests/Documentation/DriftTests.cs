@@ -10,16 +10,20 @@ namespace InitGen.Analyzers.Tests.Documentation;
 public class DriftTests
 {
     [Fact]
-    public void The_table_is_made_from_the_descriptors() => Snapshot.Verify(Path.Combine(RulePage.Folder, "README.md"), RuleTable.Text);
+    public void The_table_is_made_from_the_descriptors() =>
+        Snapshot.Verify(Path.Combine(RulePage.Folder, "README.md"), RuleTable.Text);
 
     [Fact]
     public void The_release_tracking_files_list_the_descriptors()
     {
-        IEnumerable<string> tracked = Directory.GetFiles(RepositoryRoot.Combine("src"), "AnalyzerReleases.*.md", SearchOption.AllDirectories)
+        IEnumerable<string> tracked = Directory
+            .GetFiles(RepositoryRoot.Combine("src"), "AnalyzerReleases.*.md", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines)
             .Where(static line => line.StartsWith("INIT", System.StringComparison.Ordinal))
             .Select(static line => string.Join(" | ", line.Split('|').Select(static cell => cell.Trim())));
-        Assert.Equal(RulePage.Descriptors.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"), tracked.Order());
+        Assert.Equal(
+            RulePage.Descriptors.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"),
+            tracked.Order());
     }
 
     [Fact]

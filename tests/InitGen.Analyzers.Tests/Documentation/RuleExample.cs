@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Analyzers.Tests.Documentation;
 
-/// <summary>An example of a page: <c>```csharp bad</c>, with the errors of the compiler that accompany the rule, and the version of C# where
-/// it matters (<c>```csharp bad CS0260</c>, <c>```csharp bad C#12</c>), or <c>```csharp good</c>.</summary>
+/// <summary>An example of a page: <c>```csharp bad</c>, with the errors of the compiler that accompany the rule, and the version of C#
+/// where it matters (<c>```csharp bad CS0260</c>, <c>```csharp bad C#12</c>), or <c>```csharp good</c>.</summary>
 /// <param name="Id">The rule.</param>
 /// <param name="Info">What stands after "csharp".</param>
 /// <param name="Code">The code.</param>

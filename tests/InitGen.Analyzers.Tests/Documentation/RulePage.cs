@@ -20,7 +20,8 @@ internal sealed partial record RulePage(string Id, string Text)
         [.. NetworkAnalysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).OrderBy(static descriptor => descriptor.Id)];
 
     /// <summary>The ids of all pages.</summary>
-    public static IEnumerable<string> Ids => Directory.GetFiles(Folder, "INIT*.md").Select(static path => Path.GetFileNameWithoutExtension(path));
+    public static IEnumerable<string> Ids =>
+        Directory.GetFiles(Folder, "INIT*.md").Select(static path => Path.GetFileNameWithoutExtension(path));
 
     /// <summary>The headings.</summary>
     public IEnumerable<string> Headings => Heading().Matches(Text).Select(static match => match.Value);

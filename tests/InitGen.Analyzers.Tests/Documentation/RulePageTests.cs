@@ -44,7 +44,10 @@ public class RulePageTests
                 .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Select(static diagnostic => diagnostic.Id);
 
-            Assert.Equal(example.IsBad ? [id] : [], reported.Select(static diagnostic => diagnostic.Id).Distinct());
+            // What is hidden is no fault of an example of another rule.
+            IEnumerable<Diagnostic> shown =
+                reported.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity != DiagnosticSeverity.Hidden);
+            Assert.Equal(example.IsBad ? [id] : [], shown.Select(static diagnostic => diagnostic.Id).Distinct());
             Assert.Equal(example.CompilerErrors, errors.Distinct().Order());
         }
     }

@@ -32,6 +32,16 @@ public class InitializerFixerTests
     public Task The_initializer_is_replaced_and_the_title_says_what_that_changes(string layer, string fixedLayer, string title) =>
         FixesAsync<InitializerFixer>(Network(500, layer, Softmax), Network(500, fixedLayer, Softmax), title);
 
+    [Fact]
+    public Task A_title_says_where_it_takes_the_fixes_of_several_layers() => FixesAsync<InitializerFixer>(
+        Network(500, "500, Activation.Relu, {|INIT2002:Init.Ones|}", "500, Activation.Relu, {|INIT2002:Init.Ones|}", Softmax),
+        Network(500, "500, Activation.Relu, Init.HeNormal", "500, Activation.Relu, Init.HeNormal", Softmax),
+        action => Assert.Contains(
+            action.Title,
+            (string[])[
+                "Use HeNormal (with all such layers, predicted std at 'Layer1' 0.826)",
+                "Use HeNormal (predicted std at 'Layer2' 0.826)"]));
+
     [Theory]
     [InlineData("500, Activation.Relu, {|INIT2002:Init.Constant|}, Value = 0.1", "500, Activation.Relu, Init.HeNormal")]
     [InlineData("500, Activation.Relu, {|INIT2002:Init.Constant|}, Bias = 1, Value = 0.1", "500, Activation.Relu, Init.HeNormal, Bias = 1")]
@@ -48,7 +58,9 @@ public class InitializerFixerTests
 
     [Theory]
     [InlineData("500, Activation.Sigmoid, {|INIT2001:Init.Zeros|}", "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4")]
-    [InlineData("500, Activation.Sigmoid, {|INIT2001:Init.Zeros|}, Bias = 1", "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4, Bias = 1")]
+    [InlineData(
+        "500, Activation.Sigmoid, {|INIT2001:Init.Zeros|}, Bias = 1",
+        "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4, Bias = 1")]
     [InlineData("500, Activation.Sigmoid, {|INIT2002:Init.Constant|}, Value = 1", "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4")]
     [InlineData(
         "500, init: {|INIT2004:Init.HeNormal|}, activation: Activation.Sigmoid, Repeat = 2",
@@ -57,10 +69,16 @@ public class InitializerFixerTests
         FixesAsync<InitializerFixer>(Network(500, layer, Softmax), Network(500, fixedLayer, Softmax));
 
     [Theory]
-    [InlineData("units: 500, activation: Activation.Relu, init: {|INIT2003:Init.XavierNormal|}", "units: 500, activation: Activation.Relu, init: Init.HeNormal")]
-    [InlineData("init: {|INIT2003:Init.XavierNormal|}, activation: Activation.Relu, units: 500", "init: Init.HeNormal, activation: Activation.Relu, units: 500")]
+    [InlineData(
+        "units: 500, activation: Activation.Relu, init: {|INIT2003:Init.XavierNormal|}",
+        "units: 500, activation: Activation.Relu, init: Init.HeNormal")]
+    [InlineData(
+        "init: {|INIT2003:Init.XavierNormal|}, activation: Activation.Relu, units: 500",
+        "init: Init.HeNormal, activation: Activation.Relu, units: 500")]
     [InlineData("500, Activation.Relu, {|INIT2003:InitGen.Init.XavierNormal|}", "500, Activation.Relu, InitGen.Init.HeNormal")]
-    [InlineData("500, Activation.Relu, {|INIT2003:global::InitGen.Init.XavierNormal|}", "500, Activation.Relu, global::InitGen.Init.HeNormal")]
+    [InlineData(
+        "500, Activation.Relu, {|INIT2003:global::InitGen.Init.XavierNormal|}",
+        "500, Activation.Relu, global::InitGen.Init.HeNormal")]
     [InlineData("500, Activation.Relu, {|INIT2003:(Init.XavierNormal)|}", "500, Activation.Relu, Init.HeNormal")]
     [InlineData("500, Activation.Relu, {|INIT2003:(Init)7|}", "500, Activation.Relu, Init.HeNormal")]
     [InlineData(" 500 ,Activation.Relu,  {|INIT2003:Init . XavierNormal|}  ", " 500 ,Activation.Relu,  Init . HeNormal  ")]

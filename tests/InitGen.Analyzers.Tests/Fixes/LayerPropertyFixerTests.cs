@@ -16,15 +16,19 @@ public class LayerPropertyFixerTests
     [InlineData("public partial int {|INIT1002:Output|} { get; }")]
     [InlineData("public float[] {|INIT1002:Output|} { get; set; }")]
     [InlineData("public partial ref readonly int {|INIT1002:Output|} { get; }")]
-    [InlineData("public partial InitGen.DenseLayer {|INIT1002:Output|} { get; set; }", "public partial InitGen.DenseLayer Output { get; }")]
-    [InlineData("internal virtual {|CS8345:DenseLayer|} {|INIT1002:Output|} { get; }", "internal virtual partial DenseLayer Output { get; }")]
+    [InlineData(
+        "public partial InitGen.DenseLayer {|INIT1002:Output|} { get; set; }",
+        "public partial InitGen.DenseLayer Output { get; }")]
+    [InlineData(
+        "internal virtual {|CS8345:DenseLayer|} {|INIT1002:Output|} { get; }",
+        "internal virtual partial DenseLayer Output { get; }")]
     public Task A_property_is_made_what_a_layer_is(string property, string fixedProperty = "public partial DenseLayer Output { get; }") =>
         Verify.FixesAsync<LayerPropertyFixer>(Network("[Dense(2)] " + property), Network("[Dense(2)] " + fixedProperty));
 
     [Fact]
     public Task A_repeated_layer_is_made_a_stack() => Verify.FixesAsync<LayerPropertyFixer>(
-        Network("[Dense(2, Repeat = 3)] public partial DenseLayer {|INIT1002:Hidden|} { get; }"),
-        Network("[Dense(2, Repeat = 3)] public partial DenseStack Hidden { get; }"),
+        Network("[Dense(2, Activation.Tanh, Repeat = 3)] public partial DenseLayer {|INIT1002:Hidden|} { get; }"),
+        Network("[Dense(2, Activation.Tanh, Repeat = 3)] public partial DenseStack Hidden { get; }"),
         "Make 'Hidden' a partial, get-only DenseStack");
 
     [Fact]
@@ -41,15 +45,15 @@ public class LayerPropertyFixerTests
     public Task Properties_side_by_side_are_fixed_together() => Verify.FixesAsync<LayerPropertyFixer>(
         Network(
             """
-            [Dense(2)] public {|CS8345:DenseLayer|} {|INIT1002:A|} { get; set; }[Dense(2)] public {|CS8345:DenseLayer|} {|INIT1002:B|} { get; set; }
-            [Dense(2)] public {|CS8345:DenseLayer|} {|INIT1002:C|} { get; set; }
-            [Dense(2)] public {|CS8345:DenseLayer|} {|INIT1002:D|} { get; set; }
+            [Dense(2, Activation.Tanh)] public {|CS8345:DenseLayer|} {|INIT1002:A|} { get; set; }[Dense(2, Activation.Tanh)] public {|CS8345:DenseLayer|} {|INIT1002:B|} { get; set; }
+            [Dense(2, Activation.Tanh)] public {|CS8345:DenseLayer|} {|INIT1002:C|} { get; set; }
+            [Dense(2, Activation.Tanh)] public {|CS8345:DenseLayer|} {|INIT1002:D|} { get; set; }
             """),
         Network(
             """
-            [Dense(2)] public partial DenseLayer A { get; }[Dense(2)] public partial DenseLayer B { get; }
-            [Dense(2)] public partial DenseLayer C { get; }
-            [Dense(2)] public partial DenseLayer D { get; }
+            [Dense(2, Activation.Tanh)] public partial DenseLayer A { get; }[Dense(2, Activation.Tanh)] public partial DenseLayer B { get; }
+            [Dense(2, Activation.Tanh)] public partial DenseLayer C { get; }
+            [Dense(2, Activation.Tanh)] public partial DenseLayer D { get; }
             """));
 
     [Theory]

@@ -20,7 +20,8 @@ public class ZeroWeightsRuleTests
     public Task One_unit_is_silent() => ReportsAsync(Network(784, "1, Activation.Tanh, Init.Zeros", Softmax));
 
     [Fact]
-    public Task Noise_on_the_biases_is_silent() => ReportsAsync(Network(784, "500, Activation.Tanh, Init.Zeros, BiasStdDev = 0.1", Softmax));
+    public Task Noise_on_the_biases_is_silent() =>
+        ReportsAsync(Network(784, "500, Activation.Tanh, Init.Zeros, BiasStdDev = 0.1", Softmax));
 
     [Fact]
     public Task A_constant_that_is_not_zero_is_another_rules() =>

@@ -46,8 +46,8 @@ internal readonly unsafe struct BlockReflector
     private static long StrideOf(int length) => (((long)length + 31) / 32 * 32) + 16;
 
     /// <summary>
-    /// Draws the reflections that the QR decomposition of a matrix of independent normal numbers would use: number k takes a vector x of such
-    /// numbers, element k and those that follow, to a multiple of its first element. They are elements k + 2³²·k, … of the stream.
+    /// Draws the reflections that the QR decomposition of a matrix of independent normal numbers would use: number k takes a vector of
+    /// such numbers, element k and those that follow, to the axis of the first. They are elements k + 2³²·k, … of the stream.
     /// </summary>
     /// <param name="first">The number of the first reflection, and of the first element that vectors have here.</param>
     /// <param name="count">How many.</param>

@@ -73,7 +73,7 @@ internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows
     {
         if (_workspace is null || _workspace.Length < length)
         {
-            _workspace = GC.AllocateUninitializedArray<float>(checked((int)length));
+            _workspace = GC.AllocateUninitializedArray<float>((int)Math.Min(length, int.MaxValue)); // more than an array holds: out of memory
         }
 
         return _workspace;

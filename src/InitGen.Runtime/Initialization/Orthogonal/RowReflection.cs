@@ -10,8 +10,8 @@ namespace InitGen.Initialization;
 /// <param name="stride">The distance of its rows.</param>
 /// <param name="rows">The number of its rows.</param>
 /// <param name="columns">The number of its columns, the length of the vectors.</param>
-internal readonly unsafe struct RowReflection<TLanes, TFloat, TWord>(BlockReflector block, float* matrix, nint stride, int rows, int columns)
-    : IRangeOperation
+internal readonly unsafe struct RowReflection<TLanes, TFloat, TWord>(
+    BlockReflector block, float* matrix, nint stride, int rows, int columns) : IRangeOperation
     where TLanes : ILanes<TFloat, TWord>
     where TFloat : unmanaged
     where TWord : unmanaged

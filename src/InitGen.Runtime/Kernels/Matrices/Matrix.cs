@@ -26,6 +26,13 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
     /// <summary>The same elements with rows and columns exchanged.</summary>
     public Matrix Transposed => new(Data, Columns, Rows, ColumnStride, RowStride);
 
+    /// <summary>Some rows and columns of the matrix.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="column">The first column.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    public Matrix Part(int row, int column, int rows, int columns) => new(At(row, column), rows, columns, RowStride, ColumnStride);
+
     /// <summary>The first element of a row.</summary>
     /// <param name="row">The row.</param>
     public float* Row(int row) => Data + (row * RowStride);

@@ -43,11 +43,11 @@ internal static unsafe class MatrixProduct
             for (int inner = 0; inner < right.Rows; inner += PanelDepth)
             {
                 int depth = Math.Min(PanelDepth, right.Rows - inner);
-                Pack(right, inner, column, depth, width, panel, panelWidth);
+                Panel.Pack(right.Part(inner, column, depth, width), panel, panelWidth);
                 for (int row = 0; row < left.Rows; row += TileRows)
                 {
                     int height = Math.Min(TileRows, left.Rows - row);
-                    var tile = new Matrix(product.At(row, column), height, width, product.RowStride);
+                    Matrix tile = product.Part(row, column, height, width);
                     float* factors = left.At(row, inner);
                     if (width == panelWidth)
                     {
@@ -161,17 +161,6 @@ internal static unsafe class MatrixProduct
 
         sum0.Store(row);
         sum1.Store(row + TLanes.Count);
-    }
-
-    /// <summary>Copies a panel of the right matrix so that a tile reads it from front to back; missing columns become 0.</summary>
-    private static void Pack(Matrix right, int row, int column, int depth, int width, float* panel, int panelWidth)
-    {
-        new Span<float>(panel, depth * panelWidth).Clear();
-        for (int j = 0; j < width; j++)
-        {
-            float* source = right.At(row, column + j);
-            for (int i = 0; i < depth; i++) panel[(i * panelWidth) + j] = source[i * right.RowStride];
-        }
     }
 
     private static void Copy(Matrix source, Matrix destination, int columns)

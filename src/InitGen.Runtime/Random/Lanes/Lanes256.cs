@@ -76,7 +76,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     public static Vector256<ulong> Broadcast(ulong value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> MultiplyLower(Vector256<ulong> left, Vector256<ulong> right) => Avx2.Multiply(left.AsUInt32(), right.AsUInt32());
+    public static Vector256<ulong> MultiplyLower(Vector256<ulong> left, Vector256<ulong> right) =>
+        Avx2.Multiply(left.AsUInt32(), right.AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Upper(Vector256<ulong> values) => values >>> 32;

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2008: no standard deviation where the bound of a uniform distribution belongs, nor the other way round: they differ by √3
+/// (Glorot and Bengio 2010, equations 1 and 16).</summary>
+public sealed class BoundAsStdDevRule : WrittenScaleRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2008";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A bound is not a standard deviation",
+        "'{0}' has {1} {2}, {3}{4}; use {5}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    private protected override bool IsReported(PredictedChange? end) => end is { IsVisible: true };
+
+    private protected override string? Mistake(double number, bool isLimit, ResolvedLayer layer, double ratio)
+    {
+        if (!VarianceRatio.Improves(ratio, isLimit ? 3 : 1.0 / 3))
+            return null;
+
+        if (Wrong(isLimit).FirstOrDefault(formula => formula.IsRoot(number, layer)) is not { RootText: var formula })
+            return null;
+
+        return isLimit
+            ? $"the standard deviation {formula} where a bound belongs, so its weights are √3 times too small"
+            : $"the bound {formula} where a standard deviation belongs, so its weights are √3 times too large";
+    }
+
+    private protected override bool IsRight(double number, bool isLimit, ResolvedLayer layer) =>
+        Right(isLimit).Any(formula => formula.IsRoot(number, layer));
+
+    private static IReadOnlyList<ScaleFormula> Right(bool isLimit) => isLimit ? ScaleFormula.SquaredBounds : ScaleFormula.Variances;
+
+    private static IReadOnlyList<ScaleFormula> Wrong(bool isLimit) => Right(!isLimit);
+}

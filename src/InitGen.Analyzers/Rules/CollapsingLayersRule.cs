@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Definition;
+using InitGen.Specification;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2012: no two linear layers in a row, W₂·(W₁·x + b₁) + b₂ is one linear layer. Where an inner layer is a bottleneck, the
+/// product is a matrix of low rank, which may be meant: that is an information only.</summary>
+public sealed class CollapsingLayersRule : SignalRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2012";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Consecutive linear layers collapse to one",
+        "'{0}' starts {1} consecutive linear layers, which compute no more than one from {2} inputs to {3} units{4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(NetworkSignal network)
+    {
+        foreach (LayerRun run in LayerRun.Find(network.Resolved, static layer => layer.Activation == Activation.Linear))
+        {
+            if (run.Count < 2)
+                continue;
+
+            ResolvedLayer[] layers = [.. network.Resolved.Skip(run.First).Take(run.Count)];
+            int inputs = layers[0].Inputs;
+            int units = layers[layers.Length - 1].Units;
+            int rank = layers.Skip(1).Min(static layer => layer.Inputs);
+            bool isBottleneck = rank < Math.Min(inputs, units);
+            SignalLayer first = run.Declared(network)[0];
+            yield return new Finding(first, Diagnostic.Create(
+                Descriptor,
+                first.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                isBottleneck ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                additionalLocations: null,
+                properties: null,
+                first.Name,
+                NumberText.Of((long)run.Count),
+                NumberText.Of((long)inputs),
+                NumberText.Of((long)units),
+                isBottleneck
+                    ? $" of rank {NumberText.Of((long)rank)}; keep them only if the low rank is meant"
+                    : "; give all but the last an activation or write one layer"));
+        }
+    }
+}

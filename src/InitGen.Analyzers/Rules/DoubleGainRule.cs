@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Analyzers.Wording;
+using InitGen.Definition;
+using InitGen.Specification;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2009: no gain on He weights for what they make up for themselves, the half that ReLU drops and the slope a of a leaky
+/// one: v = 2/((1 + a²)·n) has the gain √(2/(1 + a²)) in it (He et al. 2015, equation 15).</summary>
+public sealed class DoubleGainRule : RemovableArgumentRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2009";
+
+    // Literals are rounded.
+    private const double Tolerance = 0.01;
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "A gain makes up for what He weights make up for already",
+        "'{0}' has Gain {1} on He weights, which make up for {2} by themselves{3}; remove Gain",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(NetworkSignal network)
+    {
+        SignalLayer[] layers = [.. network.Layers.Where(static layer => layer.IsHidden && IsCorrectedTwice(layer))];
+        if (layers.Length == 0)
+            yield break;
+
+        PredictedChange? end = new Remedy(network, layers, static layer => layer with { Gain = 1 }).End;
+        foreach (SignalLayer layer in layers)
+        {
+            yield return At(
+                layer,
+                layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Gain)),
+                [nameof(DenseAttribute.Gain)],
+                end?.Title,
+                layer.Name,
+                NumberText.Of(layer.Spec.Gain),
+                ActivationText.Of(layer.Spec.Activation),
+                end is null ? "" : $": {end.Message("without it")}");
+        }
+    }
+
+    private static bool IsCorrectedTwice(SignalLayer layer) =>
+        layer.Spec.Init is Init.HeNormal or Init.HeUniform
+        && OwnGains(layer.Spec).Any(gain => Math.Abs(layer.Spec.Gain - gain) <= Tolerance * gain)
+        && !VarianceRatio.IsNegligible(layer.Spec.Gain * layer.Spec.Gain)
+        && layer.Resolved.All(resolved =>
+            VarianceRatio.Improves(VarianceRatio.Of(layer, resolved), 1 / (layer.Spec.Gain * layer.Spec.Gain)));
+
+    // The whole gain, or its part that is for the slope.
+    private static double[] OwnGains(DenseSpec layer) => layer.Activation switch
+    {
+        Activation.Relu => [Math.Sqrt(2)],
+        Activation.LeakyRelu => [Math.Sqrt(2 / (1 + (layer.Slope * layer.Slope))), 1 / Math.Sqrt(1 + (layer.Slope * layer.Slope))],
+        _ => [],
+    };
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Definition;
+using InitGen.Initialization;
+using InitGen.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2014: an initializer needs not be written where it is the one that <see cref="Init.Auto"/> picks.</summary>
+public sealed class RedundantInitializerRule : RemovableArgumentRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2014";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "The initializer is the automatic one",
+        "'{0}' gets {1} weights by itself; remove the initializer",
+        Category,
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id),
+        customTags: [WellKnownDiagnosticTags.Unnecessary]);
+
+    // The initializer itself stands where the rule reports.
+    private static readonly string[] RemovedArguments = Enum.GetNames(typeof(InitializerArguments));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(NetworkSignal network) =>
+        from layer in network.Layers
+        let argument = layer.Declaration.Arguments.SyntaxOf(nameof(DenseAttribute.Init))
+        where argument is not null && IsAutomatic(layer.Spec)
+        select At(layer, argument.GetLocation(), RemovedArguments, null, layer.Name, InitializerDefinition.Of(layer.Spec.Init).Name);
+
+    // Held against each other on a shape whose fans differ: in a square layer, the fan mode makes no difference by chance.
+    private static bool IsAutomatic(DenseSpec layer)
+    {
+        DenseSpec written = layer with { Units = 2 };
+        DenseSpec automatic = AutoInitializer.Decide(written with { Init = Init.Auto });
+        var definition = InitializerDefinition.Of(written.Init);
+        return written.Init == automatic.Init && definition.Resolve(written, 1).Equals(definition.Resolve(automatic, 1));
+    }
+}

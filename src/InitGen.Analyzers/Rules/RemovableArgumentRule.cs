@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>A rule on arguments that a layer is better off without.</summary>
+public abstract class RemovableArgumentRule : SignalRule
+{
+    private protected RemovableArgumentRule()
+    {
+    }
+
+    /// <summary>A finding at an argument of a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="location">The place of the argument.</param>
+    /// <param name="names">The properties whose arguments to remove.</param>
+    /// <param name="outcome">What that changes, for the title of the fix; null where it changes nothing or nothing is known.</param>
+    /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
+    private protected Finding At(SignalLayer layer, Location location, string[] names, string? outcome, params string[] arguments)
+    {
+        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(FixKeys.Remove, string.Join(",", names));
+        if (outcome is not null)
+            properties.Add(FixKeys.Outcome, outcome);
+
+        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
+    }
+}

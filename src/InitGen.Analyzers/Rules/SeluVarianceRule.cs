@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2005: SELU weights have the variance 1/fan-in, from which its self-normalizing fixed point follows (Klambauer et al.
+/// 2017, section 2).</summary>
+public sealed class SeluVarianceRule : InitializerRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2005";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "The weights of a SELU layer do not have the variance 1/fan-in",
+        "'{0}' has {1} times the variance 1/fan-in under SELU, so it does not normalize itself: {2}; use {3}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(NetworkSignal network)
+    {
+        SignalLayer[] layers =
+            [.. network.Layers.Where(layer => IsCandidate(layer) && !network.HasFinding(layer) && WrongRatios(layer).Any())];
+        if (layers.Length == 0 || new Remedy(network, layers).End is not { } end)
+            yield break;
+
+        if (layers.Sum(static layer => WrongRatios(layer).Count()) == 1 && !end.IsVisible)
+            yield break;
+
+        foreach (SignalLayer layer in layers)
+        {
+            var suggestion = SuggestedInitializer.For(layer.Spec);
+            string ratio = NumberText.Of(WrongRatios(layer).First());
+            yield return At(layer, suggestion, end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
+        }
+    }
+
+    // Who writes a gain to a variance-scaling initializer has chosen the variance.
+    private static bool IsCandidate(SignalLayer layer) =>
+        layer.IsHidden
+        && layer.Spec.Activation == Activation.Selu
+        && layer.Spec.Init is not (Init.LeCunNormal or Init.LeCunUniform)
+        && (layer.Spec.Gain == 1 || layer.Spec.Init == Init.Orthogonal);
+
+    private static IEnumerable<double> WrongRatios(SignalLayer layer) => layer.Resolved
+        .Where(static resolved => resolved.Weights.IsPredictable && resolved.WeightVariance > 0)
+        .Select(resolved => VarianceRatio.Of(layer, resolved))
+        .Where(static ratio => !VarianceRatio.IsNegligible(ratio));
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
+using InitGen.Specification;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>INIT2006: no three hidden sigmoid layers in a row. The slope of a sigmoid is 1/4 at most: each layer multiplies the variance
+/// of a gradient by χ = m·v·E[φ'(z)²], which is well below 1 (Schoenholz et al. 2017, equation 5).</summary>
+public sealed class StackedSigmoidRule : SignalRule
+{
+    /// <summary>The rule's id.</summary>
+    public const string Id = "INIT2006";
+
+    // Two may stand in a row: an encoder and a decoder, a gate and what it opens.
+    private const int SmallestStack = 3;
+
+    // From there on, ten layers keep a third of the standard deviation.
+    private const double HarmlessFactor = 0.8;
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Stacked sigmoid layers lose the gradient",
+        "'{0}' starts {1} stacked hidden sigmoid layers, each of which multiplies the variance of a gradient by χ = {2}: "
+            + "predicted gradient standard deviation {3} at layer '{4}', {5} with tanh; use tanh or ReLU",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink(Id));
+
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(NetworkSignal network)
+    {
+        IEnumerable<ResolvedLayer> hidden = network.Resolved.Take(network.Resolved.Count - 1);
+        foreach (LayerRun run in LayerRun.Find(hidden, static layer => layer.Activation == Activation.Sigmoid))
+        {
+            if (run.Count < SmallestStack)
+                continue;
+
+            double first = network.Predicted[run.First].GradientStdDev;
+            double factor = Math.Pow(first / network.Predicted[run.Last].GradientStdDev, 1.0 / (run.Count - 1));
+            SignalLayer[] layers = run.Declared(network);
+
+            // Behind or before weights of which nothing is known, and through zeros, there is no factor.
+            if (!(factor is > 0 and < HarmlessFactor))
+                continue;
+
+            double tanh = network.PredictWith(layers, WithTanh)[run.First].GradientStdDev;
+            yield return new Finding(layers[0], Diagnostic.Create(
+                Descriptor,
+                layers[0].Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                layers[0].Name,
+                NumberText.Of((long)run.Count),
+                NumberText.Of(factor * factor),
+                NumberText.Of(first),
+                network.Resolved[run.First].Name,
+                NumberText.Of(tanh)));
+        }
+    }
+
+    private static DenseSpec WithTanh(DenseSpec layer)
+    {
+        DenseSpec tanh = layer with { Activation = Activation.Tanh };
+        return SuggestedInitializer.For(tanh).ApplyTo(tanh);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
+using InitGen.Specification;
+using InitGen.Wording;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>What the rules on a written StdDev or Limit have in common: the number is that of a formula, but of the wrong one, and the
+/// right one would suit the layer better. The scale of a last layer is but a scale of the outputs.</summary>
+public abstract class WrittenScaleRule : InitializerRule
+{
+    private protected WrittenScaleRule()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Finding> Check(NetworkSignal network)
+    {
+        SignalLayer[] layers =
+            [.. network.Layers.Where(layer => layer.IsHidden && !network.HasFinding(layer) && MistakeOf(layer) is not null)];
+        if (layers.Length == 0)
+            yield break;
+
+        PredictedChange? end = new Remedy(network, layers).End;
+        if (!IsReported(end))
+            yield break;
+
+        foreach (SignalLayer layer in layers)
+        {
+            var suggestion = SuggestedInitializer.For(layer.Spec);
+            string argument = IsLimit(layer.Spec) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
+            string prediction = end is null ? "" : $": {end.Message(suggestion)}";
+            yield return AtArgument(
+                argument,
+                layer,
+                suggestion,
+                end?.Title,
+                layer.Name,
+                argument,
+                NumberText.Of(Written(layer.Spec)),
+                MistakeOf(layer)!,
+                prediction,
+                suggestion.Text);
+        }
+    }
+
+    /// <summary>Whether what the remedy changes is worth a report.</summary>
+    /// <param name="end">What it changes; null where that is unknown.</param>
+    private protected abstract bool IsReported(PredictedChange? end);
+
+    /// <summary>What is wrong with a number, as the message says it; null where nothing is.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="isLimit">Whether it is a Limit.</param>
+    /// <param name="layer">The layer, or one of its stack.</param>
+    /// <param name="ratio">How much of the right variance it gives the weights.</param>
+    private protected abstract string? Mistake(double number, bool isLimit, ResolvedLayer layer, double ratio);
+
+    /// <summary>Whether a number is what a formula says for one of the layers of a stack, whose first may have another fan-in.</summary>
+    private protected abstract bool IsRight(double number, bool isLimit, ResolvedLayer layer);
+
+    private static bool IsLimit(DenseSpec layer) => layer.Init == Init.Uniform;
+
+    private static double Written(DenseSpec layer) => IsLimit(layer) ? layer.Limit : layer.StdDev;
+
+    private string? MistakeOf(SignalLayer layer)
+    {
+        if (layer.Spec.Init is not (Init.Uniform or Init.Normal or Init.TruncatedNormal))
+            return null;
+
+        double number = Written(layer.Spec);
+        bool isLimit = IsLimit(layer.Spec);
+        return layer.Resolved.Any(resolved => IsRight(number, isLimit, resolved))
+            ? null
+            : layer.Resolved
+                .Select(resolved => Mistake(number, isLimit, resolved, VarianceRatio.Of(layer, resolved)))
+                .FirstOrDefault(static mistake => mistake is not null);
+    }
+}

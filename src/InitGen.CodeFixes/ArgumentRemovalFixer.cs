@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using InitGen.Analyzers.Rules;
+using InitGen.Analyzers.Suggestions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitGen.CodeFixes;
+
+/// <summary>INIT2009, INIT2011 and INIT2014: removes arguments that a layer is better off without.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentRemovalFixer))]
+[Shared]
+public sealed class ArgumentRemovalFixer : TextFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+        [DoubleGainRule.Id, SaturatingBiasRule.Id, RedundantInitializerRule.Id];
+
+    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxNode? place = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (place?.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument
+            || !diagnostic.Properties.TryGetValue(FixKeys.Remove, out string? text))
+        {
+            return null;
+        }
+
+        HashSet<string> names = [.. text!.Split(',')];
+        IEnumerable<AttributeArgumentSyntax> removed = list.Arguments.Where(other =>
+            other == argument || (other.NameEquals is { Name.Identifier.ValueText: var name } && names.Contains(name)));
+        string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? change) ? $" ({change})" : "";
+        IEnumerable<TextChange> changes = removed.SelectMany(old => AttributeArgumentRemoval.Of(list, old));
+        return new TextFix($"Remove '{argument}'{outcome}", [.. changes.OrderBy(static change => change.Span)]);
+    }
+}

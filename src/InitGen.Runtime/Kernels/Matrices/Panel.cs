@@ -1,0 +1,60 @@
+using System;
+
+namespace InitGen.Kernels.Matrices;
+
+/// <summary>A part of a matrix copied so that a tile of a product reads it from front to back.</summary>
+internal static unsafe class Panel
+{
+    /// <summary>How many rows of the panel are written at a time: of a transposed matrix they are one cache line.</summary>
+    private const int Strip = 16;
+
+    /// <summary>Copies a part of a matrix row by row; columns that are missing at the end of a row become 0.</summary>
+    /// <param name="part">The part, its rows or its columns contiguous.</param>
+    /// <param name="panel">Where it is copied to.</param>
+    /// <param name="width">The length of a row of the panel.</param>
+    public static void Pack(Matrix part, float* panel, int width)
+    {
+        if (part.RowStride == 1 && part.ColumnStride != 1) PackColumns(part, panel, width);
+        else PackRows(part, panel, width);
+    }
+
+    private static void PackRows(Matrix part, float* panel, int width)
+    {
+        for (int row = 0; row < part.Rows; row++, panel += width)
+        {
+            new ReadOnlySpan<float>(part.Row(row), part.Columns).CopyTo(new Span<float>(panel, width));
+            new Span<float>(panel + part.Columns, width - part.Columns).Clear();
+        }
+    }
+
+    private static void PackColumns(Matrix part, float* panel, int width)
+    {
+        if (part.Columns < width) new Span<float>(panel, part.Rows * width).Clear();
+
+        int wholeColumns = part.Columns & -Transpose.Size;
+        for (int strip = 0; strip < part.Rows; strip += Strip)
+        {
+            int end = Math.Min(strip + Strip, part.Rows);
+            int wholeEnd = strip + ((end - strip) & -Transpose.Size);
+            for (int column = 0; column < wholeColumns; column += Transpose.Size)
+            {
+                for (int row = strip; row < wholeEnd; row += Transpose.Size)
+                {
+                    Transpose.Copy(part.At(row, column), part.ColumnStride, panel + (row * width) + column, width);
+                }
+
+                CopyEach(part, wholeEnd, end, column, column + Transpose.Size, panel, width);
+            }
+
+            CopyEach(part, strip, end, wholeColumns, part.Columns, panel, width);
+        }
+    }
+
+    private static void CopyEach(Matrix part, int row, int endRow, int column, int endColumn, float* panel, int width)
+    {
+        for (; row < endRow; row++)
+        {
+            for (int i = column; i < endColumn; i++) panel[(row * width) + i] = *part.At(row, i);
+        }
+    }
+}

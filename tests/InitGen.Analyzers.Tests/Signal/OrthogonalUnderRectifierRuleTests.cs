@@ -1,0 +1,62 @@
+using System.Threading.Tasks;
+using InitGen.CodeFixes;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+public class OrthogonalUnderRectifierRuleTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+
+    [Theory]
+    [InlineData("500, Activation.Relu, Init.Orthogonal, Gain = 1.4142, Repeat = 10")]
+    [InlineData("500, Activation.Tanh, Init.Orthogonal, Repeat = 10")]
+    [InlineData("500, Activation.LeakyRelu, Init.Orthogonal, Slope = 1, Repeat = 10")]
+    [InlineData("500, Activation.Relu, Init.HeNormal, Repeat = 10")]
+    public Task Weights_that_keep_the_variance_are_silent(string layer) => ReportsAsync(Network(500, layer, Softmax));
+
+    [Fact]
+    public Task A_single_layer_is_silent() => ReportsAsync(Network(500, "500, Activation.Relu, Init.Orthogonal", Softmax));
+
+    [Fact]
+    public Task Other_shapes_are_silent_where_the_prediction_is_inside_the_thresholds() =>
+        ReportsAsync(Network(784, "500, Activation.Relu, Init.Orthogonal", "300, Activation.Relu, Init.Orthogonal", Softmax));
+
+    [Fact]
+    public Task Behind_an_initializer_that_nothing_is_known_of_it_is_silent() =>
+        ReportsAsync(Network(500, "500, Activation.Tanh, Init.Identity", "500, Activation.Relu, Init.Orthogonal, Repeat = 10", Softmax));
+
+    [Fact]
+    public Task Two_square_layers_are_reported() => SaysAsync(
+        "INIT2010",
+        Network(500, "500, Activation.Relu, {|#0:Init.Orthogonal|}, Repeat = 2", Softmax),
+        "'Layer1' has orthogonal weights of gain 1 under ReLU, so the signal loses 50 % of its variance at each such layer: "
+        + "predicted standard deviation 0.7 at the last layer, 1.4 with Orthogonal with Gain = 1.41; use Orthogonal with Gain = 1.41");
+
+    [Fact]
+    public Task Smooth_rectifiers_and_leaky_ones_are_reported() => ReportsAsync(Network(
+        500,
+        "500, Activation.Gelu, {|INIT2010:Init.Orthogonal|}",
+        "500, Activation.LeakyRelu, {|INIT2010:Init.Orthogonal|}, Gain = 1",
+        Softmax));
+
+    [Fact]
+    public Task Other_shapes_are_reported_where_the_signal_vanishes() => ReportsAsync(Network(
+        10,
+        "100, Activation.Relu, {|INIT2010:Init.Orthogonal|}",
+        "1000, Activation.Relu, {|INIT2010:Init.Orthogonal|}",
+        "10000, Activation.Relu, {|INIT2010:Init.Orthogonal|}"));
+
+    [Fact]
+    public Task The_fix_writes_the_gain() => FixesAsync<InitializerFixer>(
+        Network(
+            500,
+            "500, Activation.Relu, {|INIT2010:Init.Orthogonal|}, Repeat = 5",
+            "500, Activation.Silu, {|INIT2010:Init.Orthogonal|}, Gain = 1, Repeat = 2",
+            Softmax),
+        Network(
+            500,
+            "500, Activation.Relu, Init.Orthogonal, Gain = 1.4142, Repeat = 5",
+            "500, Activation.Silu, Init.Orthogonal, Gain = 1.6765, Repeat = 2",
+            Softmax));
+}

@@ -1,0 +1,46 @@
+using System.Threading.Tasks;
+using InitGen.CodeFixes;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+public class RedundantInitializerRuleTests
+{
+    private const string Redundant = "500, Activation.Relu, {|INIT2014:Init.HeNormal|}";
+
+    [Theory]
+    [InlineData("500, Activation.Relu")]
+    [InlineData("500, Activation.Relu, Init.Auto")]
+    [InlineData("500, Activation.Relu, Init.HeUniform")]
+    [InlineData("500, Activation.Relu, Init.HeNormal, Gain = 1.1")]
+    [InlineData("500, Activation.Relu, Init.HeNormal, FanMode = FanMode.Out")]
+    [InlineData("500, Activation.Relu, Init.HeNormal, FanMode = FanMode.Average")]
+    [InlineData("500, Activation.Relu, Init.HeNormal, Truncated = true")]
+    [InlineData("500, Activation.Sigmoid, Init.XavierUniform")]
+    [InlineData("500, Activation.Tanh, Init.XavierNormal")]
+    public Task Another_initializer_is_silent(string layer) => ReportsAsync(Network(500, Redundant, layer, "10, Activation.Softmax"));
+
+    [Theory]
+    [InlineData("500, Activation.Relu, {|INIT2014:Init.HeNormal|}, FanMode = FanMode.In, Gain = 1, Truncated = false")]
+    [InlineData("500, Activation.LeakyRelu, {|INIT2014:Init.HeNormal|}, Slope = 0.3")]
+    [InlineData("500, Activation.Sigmoid, {|INIT2014:Init.XavierUniform|}, Gain = 4")]
+    [InlineData("500, {|INIT2014:init: Init.LeCunNormal|}, activation: Activation.Selu")]
+    public Task The_automatic_initializer_is_faded(string layer) => ReportsAsync(Network(500, layer, "10, Activation.Softmax"));
+
+    [Fact]
+    public Task It_is_hidden() => ReportsAsync(
+        Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}", "10, Activation.Softmax"),
+        new DiagnosticResult("INIT2014", DiagnosticSeverity.Hidden).WithLocation(0).WithMessage(
+            "'Layer1' gets He normal weights by itself; remove the initializer"));
+
+    [Fact]
+    public Task The_fix_removes_the_initializer_and_its_arguments() => FixesAsync<ArgumentRemovalFixer>(
+        Network(
+            500,
+            "500, Activation.Relu, {|INIT2014:Init.HeNormal|}, Bias = 0.1, Gain = 1, FanMode = FanMode.In",
+            "{|INIT2014:init: Init.XavierUniform|}, units: 500, activation: Activation.Sigmoid, Gain = 4",
+            "10, Activation.Softmax, {|INIT2014:Init.XavierUniform|}"),
+        Network(500, "500, Activation.Relu, Bias = 0.1", "units: 500, activation: Activation.Sigmoid", "10, Activation.Softmax"));
+}

@@ -1,0 +1,62 @@
+using System.Threading.Tasks;
+using InitGen.CodeFixes;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+public class SparseWeightsRuleTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+
+    [Theory]
+    [InlineData("Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = 0.25")]
+    [InlineData("Activation.Relu, Init.Sparse, NonZeros = 15, StdDev = 1")]
+    [InlineData("Activation.Relu, Init.Sparse, NonZeros = 499, StdDev = 0.05")]
+    public Task Weights_that_keep_the_signal_are_silent(string layer) => ReportsAsync(Network(500, $"500, {layer}", Softmax));
+
+    [Fact]
+    public Task A_stack_whose_first_layer_alone_has_few_inputs_is_silent() =>
+        ReportsAsync(Network(10, "500, Activation.Relu, Init.Sparse, NonZeros = 15, StdDev = 0.3, Repeat = 3", Softmax));
+
+    [Fact]
+    public Task Unknown_predictions_are_silent() => ReportsAsync(
+        Network(500, "500, Activation.Relu, Init.Identity", "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = 9", Softmax));
+
+    [Fact]
+    public Task A_layer_that_saturates_for_another_reason_is_silent() =>
+        ReportsAsync(Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = 0.25", Softmax)
+            .Replace("(500)", "(500, InputStdDev = 50)"));
+
+    [Fact]
+    public Task A_large_standard_deviation_under_tanh_is_reported() => SaysAsync(
+        "INIT2013",
+        Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|#0:1|}", Softmax),
+        "'Layer1' draws 15 weights of a unit with StdDev 1 under tanh: predicted pre-activation standard deviation 3.87 and 44 "
+        + "% of the units saturated, 1 and 0.276 % with XavierUniform; use XavierUniform");
+
+    [Fact]
+    public Task An_exploding_stack_is_reported() => SaysAsync(
+        "INIT2013",
+        Network(500, "500, Activation.Relu, Init.Sparse, NonZeros = 50, StdDev = {|#0:1|}, Repeat = 5", Softmax),
+        "'Layer1' draws 50 weights of a unit with StdDev 1 under ReLU: predicted pre-activation standard deviation 177, 1.41 "
+        + "with HeNormal; use HeNormal");
+
+    [Fact]
+    public Task A_vanishing_signal_is_reported() =>
+        ReportsAsync(Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|INIT2013:0.001|}", Softmax));
+
+    [Fact]
+    public Task Weights_that_are_not_sparse_are_reported() => SaysAsync(
+        "INIT2013",
+        Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = {|#0:500|}, StdDev = 0.04", Softmax),
+        "'Layer1' draws all 500 weights of a unit with NonZeros 500, so none is 0; use fewer or XavierUniform");
+
+    [Fact]
+    public Task The_fix_writes_the_initializer_that_suits_the_layer() => FixesAsync<InitializerFixer>(
+        Network(
+            500,
+            "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|INIT2013:1|}",
+            "400, Activation.Relu, Init.Sparse, StdDev = 0.1, NonZeros = {|INIT2013:600|}",
+            Softmax),
+        Network(500, "500, Activation.Tanh, Init.XavierUniform", "400, Activation.Relu, Init.HeNormal", Softmax));
+}
