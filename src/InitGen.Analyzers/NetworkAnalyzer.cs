@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Reading;
@@ -19,6 +20,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     [
         .. DefinitionRules.All.Select(static rule => rule.Descriptor),
         .. SignalRules.All.Select(static rule => rule.Descriptor),
+        ThresholdSettingRule.Descriptor,
     ];
 
     /// <inheritdoc/>
@@ -50,7 +52,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (mistakes.Count > 0 || !network.IsUnderstood)
             return;
 
-        foreach (Diagnostic diagnostic in SignalRules.Check(network))
+        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
+        AnalyzerConfigOptions options = network.Syntax is { SyntaxTree: var tree } ? provider.GetOptions(tree) : provider.GlobalOptions;
+        foreach (Diagnostic diagnostic in ThresholdSettingRule.Check(network, options))
+            context.ReportDiagnostic(diagnostic);
+
+        foreach (Diagnostic diagnostic in SignalRules.Check(network, SignalThresholds.Read(options)))
             context.ReportDiagnostic(diagnostic);
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Usage;
@@ -19,7 +21,10 @@ internal static class NetworkAnalysis
     /// <summary>Generates and analyzes a source.</summary>
     /// <returns>What the rules report, and the compilation with the generated sources.</returns>
     public static async Task<(ImmutableArray<Diagnostic> Diagnostics, Compilation Compilation)> RunAsync(
-        string source, LanguageVersion version, CancellationToken cancellationToken)
+        string source,
+        LanguageVersion version,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? settings = null)
     {
         var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
         GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [source]).Run(cancellationToken);
@@ -27,7 +32,7 @@ internal static class NetworkAnalysis
 
         var exceptions = new ConcurrentQueue<string>();
         var analysis = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([], new Settings(settings ?? ImmutableDictionary<string, string>.Empty)),
             onAnalyzerException: (exception, _, _) => exceptions.Enqueue($"{exception}\n{source}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
@@ -36,5 +41,20 @@ internal static class NetworkAnalysis
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         Assert.Empty(exceptions);
         return (diagnostics, result.Compilation);
+    }
+
+    // The same for every file.
+    private sealed class Settings(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(values);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using Microsoft.CodeAnalysis;
@@ -33,15 +32,11 @@ public abstract class InitializerRule : SignalRule
     private protected Finding AtArgument(
         string name, SignalLayer layer, SuggestedInitializer suggestion, Remedy remedy, string? outcome, params string[] arguments)
     {
-        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add(FixKeys.Init, suggestion.Init.ToString());
-        if (suggestion.Gain != 1)
-            properties.Add(FixKeys.Gain, suggestion.Gain.ToString("R", CultureInfo.InvariantCulture));
-
+        ImmutableDictionary<string, string?> properties = suggestion.AddTo(ImmutableDictionary<string, string?>.Empty);
         if (outcome is not null)
-            properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);
+            properties = properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);
 
         Location location = layer.Declaration.Arguments.LocationOf(name);
-        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
+        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties, arguments));
     }
 }

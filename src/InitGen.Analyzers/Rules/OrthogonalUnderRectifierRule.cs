@@ -21,9 +21,6 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
     // A gain to four decimals is exact to a hundredth of a percent.
     private const int GainDecimals = 4;
 
-    // As INIT3001 has it: below, activations vanish.
-    private const double VanishingFraction = 0.01;
-
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Orthogonal weights under ReLU need a gain",
@@ -40,10 +37,14 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
     public override IEnumerable<Finding> Check(NetworkSignal network)
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => IsCandidate(layer.Spec) && Losing(layer).Any())];
-        if (layers.Length == 0 || new Remedy(network, layers, static layer => WithGain(layer).ApplyTo(layer)).End is not { } end)
+        if (layers.Length == 0)
             yield break;
 
-        bool vanishes = end.Before < VanishingFraction * RootMeanSquare(network.Declaration.Spec);
+        Remedy remedy = new(network, layers, static layer => WithGain(layer).ApplyTo(layer));
+        if (remedy.End is not { } end)
+            yield break;
+
+        bool vanishes = end.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
         int harmful = layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.Inputs == resolved.Units));
         if (harmful < 2)
             yield break;
@@ -55,6 +56,7 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
             yield return At(
                 layer,
                 suggestion,
+                remedy,
                 end.Title,
                 layer.Name,
                 ActivationText.Of(layer.Spec.Activation),
@@ -80,7 +82,4 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
         double gain = Math.Sqrt(layer.Units * SuggestedInitializer.For(layer).Variance(layer, layer.Units));
         return new SuggestedInitializer(Init.Orthogonal, Math.Round(gain, GainDecimals));
     }
-
-    private static double RootMeanSquare(NetworkSpec network) =>
-        Math.Sqrt((network.InputMean * network.InputMean) + (network.InputStdDev * network.InputStdDev));
 }

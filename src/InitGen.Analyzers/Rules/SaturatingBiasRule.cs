@@ -15,11 +15,6 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2011";
 
-    private const double SmallestActiveFraction = 0.05;
-
-    // As INIT3003 has it.
-    private const double LargestSaturatedFraction = 0.25;
-
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A bias leaves the units of a layer inactive",
@@ -49,7 +44,7 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
             bool isRelu = layer.Spec.Activation == Activation.Relu;
 
             // What is as bad without the bias has another cause.
-            if (!(after < (isRelu ? 1 - SmallestActiveFraction : LargestSaturatedFraction)))
+            if (!(after < (isRelu ? network.Thresholds.MaximumInactiveFraction : network.Thresholds.MaximumSaturatedFraction)))
                 continue;
 
             string activation = ActivationText.Of(layer.Spec.Activation);
@@ -72,8 +67,8 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
     {
         double limit = layer.Spec.Activation switch
         {
-            Activation.Relu => 1 - SmallestActiveFraction,
-            Activation.Tanh or Activation.Sigmoid => LargestSaturatedFraction,
+            Activation.Relu => network.Thresholds.MaximumInactiveFraction,
+            Activation.Tanh or Activation.Sigmoid => network.Thresholds.MaximumSaturatedFraction,
             _ => 1,
         };
         return Enumerable.Range(layer.First, layer.Resolved.Count)

@@ -32,17 +32,18 @@ public sealed class SeluVarianceRule : InitializerRule
     {
         SignalLayer[] layers =
             [.. network.Layers.Where(layer => IsCandidate(layer) && !network.HasFinding(layer) && WrongRatios(layer).Any())];
-        if (layers.Length == 0 || new Remedy(network, layers).End is not { } end)
+        if (layers.Length == 0)
             yield break;
 
-        if (layers.Sum(static layer => WrongRatios(layer).Count()) == 1 && !end.IsVisible)
+        Remedy remedy = new(network, layers);
+        if (remedy.End is not { } end || (layers.Sum(static layer => WrongRatios(layer).Count()) == 1 && !end.IsVisible))
             yield break;
 
         foreach (SignalLayer layer in layers)
         {
             var suggestion = SuggestedInitializer.For(layer.Spec);
             string ratio = NumberText.Of(WrongRatios(layer).First());
-            yield return At(layer, suggestion, end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
+            yield return At(layer, suggestion, remedy, end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
         }
     }
 

@@ -19,11 +19,6 @@ public sealed class SparseWeightsRule : InitializerRule
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2013";
 
-    // As INIT3001, INIT3002 and INIT3003 have them.
-    private const double SmallestStdDev = 0.01;
-    private const double LargestStdDev = 100;
-    private const double LargestSaturatedFraction = 0.25;
-
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Sparse weights do not fit the layer",
@@ -55,6 +50,7 @@ public sealed class SparseWeightsRule : InitializerRule
                     nameof(DenseAttribute.NonZeros),
                     layer,
                     suggestion,
+                    remedy,
                     remedy.End?.Title,
                     layer.Name,
                     $"draws all {NumberText.Of((long)drawn)} weights of a unit with NonZeros {NumberText.Of((long)weights.NonZeros)}, so none is 0",
@@ -62,9 +58,9 @@ public sealed class SparseWeightsRule : InitializerRule
             }
             else if (FirstOutside(network, layer, remedy) is { } outside)
             {
-                string text = Prediction(network.Predicted[outside], remedy.Predicted[outside], layer.Spec, weights, suggestion);
+                string text = Prediction(network, network.Predicted[outside], remedy.Predicted[outside], layer.Spec, weights, suggestion);
                 yield return AtArgument(
-                    nameof(DenseAttribute.StdDev), layer, suggestion, remedy.End?.Title, layer.Name, text, suggestion.Text);
+                    nameof(DenseAttribute.StdDev), layer, suggestion, remedy, remedy.End?.Title, layer.Name, text, suggestion.Text);
             }
         }
     }
@@ -72,34 +68,39 @@ public sealed class SparseWeightsRule : InitializerRule
     // The layer is the cause where another initializer brings it inside.
     private static int? FirstOutside(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        double input = Math.Sqrt(Square(network.Declaration.Spec.InputMean) + Square(network.Declaration.Spec.InputStdDev));
         for (int index = layer.First; index < Math.Min(layer.First + layer.Resolved.Count, network.Resolved.Count - 1); index++)
         {
-            if (IsOutside(network.Predicted[index], layer.Spec, input) && !IsOutside(remedy.Predicted[index], layer.Spec, input))
+            if (IsOutside(network, network.Predicted[index], layer.Spec) && !IsOutside(network, remedy.Predicted[index], layer.Spec))
                 return index;
         }
 
         return null;
     }
 
-    private static bool IsOutside(LayerPrediction prediction, DenseSpec layer, double input) =>
-        prediction.PreActivationStdDev < SmallestStdDev * input
-        || prediction.PreActivationStdDev > LargestStdDev * input
-        || (IsBounded(layer) && prediction.SaturatedFraction > LargestSaturatedFraction);
+    private static bool IsOutside(NetworkSignal network, LayerPrediction prediction, DenseSpec layer) =>
+        prediction.PreActivationStdDev < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare
+        || prediction.PreActivationStdDev > network.Thresholds.MaximumActivationStdDev * network.InputRootMeanSquare
+        || IsSaturated(network, prediction, layer);
+
+    private static bool IsSaturated(NetworkSignal network, LayerPrediction prediction, DenseSpec layer) =>
+        IsBounded(layer) && prediction.SaturatedFraction > network.Thresholds.MaximumSaturatedFraction;
 
     private static bool IsBounded(DenseSpec layer) => layer.Activation is Activation.Tanh or Activation.Sigmoid or Activation.Softsign;
 
     private static string Prediction(
-        LayerPrediction before, LayerPrediction after, DenseSpec layer, SparseWeights weights, SuggestedInitializer suggestion)
+        NetworkSignal network,
+        LayerPrediction before,
+        LayerPrediction after,
+        DenseSpec layer,
+        SparseWeights weights,
+        SuggestedInitializer suggestion)
     {
         string scale = $"draws {NumberText.Of((long)weights.NonZeros)} weights of a unit with StdDev {NumberText.Of(weights.StdDev)} "
             + $"under {ActivationText.Of(layer.Activation)}: "
             + $"predicted pre-activation standard deviation {NumberText.Of(before.PreActivationStdDev)}";
-        return IsBounded(layer) && before.SaturatedFraction > LargestSaturatedFraction
+        return IsSaturated(network, before, layer)
             ? $"{scale} and {NumberText.Of(100 * before.SaturatedFraction)} % of the units saturated, "
                 + $"{NumberText.Of(after.PreActivationStdDev)} and {NumberText.Of(100 * after.SaturatedFraction)} % with {suggestion.Text}"
             : $"{scale}, {NumberText.Of(after.PreActivationStdDev)} with {suggestion.Text}";
     }
-
-    private static double Square(double number) => number * number;
 }

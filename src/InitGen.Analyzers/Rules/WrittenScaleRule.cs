@@ -23,7 +23,8 @@ public abstract class WrittenScaleRule : InitializerRule
         if (layers.Length == 0)
             yield break;
 
-        PredictedChange? end = new Remedy(network, layers).End;
+        Remedy remedy = new(network, layers);
+        PredictedChange? end = remedy.End;
         if (!IsReported(end))
             yield break;
 
@@ -36,6 +37,7 @@ public abstract class WrittenScaleRule : InitializerRule
                 argument,
                 layer,
                 suggestion,
+                remedy,
                 end?.Title,
                 layer.Name,
                 argument,

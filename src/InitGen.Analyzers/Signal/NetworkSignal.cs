@@ -13,20 +13,32 @@ namespace InitGen.Analyzers.Signal;
 public sealed class NetworkSignal
 {
     private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
+    private readonly Lazy<ThresholdCrossing?> _crossing;
     private readonly List<Finding> _findings = [];
 
     /// <summary>A network.</summary>
     /// <param name="declaration">A declaration that breaks no rule and that the compiler understands.</param>
-    public NetworkSignal(NetworkDeclaration declaration)
+    /// <param name="thresholds">Between what its signal must stay.</param>
+    public NetworkSignal(NetworkDeclaration declaration, SignalThresholds thresholds)
     {
         Declaration = declaration;
+        Thresholds = thresholds;
+        NetworkSpec spec = declaration.Spec;
+        InputRootMeanSquare = Math.Sqrt((spec.InputMean * spec.InputMean) + (spec.InputStdDev * spec.InputStdDev));
         Resolved = LayerResolution.Resolve(declaration.Spec);
         Layers = [.. LayersOf(declaration, Resolved)];
         _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Declaration.Spec, Resolved));
+        _crossing = new Lazy<ThresholdCrossing?>(() => FindCrossing(Predicted));
     }
 
     /// <summary>The declaration.</summary>
     public NetworkDeclaration Declaration { get; }
+
+    /// <summary>Between what its signal must stay.</summary>
+    public SignalThresholds Thresholds { get; }
+
+    /// <summary>The root mean square of the input, which thresholds of activations are relative to.</summary>
+    public double InputRootMeanSquare { get; }
 
     /// <summary>The dense layers as declared.</summary>
     public ImmutableArray<SignalLayer> Layers { get; }
@@ -37,8 +49,15 @@ public sealed class NetworkSignal
     /// <summary>The prediction of each of <see cref="Resolved"/>; made once, when a rule first asks.</summary>
     public IReadOnlyList<LayerPrediction> Predicted => _predicted.Value;
 
+    /// <summary>Where the predicted signal first leaves its thresholds; null where it stays between them.</summary>
+    public ThresholdCrossing? Crossing => _crossing.Value;
+
     /// <summary>What earlier rules found, so that one cause is reported once.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>The declared layer that a resolved one belongs to.</summary>
+    /// <param name="layer">The number of the resolved layer.</param>
+    public SignalLayer LayerOf(int layer) => Layers.Last(declared => declared.First <= layer);
 
     /// <summary>Whether an earlier rule found something at a layer.</summary>
     /// <param name="layer">The layer.</param>
@@ -56,6 +75,11 @@ public sealed class NetworkSignal
         };
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
     }
+
+    /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
+    /// <param name="predicted">The prediction of each resolved layer.</param>
+    public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) =>
+        ThresholdCrossing.FindFirst(InputRootMeanSquare, Resolved, predicted, Thresholds);
 
     internal void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
 

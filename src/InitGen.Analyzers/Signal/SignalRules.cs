@@ -27,13 +27,20 @@ public static class SignalRules
         new SparseWeightsRule(),
         new SeluVarianceRule(),
         new RedundantInitializerRule(),
+        new VanishingActivationsRule(),
+        new ExplodingActivationsRule(),
+        new SaturatedUnitsRule(),
+        new VanishingGradientsRule(),
+        new ExplodingGradientsRule(),
+        new DeadUnitsRule(),
     ];
 
     /// <summary>All that the rules find.</summary>
     /// <param name="declaration">A network that breaks no rule on definitions.</param>
-    public static IEnumerable<Diagnostic> Check(NetworkDeclaration declaration)
+    /// <param name="thresholds">Between what its signal must stay.</param>
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration declaration, SignalThresholds thresholds)
     {
-        NetworkSignal network = new(declaration);
+        NetworkSignal network = new(declaration, thresholds);
         foreach (SignalRule rule in All)
             network.Add([.. rule.Check(network)]);
 

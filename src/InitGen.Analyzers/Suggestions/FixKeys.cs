@@ -14,4 +14,7 @@ public static class FixKeys
 
     /// <summary>What the fix changes, for its title; missing where nothing is known.</summary>
     public const string Outcome = nameof(Outcome);
+
+    /// <summary>The whole title of a fix of several layers.</summary>
+    public const string Title = nameof(Title);
 }

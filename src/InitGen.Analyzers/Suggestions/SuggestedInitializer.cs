@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Immutable;
+using System.Globalization;
 using InitGen.Activations;
 using InitGen.Initialization;
 using InitGen.Specification;
@@ -28,6 +30,28 @@ public sealed record SuggestedInitializer(Init Init, double Gain)
             : new SuggestedInitializer(Init.Auto, 1);
     }
 
+    /// <summary>What a diagnostic handed its fixer.</summary>
+    /// <param name="properties">The diagnostic's properties.</param>
+    /// <param name="place">The number of the place that it is for, where there are several.</param>
+    /// <returns>The suggestion; null where the diagnostic has none.</returns>
+    public static SuggestedInitializer? In(ImmutableDictionary<string, string?> properties, int place = 0)
+    {
+        if (!properties.TryGetValue(Key(FixKeys.Init, place), out string? name) || !Enum.TryParse(name, out Init init))
+            return null;
+
+        bool hasGain = properties.TryGetValue(Key(FixKeys.Gain, place), out string? gain);
+        return new SuggestedInitializer(init, hasGain ? double.Parse(gain!, CultureInfo.InvariantCulture) : 1);
+    }
+
+    /// <summary>Hands the suggestion to a fixer.</summary>
+    /// <param name="properties">The other properties of the diagnostic.</param>
+    /// <param name="place">The number of the place that it is for, where there are several.</param>
+    public ImmutableDictionary<string, string?> AddTo(ImmutableDictionary<string, string?> properties, int place = 0)
+    {
+        properties = properties.Add(Key(FixKeys.Init, place), Init.ToString());
+        return Gain == 1 ? properties : properties.Add(Key(FixKeys.Gain, place), Gain.ToString("R", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Whether an argument that was written for another initializer stays as it is. Most were meant for that one only.</summary>
     /// <param name="argument">The argument.</param>
     public bool Keeps(InitializerArguments argument) =>
@@ -48,4 +72,6 @@ public sealed record SuggestedInitializer(Init Init, double Gain)
     /// <param name="inputs">The layer's fan-in.</param>
     public double Variance(DenseSpec layer, int inputs) =>
         InitializerDefinition.Of(Init).Resolve(ApplyTo(layer), inputs).Variance(inputs, layer.Units);
+
+    private static string Key(string name, int place) => place == 0 ? name : name + place.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Analyzers.Tests.Documentation;
 
-/// <summary>An example of a page: <c>```csharp bad</c>, with the errors of the compiler that accompany the rule, and the version of C#
-/// where it matters (<c>```csharp bad CS0260</c>, <c>```csharp bad C#12</c>), or <c>```csharp good</c>.</summary>
+/// <summary>An example of a page: <c>```csharp bad</c>, with the errors of the compiler that accompany the rule, and the version of C# where
+/// it matters (<c>```csharp bad CS0260</c>, <c>```csharp bad C#12</c>), or <c>```csharp good</c>. A word with an equals sign is a setting of
+/// .editorconfig.</summary>
 /// <param name="Id">The rule.</param>
 /// <param name="Info">What stands after "csharp".</param>
 /// <param name="Code">The code.</param>
@@ -24,4 +25,10 @@ internal sealed record RuleExample(string Id, string Info, string Code)
 
     /// <summary>The version of C#.</summary>
     public LanguageVersion LanguageVersion => Words.Contains("C#12") ? LanguageVersion.CSharp12 : LanguageVersion.CSharp13;
+
+    /// <summary>The settings of .editorconfig.</summary>
+    public IReadOnlyDictionary<string, string> Settings => Words
+        .Select(static word => word.Split('='))
+        .Where(static parts => parts.Length == 2)
+        .ToDictionary(static parts => parts[0], static parts => parts[1]);
 }

@@ -24,7 +24,7 @@ public class MissingRootRuleTests
     [Theory]
     [InlineData("0.01")]
     [InlineData("0.1")]
-    [InlineData("1")]
+    [InlineData("0.055")]
     public Task Numbers_that_are_no_formula_are_silent(string number) =>
         ReportsAsync(Network(500, $"500, Activation.Tanh, Init.Normal, StdDev = {number}", Softmax));
 

@@ -29,8 +29,8 @@ public class SaturatingBiasRuleTests
         ReportsAsync(Network(500, "500, Activation.Relu, Init.Identity", "500, Activation.Relu, Bias = -9", Softmax));
 
     [Fact]
-    public Task Units_that_saturate_without_a_bias_too_are_silent() =>
-        ReportsAsync(Network(500, "500, Activation.Tanh, Init.Normal, StdDev = 1, Bias = 0.1", Softmax));
+    public Task Units_that_saturate_without_a_bias_too_are_another_rules() =>
+        ReportsAsync(Network(500, "500, Activation.Tanh, {|INIT3003:Init.Normal|}, StdDev = 1, Bias = 0.1", Softmax));
 
     [Fact]
     public Task Zero_weights_are_another_rules() =>

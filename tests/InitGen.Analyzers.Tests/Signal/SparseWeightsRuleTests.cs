@@ -23,8 +23,8 @@ public class SparseWeightsRuleTests
         Network(500, "500, Activation.Relu, Init.Identity", "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = 9", Softmax));
 
     [Fact]
-    public Task A_layer_that_saturates_for_another_reason_is_silent() =>
-        ReportsAsync(Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = 0.25", Softmax)
+    public Task A_layer_that_saturates_for_another_reason_is_another_rules() =>
+        ReportsAsync(Network(500, "500, Activation.Tanh, {|INIT3003:Init.Sparse|}, NonZeros = 15, StdDev = 0.25", Softmax)
             .Replace("(500)", "(500, InputStdDev = 50)"));
 
     [Fact]

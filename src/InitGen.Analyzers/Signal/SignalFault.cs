@@ -1,0 +1,23 @@
+namespace InitGen.Analyzers.Signal;
+
+/// <summary>How a signal leaves its thresholds.</summary>
+public enum SignalFault
+{
+    /// <summary>The activations of a layer vary too little for the input.</summary>
+    VanishingActivations,
+
+    /// <summary>The activations of a layer vary too much for the input.</summary>
+    ExplodingActivations,
+
+    /// <summary>Too many units of a bounded activation function sit on its flat ends.</summary>
+    SaturatedUnits,
+
+    /// <summary>Too little of the gradient at the output reaches the first layer.</summary>
+    VanishingGradients,
+
+    /// <summary>The gradient at the output reaches the first layer too large.</summary>
+    ExplodingGradients,
+
+    /// <summary>Too many units of a rectifier are inactive.</summary>
+    DeadUnits,
+}

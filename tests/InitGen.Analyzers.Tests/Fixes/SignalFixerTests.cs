@@ -1,0 +1,69 @@
+using System.Threading.Tasks;
+using InitGen.CodeFixes;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Fixes;
+
+public class SignalFixerTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+
+    [Fact]
+    public Task The_initializer_of_a_stack_is_replaced() => FixesAsync<SignalFixer>(
+        Network(500, "500, Activation.Tanh, {|INIT3001:Init.Normal|}, StdDev = 0.01, Repeat = 10"),
+        Network(500, "500, Activation.Tanh, Init.XavierUniform, Repeat = 10"),
+        "Use XavierUniform (predicted std at 'Layer1.3' 0.358 instead of 0.00238)");
+
+    [Fact]
+    public Task Saturation_is_remedied() => FixesAsync<SignalFixer>(
+        Network(500, "500, Activation.Tanh, {|INIT3003:Init.Normal|}, StdDev = 1, Repeat = 10"),
+        Network(500, "500, Activation.Tanh, Init.XavierUniform, Repeat = 10"),
+        "Use XavierUniform (predicted saturated fraction at 'Layer1.0' 0.00276 instead of 0.894)");
+
+    [Fact]
+    public Task Only_the_layer_that_crosses_is_changed_where_that_is_enough() => FixesAsync<SignalFixer>(
+        Network(
+            500, "500, Activation.Relu, Init.Normal, StdDev = 0.1", "500, Activation.Relu, {|INIT3002:Init.Uniform|}, Limit = 20", Softmax),
+        Network(500, "500, Activation.Relu, Init.Normal, StdDev = 0.1", "500, Activation.Relu, Init.HeNormal", Softmax));
+
+    [Fact]
+    public Task Several_layers_are_changed_where_one_is_not_enough() => FixesAsync<SignalFixer>(
+        Network(
+            500,
+            "500, Activation.Relu, Init.Normal, StdDev = 0.01 /* small */, Bias = 0",
+            "500, init: {|INIT3001:Init.TruncatedNormal|}, activation: Activation.Sigmoid, StdDev = 0.001",
+            "500, Activation.Relu",
+            "500, Activation.Relu, Init.Normal, StdDev = 0.0001",
+            "500, Activation.Relu, Init.Normal, StdDev = 0.0001",
+            Softmax),
+        Network(
+            500,
+            "500, Activation.Relu, Init.HeNormal /* small */, Bias = 0",
+            "500, init: Init.XavierUniform, activation: Activation.Sigmoid, Gain = 4",
+            "500, Activation.Relu",
+            "500, Activation.Relu, Init.HeNormal",
+            "500, Activation.Relu, Init.HeNormal",
+            Softmax));
+
+    [Fact]
+    public Task Two_networks_are_fixed_at_once() => FixesAsync<SignalFixer>(
+        Network(500, "500, Activation.Tanh, {|INIT3001:Init.Normal|}, StdDev = 0.01, Repeat = 10")
+            + Second("{|INIT3002:Init.Normal|}, StdDev = 1, "),
+        Network(500, "500, Activation.Tanh, Init.XavierUniform, Repeat = 10") + Second("Init.HeNormal, "));
+
+    [Theory]
+    [InlineData("500, Activation.Softsign, {|INIT3003:Init.Normal|}, StdDev = 1, Bias = 99")]
+    [InlineData("500, Activation.Softplus, {|INIT3004:Init.Normal|}, StdDev = 0.02, Repeat = 10")]
+    [InlineData("500, Activation.Elu, {|INIT3006:Init.Normal|}, StdDev = 0.01, Bias = -10")]
+    public Task Where_no_initializer_is_a_remedy_there_is_no_fix(string layer) => HasNoFixAsync<SignalFixer>(Network(500, layer, Softmax));
+
+    private static string Second(string init) => $$"""
+
+
+        [Network(500)]
+        public sealed partial class Second
+        {
+            [Dense(500, Activation.Relu, {{init}}Repeat = 5)] public partial DenseStack Hidden { get; }
+        }
+        """;
+}

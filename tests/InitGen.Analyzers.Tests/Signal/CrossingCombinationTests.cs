@@ -1,0 +1,124 @@
+using System.Threading.Tasks;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+/// <summary>The rules on thresholds beside other rules, in unknown surroundings, and under the user's settings.</summary>
+public class CrossingCombinationTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+    private const string Vanishing = "500, Activation.Tanh, {|INIT3001:Init.Normal|}, StdDev = 0.01, Repeat = 10";
+    private const string Silent = "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 10";
+
+    [Fact]
+    public Task A_rule_on_the_initializer_explains_what_vanishes() =>
+        ReportsAsync(Network(500, "500, Activation.Relu, {|INIT2003:Init.XavierNormal|}, Repeat = 20", Softmax));
+
+    [Fact]
+    public Task A_rule_on_an_earlier_layer_comes_first() =>
+        ReportsAsync(Network(500, "500, Activation.Tanh, {|INIT2004:Init.HeNormal|}, Repeat = 2", Silent, Softmax));
+
+    [Fact]
+    public Task A_rule_on_a_later_layer_explains_nothing() =>
+        ReportsAsync(Network(500, Vanishing, "500, Activation.Relu, {|INIT2001:Init.Zeros|}", Softmax));
+
+    [Fact]
+    public Task A_crossing_before_an_unknown_layer_is_known() => ReportsAsync(
+        Network(500, Vanishing, "500, Activation.Relu, Init.Identity", "500, Activation.Relu, Init.Normal, StdDev = 9", Softmax));
+
+    [Fact]
+    public Task Behind_Identity_nothing_is_known() => ReportsAsync(Network(500, "500, Activation.Relu, Init.Identity", Silent, Softmax));
+
+    [Fact]
+    public Task Behind_a_custom_initializer_nothing_is_known() => ReportsAsync(
+        Network(500, "500, Activation.Relu, Init.Custom, Initializer = typeof(Own)", Silent, Softmax) + """
+
+        public sealed class Own : IWeightInitializer
+        {
+            public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) => weights.Fill(1);
+        }
+        """);
+
+    [Fact]
+    public Task Two_causes_are_reported_one_after_the_other() => ReportsAsync(Network(
+        500, Vanishing, "500, Activation.Elu, Bias = -20", Softmax));
+
+    [Theory]
+    [InlineData("initgen.minimum_activation_stddev = 0.0001", "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 4")]
+    [InlineData("initgen.minimum_activation_stddev = 1e-4", "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 4")]
+    [InlineData("initgen.minimum_activation_stddev = 0.5", "500, Activation.Tanh, {|INIT3001:Init.XavierNormal|}, Repeat = 4")]
+    [InlineData("initgen.maximum_activation_stddev = 1e6", "500, Activation.Relu, Init.Normal, StdDev = 1, Repeat = 2")]
+    [InlineData("initgen.maximum_activation_stddev = 2", "500, Activation.Relu, {|INIT3002:Init.Normal|}, StdDev = 0.2")]
+    [InlineData("initgen.maximum_saturated_fraction = 1", "500, Activation.Tanh, Init.Normal, StdDev = 1")]
+    [InlineData("initgen.maximum_saturated_fraction = 0.001", "500, Activation.Tanh, {|INIT3003:Init.XavierNormal|}")]
+    [InlineData("initgen.minimum_gradient_stddev = 0", "500, Activation.Tanh, Init.Normal, StdDev = 0.02, BiasStdDev = 0.1, Repeat = 10")]
+    [InlineData("initgen.minimum_gradient_stddev = 0.1", "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.02, Repeat = 5")]
+    [InlineData("initgen.maximum_gradient_stddev = 1000", "500, Activation.Tanh, Init.Normal, StdDev = 0.1, Repeat = 40")]
+    [InlineData("initgen.maximum_gradient_stddev = 10", "500, Activation.Tanh, {|INIT3005:Init.Normal|}, StdDev = 0.1, Repeat = 30")]
+    public Task The_thresholds_are_the_users(string setting, string layer) => ReportsWithAsync(setting, Network(500, layer, Softmax));
+
+    [Theory]
+    [InlineData("minimum_activation_stddev", "tiny", "a number of at least 0", "0.01")]
+    [InlineData("maximum_activation_stddev", "1,5", "a number of at least 0", "100")]
+    [InlineData("maximum_saturated_fraction", "25", "a number from 0 to 1", "0.25")]
+    [InlineData("minimum_gradient_stddev", "-1", "a number of at least 0", "0.01")]
+    [InlineData("maximum_gradient_stddev", "NaN", "a number of at least 0", "100")]
+    [InlineData("maximum_gradient_stddev", "Infinity", "a number of at least 0", "100")]
+    public Task A_threshold_that_cannot_be_read_is_reported_and_the_default_applies(
+        string key, string value, string range, string applied) =>
+        ReportsWithAsync(
+            $"initgen.{key} = {value}",
+            Network(500, Vanishing, Softmax).Replace("class Net", "class {|#0:Net|}"),
+            new DiagnosticResult("INIT3000", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+                $"The .editorconfig setting initgen.{key} = '{value}' is not {range}, so 'Net' is held against the default, {applied}"));
+
+    [Fact]
+    public Task A_severity_is_the_users() => ReportsWithAsync(
+        "dotnet_diagnostic.INIT3001.severity = error",
+        Network(500, Silent.Replace("Init.Normal", "{|#0:Init.Normal|}"), Softmax),
+        new DiagnosticResult("INIT3001", DiagnosticSeverity.Error) { IgnoreAdditionalLocations = true }.WithLocation(0));
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.INIT3001.severity = none")]
+    [InlineData("dotnet_analyzer_diagnostic.category-InitGen.Signal.severity = none")]
+    public Task A_rule_that_is_off_gives_its_place_to_no_other(string setting) => ReportsWithAsync(setting, Network(500, Silent, Softmax));
+
+    [Fact]
+    public Task A_pragma_silences_a_place() => ReportsAsync(
+        Network(500, Silent, Softmax).Replace("    [Dense(500", "#pragma warning disable INIT3001\n    [Dense(500"));
+
+    [Fact]
+    public async Task No_prefix_and_no_missing_token_makes_a_rule_throw()
+    {
+        const string Source = """
+            [InitGen.Network(50, InputStdDev = 2)]
+            partial class Net
+            {
+                [InitGen.Dense(50, InitGen.Activation.Tanh, InitGen.Init.Normal, StdDev = 0.01, Repeat = 9)]
+                public partial InitGen.DenseStack Hidden { get; }
+                [InitGen.Dense(50, InitGen.Activation.Relu, Bias = -9)] partial InitGen.DenseLayer Last { get; }
+            }
+            """;
+        for (int length = 0; length <= Source.Length; length++)
+            await RunAsync(Source[..length]);
+
+        SyntaxNode root = await CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)
+            .GetRootAsync(TestContext.Current.CancellationToken);
+        foreach (SyntaxToken token in root.DescendantTokens())
+            await RunAsync(Source.Remove(token.SpanStart, token.Span.Length));
+    }
+
+    private static Task RunAsync(string source) =>
+        NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+
+    private static Task ReportsWithAsync(string setting, string source, params DiagnosticResult[] expected)
+    {
+        var test = new NetworkAnalyzerTest { TestCode = source };
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n\n[*.cs]\n{setting}\n"));
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}

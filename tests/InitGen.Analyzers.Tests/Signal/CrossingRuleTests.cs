@@ -1,0 +1,135 @@
+using System;
+using System.Threading.Tasks;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static InitGen.Analyzers.Tests.Verify;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+public class CrossingRuleTests
+{
+    private const string Softmax = "10, Activation.Softmax";
+    private const string Small = "500, Activation.Tanh, Init.Normal, StdDev = 0.01";
+
+    public static TheoryData<string> Activations =>
+        ["Linear", "Relu", "LeakyRelu", "Elu", "Selu", "Gelu", "Silu", "Mish", "Softplus", "Softsign", "Sigmoid", "Tanh"];
+
+    [Theory]
+    [InlineData("Tanh", "XavierNormal")]
+    [InlineData("Relu", "HeNormal")]
+    [InlineData("Selu", "LeCunNormal")]
+    [InlineData("Tanh", "Orthogonal")]
+    public Task Ten_layers_of_the_right_initializer_are_silent(string activation, string init) =>
+        ReportsAsync(Network(500, $"500, Activation.{activation}, Init.{init}, Repeat = 10", Softmax));
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public async Task Ten_layers_of_Auto_stay_between_the_thresholds(string activation)
+    {
+        string source = Network(784, $"500, Activation.{activation}, Repeat = 10", Softmax);
+        var (diagnostics, _) = await NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+
+        // Whether ten such layers are a good idea is for other rules.
+        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id.StartsWith("INIT3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task Weights_of_a_hundredth_let_the_activations_vanish() => CrossesAsync(
+        "INIT3001",
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01, Repeat = 10"),
+        "'Layer1' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer1.3', below 0.01 times "
+        + "the root mean square of the input; use XavierUniform (0.358)");
+
+    [Fact]
+    public Task Weights_of_one_saturate() => CrossesAsync(
+        "INIT3003",
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 1, Repeat = 10"),
+        "'Layer1' saturates: predicted fraction 0.894 of the units of layer 'Layer1.0' passes less than 1 % of the gradient, "
+        + "above 0.25; use XavierUniform (0.00276)");
+
+    [Fact]
+    public Task Weights_of_one_under_ReLU_let_the_activations_explode() => CrossesAsync(
+        "INIT3002",
+        Network(500, "500, Activation.Relu, {|#0:Init.Normal|}, StdDev = 1, Repeat = 10", Softmax),
+        "'Layer1' lets the activations explode: predicted standard deviation 206 at layer 'Layer1.1', above 100 times "
+        + "the root mean square of the input; use HeNormal (0.826)");
+
+    [Fact]
+    public Task Gradients_that_noise_on_the_biases_hides_from_the_activations_vanish() => CrossesAsync(
+        "INIT3004",
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.02, BiasStdDev = 0.1, Repeat = 10", Softmax),
+        "'Layer1' lets the gradients vanish: predicted standard deviation 0.000106 at layer 'Layer1.0', below 0.01 times "
+        + "the one at the output; use XavierUniform (0.0462)");
+
+    [Fact]
+    public Task Gradients_explode_where_saturation_holds_the_activations() => CrossesAsync(
+        "INIT3005",
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.1, Repeat = 40", Softmax),
+        "'Layer1' lets the gradients explode: predicted standard deviation 182 at layer 'Layer1.0', above 100 times "
+        + "the one at the output; use XavierUniform (0.0265)");
+
+    [Fact]
+    public Task Units_that_a_bias_turns_off_are_dead() => CrossesAsync(
+        "INIT3006",
+        Network(500, "500, Activation.Elu, {|#0:Init.LeCunNormal|}, Bias = -10", Softmax),
+        "'Layer1' starts with dead units: predicted fraction 1 of the units of layer 'Layer1' is inactive, above 0.95; use a larger bias");
+
+    [Fact]
+    public Task Inputs_that_are_not_normalized_saturate_and_no_initializer_helps() => CrossesAsync(
+        "INIT3003",
+        Network(784, "500, Activation.Tanh, {|#0:Init.XavierNormal|}", Softmax).Replace("(784)", "(784, InputMean = 33, InputStdDev = 78)"),
+        "'Layer1' saturates: predicted fraction 0.974 of the units of layer 'Layer1' passes less than 1 % of the gradient, "
+        + "above 0.25; use smaller weights, inputs or biases");
+
+    [Fact]
+    public Task Several_small_layers_have_one_explanation_and_one_remedy() => CrossesAsync(
+        "INIT3001",
+        Network(500, Small, Small, Small, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01", Small, Softmax),
+        "'Layer4' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer4', below 0.01 times "
+        + "the root mean square of the input; use XavierUniform in 5 layers (0.358)");
+
+    [Theory]
+    [InlineData("1, Activation.Tanh, Init.Zeros")]
+    [InlineData("500, Activation.Tanh, Init.Zeros, BiasStdDev = 0.1")]
+    public Task Zeros_that_are_meant_are_silent(string layer) => ReportsAsync(Network(500, layer, "500, Activation.Tanh", Softmax));
+
+    [Theory]
+    [InlineData("10, Activation.Softmax, Init.Zeros")]
+    [InlineData("10, Activation.Softmax, Init.Normal, StdDev = 0.0001")]
+    [InlineData("4, Activation.Tanh, Init.Orthogonal, Gain = 0.01")]
+    [InlineData("1, Activation.Sigmoid, Bias = -7")]
+    [InlineData("1, Activation.Linear, Init.Uniform, Limit = 0.003")]
+    public Task A_last_layer_that_starts_small_or_from_a_prior_is_silent(string last) =>
+        ReportsAsync(Network(64, "64, Activation.Tanh, Repeat = 2", last));
+
+    [Fact]
+    public Task A_wide_layer_before_one_output_is_silent() =>
+        ReportsAsync(Network(100, "40000, Activation.Relu", "40, Activation.Relu", "1, Activation.Linear"));
+
+    [Theory]
+    [InlineData("InputStdDev = 0")]
+    [InlineData("InputStdDev = 0, InputMean = 0")]
+    public Task An_input_of_zeros_is_silent(string input) => ReportsAsync(
+        Network(500, "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 10", Softmax).Replace("(500)", $"(500, {input})"));
+
+    [Fact]
+    public Task An_input_that_is_always_the_same_has_a_scale() => ReportsAsync(
+        Network(500, "500, Activation.Tanh, {|INIT3001:Init.Normal|}, StdDev = 0.01, Repeat = 10", Softmax)
+            .Replace("(500)", "(500, InputStdDev = 0, InputMean = 1)"));
+
+    [Theory]
+    [InlineData("InputStdDev = 1e-30")]
+    [InlineData("InputStdDev = 1e19")]
+    public Task The_scale_of_the_input_does_not_matter_to_ReLU(string input) =>
+        ReportsAsync(Network(500, "500, Activation.Relu, Repeat = 10", Softmax).Replace("(500)", $"(500, {input})"));
+
+    [Fact]
+    public Task A_bounded_layer_behind_large_inputs_does_not_vanish() => ReportsAsync(
+        Network(500, "500, Activation.Relu, Init.Normal, StdDev = 0.001", "500, Activation.Tanh", "500, Activation.Relu", Softmax)
+            .Replace("(500)", "(500, InputStdDev = 150)"));
+
+    private static Task CrossesAsync(string id, string source, string message) => ReportsAsync(
+        source,
+        new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true }.WithLocation(0).WithMessage(message));
+}
