@@ -16,5 +16,6 @@ internal static class ArgumentExtensions
 
     /// <summary>The only argument; null where there is none, or another one.</summary>
     /// <param name="arguments">The arguments of a call.</param>
-    public static IArgumentOperation? Only(this ImmutableArray<IArgumentOperation> arguments) => arguments.Length == 1 ? arguments[0] : null;
+    public static IArgumentOperation? Only(this ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Length == 1 ? arguments[0] : null;
 }

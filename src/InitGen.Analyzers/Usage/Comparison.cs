@@ -9,14 +9,16 @@ namespace InitGen.Analyzers.Usage;
 /// <summary>Finds where code compares two networks or makes one from the other: there, twins are wanted.</summary>
 internal static class Comparison
 {
-    private static readonly ImmutableArray<string> Words = ["equal", "same", "compare", "assert", "verify", "check", "differ", "distance", "match", "should", "copy"];
+    private static readonly ImmutableArray<string> Words =
+        ["equal", "same", "compare", "assert", "verify", "check", "differ", "distance", "match", "should", "copy"];
 
     /// <summary>Whether code compares two networks, or copies one to the other.</summary>
     /// <param name="first">The one.</param>
     /// <param name="second">The other.</param>
     /// <param name="body">The code.</param>
     public static bool IsMade(NetworkInitialization first, NetworkInitialization second, MethodBody body) =>
-        body.Operations.Any(operation => Relates(operation, body) && Mentions(operation, first, body) && Mentions(operation, second, body));
+        body.Operations.Any(operation =>
+            Relates(operation, body) && Mentions(operation, first, body) && Mentions(operation, second, body));
 
     private static bool Relates(IOperation operation, MethodBody body) => operation switch
     {
@@ -25,7 +27,8 @@ internal static class Comparison
             or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
             or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
         IInvocationOperation { TargetMethod: var method } => method.Name.ContainsAny(Words) || method.ContainingType.Name.ContainsAny(Words),
-        ISimpleAssignmentOperation { Target: var target, Value: var value } => body.VariableOf(target) is not null && body.VariableOf(value) is not null,
+        ISimpleAssignmentOperation { Target: var target, Value: var value } =>
+            body.VariableOf(target) is not null && body.VariableOf(value) is not null,
         _ => false,
     };
 
@@ -38,7 +41,7 @@ internal static class Comparison
         {
             foreach (IOperation part in left.Pop().DescendantsAndSelf())
             {
-                if (part == network.Operation || (network.Variable is { } variable && SymbolEqualityComparer.Default.Equals(MethodBody.SymbolOf(part), variable)))
+                if (part == network.Operation || IsVariable(part, network.Variable))
                     return true;
 
                 if (part is ILocalReferenceOperation && body.Origin(part) is var origin && origin != part && followed.Add(origin))
@@ -48,4 +51,7 @@ internal static class Comparison
 
         return false;
     }
+
+    private static bool IsVariable(IOperation operation, ISymbol? variable) =>
+        variable is not null && SymbolEqualityComparer.Default.Equals(MethodBody.SymbolOf(operation), variable);
 }

@@ -36,7 +36,7 @@ internal static class ExecutionOrder
     /// <param name="later">The operation.</param>
     public static bool IsGone(ISymbol? variable, IOperation use, IOperation later) =>
         variable is ILocalSymbol local
-        && Ancestors(use).OfType<IBlockOperation>().FirstOrDefault(block => block.Locals.Contains(local, SymbolEqualityComparer.Default)) is { } scope
+        && Ancestors(use).OfType<IBlockOperation>().FirstOrDefault(block => block.Locals.Contains(local)) is { } scope
         && !Ancestors(later).Contains(scope);
 
     private static IEnumerable<IOperation> Ancestors(IOperation operation)

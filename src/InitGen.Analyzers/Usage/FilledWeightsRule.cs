@@ -15,7 +15,8 @@ public sealed class FilledWeightsRule : UsageRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "The weights of a hidden layer are filled with one value",
-        "'{0}' gets {1} everywhere, so its {2} units all compute the same and work as one; keep the weights that Initialize draws, or draw others with Initializers",
+        "'{0}' gets {1} everywhere, so its {2} units all compute the same and work as one; "
+        + "keep the weights that Initialize draws, or draw others with Initializers",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

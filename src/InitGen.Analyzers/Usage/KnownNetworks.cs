@@ -47,7 +47,8 @@ internal sealed class KnownNetworks
     /// <param name="type">Any type.</param>
     public bool IsNetwork(ITypeSymbol type) =>
         DeclarationOf(type) is not null
-        || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Equal(constraint.OriginalDefinition, Types.Network)));
+        || (type is ITypeParameterSymbol parameter
+            && parameter.ConstraintTypes.Any(constraint => Equal(constraint.OriginalDefinition, Types.Network)));
 
     /// <summary>The number of parameters of a network: as declared, so that it is right while generated code lags behind; of a network in
     /// another assembly, as compiled.</summary>
@@ -61,7 +62,9 @@ internal sealed class KnownNetworks
     /// <summary>Whether a number is made of a parameter count that was generated for an earlier state of a network.</summary>
     /// <param name="number">The number.</param>
     public bool IsOutdated(IOperation number) => number.DescendantsAndSelf().OfType<IFieldReferenceOperation>().Any(reference =>
-        reference.Field is { Name: ParameterCount, ConstantValue: int generated } field && ParameterCountOf(field.ContainingType) is { } count && count != generated);
+        reference.Field is { Name: ParameterCount, ConstantValue: int generated, ContainingType: var type }
+        && ParameterCountOf(type) is { } count
+        && count != generated);
 
     /// <summary>Whether a type is a span.</summary>
     /// <param name="type">Any type.</param>
@@ -75,7 +78,8 @@ internal sealed class KnownNetworks
     /// <param name="type">Any type.</param>
     public bool IsInitializers(ITypeSymbol? type) => Equal(type, _initializers);
 
-    private static bool Equal(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
+    private static bool Equal(ITypeSymbol? type, INamedTypeSymbol? known) =>
+        known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 
     // What the generator does not understand yet is being typed, and another assembly's network was generated already.
     private NetworkDeclaration? Read(INamedTypeSymbol type) =>
@@ -84,5 +88,6 @@ internal sealed class KnownNetworks
             ? network
             : null;
 
-    private bool IsInSource(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Types.Compilation.Assembly);
+    private bool IsInSource(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Types.Compilation.Assembly);
 }

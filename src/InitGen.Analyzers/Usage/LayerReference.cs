@@ -27,7 +27,8 @@ internal sealed record LayerReference
     public string Name => Index is { } index ? $"{Layer.Name}.{index}" : Layer.Name;
 
     /// <summary>Whether it can be the network's last layer, and no other.</summary>
-    public bool MayBeLast => Layer == Network.Layers.Last() && (IsEach ? Layer.Spec.Repeat == 1 : Index is null || Index == Layer.Spec.Repeat - 1);
+    public bool MayBeLast =>
+        Layer == Network.Layers.Last() && (IsEach ? Layer.Spec.Repeat == 1 : Index is null || Index == Layer.Spec.Repeat - 1);
 
     /// <summary>Whether another reference can be to the same layer.</summary>
     /// <param name="other">The other reference.</param>
@@ -42,7 +43,8 @@ internal sealed record LayerReference
     /// <returns>The layer; null where the value is none, or an unknown one.</returns>
     public static LayerReference? OfLayer(IOperation value, MethodBody body) => body.Origin(value) switch
     {
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } stack } element => OfStack(stack, body)?.At(element.Arguments.Only()?.Value),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } stack } element =>
+            OfStack(stack, body)?.At(element.Arguments.Only()?.Value),
         IImplicitIndexerReferenceOperation { Instance: var stack, Argument: var index } => OfStack(stack, body)?.At(index),
         IPropertyReferenceOperation property when body.Networks.Types.IsLayer(property.Type) => OfProperty(property, body),
         ILocalReferenceOperation { Local: var local } => OfElement(local, body),
@@ -75,8 +77,8 @@ internal sealed record LayerReference
     private static LayerReference? OfElement(ILocalSymbol local, MethodBody body)
     {
         IForEachLoopOperation? loop = body.Operations.OfType<IForEachLoopOperation>()
-            .FirstOrDefault(loop => loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: var variable } && Equal(variable, local));
-        return loop is null ? null : OfStack(loop.Collection, body) is { } stack ? stack with { IsEach = true } : null;
+            .FirstOrDefault(loop => loop.LoopControlVariable is IVariableDeclaratorOperation declarator && Equal(declarator.Symbol, local));
+        return loop is not null && OfStack(loop.Collection, body) is { } stack ? stack with { IsEach = true } : null;
     }
 
     private LayerReference At(IOperation? index) => this with
@@ -84,7 +86,8 @@ internal sealed record LayerReference
         Index = index switch
         {
             { ConstantValue: { HasValue: true, Value: int number } } => number,
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } } => Layer.Spec.Repeat - fromEnd,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue: { HasValue: true, Value: int fromEnd } } =>
+                Layer.Spec.Repeat - fromEnd,
             _ => null,
         },
     };

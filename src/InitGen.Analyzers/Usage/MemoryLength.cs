@@ -6,7 +6,8 @@ namespace InitGen.Analyzers.Usage;
 
 /// <summary>The length of a memory or an array, where it is known before the program runs.</summary>
 /// <param name="Value">The number of values.</param>
-/// <param name="Size">The expression that allocates as many; null where they are a part of an array, or the elements of one stand in code.</param>
+/// <param name="Size">The expression that allocates as many; null where they are a part of an array, or an array's elements stand in
+/// code.</param>
 internal sealed record MemoryLength(long Value, IOperation? Size)
 {
     /// <summary>The length of a memory or an array.</summary>
@@ -15,13 +16,18 @@ internal sealed record MemoryLength(long Value, IOperation? Size)
     /// <returns>The length; null where it is unknown.</returns>
     public static MemoryLength? Of(IOperation memory, MethodBody body) => body.Origin(memory) switch
     {
-        IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } array => OfAllocation(sizes[0], isFixed: array.Initializer is not null, body),
+        IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } array =>
+            OfAllocation(sizes[0], isFixed: array.Initializer is not null, body),
         IInvocationOperation { TargetMethod: { Name: "AllocateArray" or "AllocateUninitializedArray", ContainingType.Name: "GC" } } call
             when call.Arguments.Named("length") is { } size => OfAllocation(size, isFixed: false, body),
-        IInvocationOperation { TargetMethod: { Name: "AsMemory", ContainingType.Name: "MemoryExtensions" } } call => OfPart(call.Arguments.Named("array"), call.Arguments, body),
-        IInvocationOperation { TargetMethod: { Name: "Slice", ContainingType: var type } } call when body.Networks.IsMemory(type) => OfPart(call.Instance, call.Arguments, body),
-        IObjectCreationOperation { Type: var type } creation when body.Networks.IsMemory(type) => OfPart(creation.Arguments.Named("array"), creation.Arguments, body),
-        IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } part when body.Networks.IsMemory(part.Type) => OfRange(part.Instance, range, body),
+        IInvocationOperation { TargetMethod: { Name: "AsMemory", ContainingType.Name: "MemoryExtensions" } } call =>
+            OfPart(call.Arguments.Named("array"), call.Arguments, body),
+        IInvocationOperation { TargetMethod: { Name: "Slice", ContainingType: var type } } call when body.Networks.IsMemory(type) =>
+            OfPart(call.Instance, call.Arguments, body),
+        IObjectCreationOperation { Type: var type } creation when body.Networks.IsMemory(type) =>
+            OfPart(creation.Arguments.Named("array"), creation.Arguments, body),
+        IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } part when body.Networks.IsMemory(part.Type) =>
+            OfRange(part.Instance, range, body),
         _ => null,
     };
 
@@ -60,7 +66,7 @@ internal sealed record MemoryLength(long Value, IOperation? Size)
     };
 
     private static long? Number(IOperation number, MethodBody body) =>
-        body.Networks.IsOutdated(number) ? null : body.Origin(number).ConstantValue.Value switch
+        body.Networks.IsOutdated(number) ? null : body.ConstantOf(number) switch
         {
             int value => value,
             uint value => value,

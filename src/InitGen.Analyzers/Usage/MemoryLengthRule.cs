@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Definition;
 using InitGen.Wording;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace InitGen.Analyzers.Usage;
 
@@ -25,7 +25,6 @@ public sealed class MemoryLengthRule : UsageRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <summary>Reports at the memory; the place of the number that is wrong, where the code allocates the memory, is an additional location.</summary>
     /// <inheritdoc/>
     internal override Diagnostic? Check(IOperation operation, MethodBody body)
     {
@@ -40,16 +39,18 @@ public sealed class MemoryLengthRule : UsageRule
         if (MemoryLength.Of(memory, body) is not { } length || length.Value == count || IsExpectedToThrow(operation, body))
             return null;
 
+        // The fixer needs the place of the number that is wrong.
         ImmutableArray<Location> size = length.Size is null || IsShared(length.Size, network, body) ? [] : [length.Size.Syntax.GetLocation()];
         return Diagnostic.Create(Rule, memory.Syntax.GetLocation(), size, network.Name, NumberText.Of(count), NumberText.Of(length.Value));
     }
 
     // One allocation cannot suit networks of different types.
-    private static bool IsShared(IOperation size, INamedTypeSymbol network, MethodBody body) => body.Operations.OfType<IObjectCreationOperation>().Any(other =>
-        !SymbolEqualityComparer.Default.Equals(other.Type, network)
-        && body.Networks.DeclarationOf(other.Type) is not null
-        && other.Arguments.Only() is { Value: var memory }
-        && MemoryLength.Of(memory, body)?.Size == size);
+    private static bool IsShared(IOperation size, INamedTypeSymbol network, MethodBody body) =>
+        body.Operations.OfType<IObjectCreationOperation>().Any(other =>
+            !SymbolEqualityComparer.Default.Equals(other.Type, network)
+            && body.Networks.DeclarationOf(other.Type) is not null
+            && other.Arguments.Only() is { Value: var memory }
+            && MemoryLength.Of(memory, body)?.Size == size);
 
     // A test that a wrong length is refused hands a lambda to an assertion.
     private static bool IsExpectedToThrow(IOperation operation, MethodBody body)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InitGen.Analyzers.Usage;
 
-/// <summary>The code of one method, constructor, accessor or initializer, with its lambdas and local functions. What a rule asks for is found
-/// out when it first asks.</summary>
+/// <summary>The code of one method, constructor, accessor or initializer, with its lambdas and local functions. What a rule asks for is
+/// found out when it first asks.</summary>
 internal sealed class MethodBody
 {
     private readonly Lazy<ImmutableArray<IOperation>> _operations;
@@ -23,9 +23,11 @@ internal sealed class MethodBody
     public MethodBody(ISymbol owner, ImmutableArray<IOperation> blocks, KnownNetworks networks)
     {
         Networks = networks;
-        _operations = new(() => [.. blocks.SelectMany(static block => block.DescendantsAndSelf()).OrderBy(static operation => operation.Syntax.SpanStart)]);
+        _operations = new(() =>
+            [.. blocks.SelectMany(static block => block.DescendantsAndSelf()).OrderBy(static operation => operation.Syntax.SpanStart)]);
         _onlyValues = new(FindOnlyValues);
-        _initializations = new(() => [.. Operations.Select(operation => NetworkInitialization.Of(operation, this)).OfType<NetworkInitialization>()]);
+        _initializations = new(() =>
+            [.. Operations.Select(operation => NetworkInitialization.Of(operation, this)).OfType<NetworkInitialization>()]);
         _isTest = new(() => TestCode.Contains(owner));
     }
 
@@ -45,13 +47,31 @@ internal sealed class MethodBody
     /// <param name="value">The value.</param>
     public IOperation Origin(IOperation value) => Trace(value).Last();
 
-    /// <summary>The variable, field or property that a value comes from; where it goes through several variables, the first that had it. For
-    /// <c>this</c>, the type.</summary>
+    /// <summary>The constant that a value is, or that it comes from.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The constant; null where the value is unknown.</returns>
+    public object? ConstantOf(IOperation value)
+    {
+        foreach (IOperation step in Trace(value))
+        {
+            if (step.ConstantValue is { HasValue: true, Value: var constant })
+                return constant;
+
+            // A cast can change a number.
+            if (step is IConversionOperation { IsImplicit: false })
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The variable, field or property that a value comes from; where it goes through several variables, the first that had it.
+    /// For <c>this</c>, the type.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The symbol; null where the value comes from none.</returns>
     public ISymbol? VariableOf(IOperation value) => Trace(value).Select(SymbolOf).LastOrDefault(static symbol => symbol is not null);
 
-    /// <summary>The variable, field or property that an operation refers to, or for <c>this</c> the type; null for other operations.</summary>
+    /// <summary>The variable, field or property that an operation refers to, or for <c>this</c> the type; null for others.</summary>
     /// <param name="operation">The operation.</param>
     public static ISymbol? SymbolOf(IOperation operation) => operation switch
     {
@@ -72,7 +92,9 @@ internal sealed class MethodBody
         {
             if (value is IConversionOperation conversion)
                 value = conversion.Operand;
-            else if (value is ILocalReferenceOperation { Local: var local } && followed.Add(local) && _onlyValues.Value.TryGetValue(local, out IOperation? only))
+            else if (value is ILocalReferenceOperation { Local: var local }
+                && followed.Add(local)
+                && _onlyValues.Value.TryGetValue(local, out IOperation? only))
                 value = only;
             else
                 yield break;

@@ -16,9 +16,11 @@ internal sealed record NetworkInitialization(IOperation Operation, ITypeSymbol N
     public static NetworkInitialization? Of(IOperation operation, MethodBody body) => operation switch
     {
         IObjectCreationOperation { Type: { } network } creation => OfNew(creation, network, creation.Arguments.Only(), body),
-        IInvocationOperation { TargetMethod.Name: "Create", ConstrainedToType: { } network } call => OfNew(call, network, call.Arguments.Only(), body),
+        IInvocationOperation { TargetMethod.Name: "Create", ConstrainedToType: { } network } call =>
+            OfNew(call, network, call.Arguments.Only(), body),
         IInvocationOperation { TargetMethod.Name: "Initialize", Instance: { Type: { } network } instance } call
-            when call.Arguments.Only() is { } seed && IsSeed(seed) && body.Networks.IsNetwork(network) && body.VariableOf(instance) is { } variable =>
+            when call.Arguments.Only() is { } seed && IsSeed(seed)
+                && body.Networks.IsNetwork(network) && body.VariableOf(instance) is { } variable =>
             new NetworkInitialization(call, network, variable, seed.Value),
         _ => null,
     };

@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using System;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 
@@ -23,7 +23,8 @@ public sealed class SharedSeedRule : UsageRule
         isEnabledByDefault: true,
         helpLinkUri: DefinitionRule.HelpLink(Id));
 
-    private static readonly ImmutableArray<string> NamesOfTwins = ["target", "copy", "clone", "replica", "reference", "twin", "expected", "actual"];
+    private static readonly ImmutableArray<string> NamesOfTwins =
+        ["target", "copy", "clone", "replica", "reference", "twin", "expected", "actual"];
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -34,9 +35,11 @@ public sealed class SharedSeedRule : UsageRule
         if (NetworkInitialization.Of(operation, body) is not { } second || IsTwinByName(second) || body.IsTest)
             return null;
 
-        return Before(second, body).FirstOrDefault(first => IsUnwantedTwin(first, second, body)) is { } first
-            ? Diagnostic.Create(Rule, second.Seed.Syntax.GetLocation(), [first.Seed.Syntax.GetLocation()], second.Network.Name, TextOf(second.Seed, body))
-            : null;
+        if (Before(second, body).FirstOrDefault(first => IsUnwantedTwin(first, second, body)) is not { } first)
+            return null;
+
+        Location[] other = [first.Seed.Syntax.GetLocation()];
+        return Diagnostic.Create(Rule, second.Seed.Syntax.GetLocation(), other, second.Network.Name, TextOf(second.Seed, body));
     }
 
     // The last initialization of each other network before one.
@@ -74,11 +77,12 @@ public sealed class SharedSeedRule : UsageRule
             && !IsWrittenBetween(variable, first.Operation, second.Operation, body));
     }
 
-    private static bool IsWrittenBetween(ISymbol variable, IOperation first, IOperation second, MethodBody body) => body.Operations.Any(operation =>
-        operation.Syntax.SpanStart >= first.Syntax.SpanStart
-        && operation.Syntax.SpanStart < second.Syntax.Span.End
-        && SymbolEqualityComparer.Default.Equals(MethodBody.SymbolOf(operation), variable)
-        && WriteAccess.IsWritten(operation));
+    private static bool IsWrittenBetween(ISymbol variable, IOperation first, IOperation second, MethodBody body) =>
+        body.Operations.Any(operation =>
+            operation.Syntax.SpanStart >= first.Syntax.SpanStart
+            && operation.Syntax.SpanStart < second.Syntax.Span.End
+            && SymbolEqualityComparer.Default.Equals(MethodBody.SymbolOf(operation), variable)
+            && WriteAccess.IsWritten(operation));
 
     private static bool IsTwinByName(NetworkInitialization network) =>
         network.Variable?.Name.ContainsAny(NamesOfTwins) == true;
@@ -86,7 +90,5 @@ public sealed class SharedSeedRule : UsageRule
     private static string TextOf(IOperation seed, MethodBody body) => ConstantOf(seed, body) ?? $"'{seed.Syntax}'";
 
     private static string? ConstantOf(IOperation seed, MethodBody body) =>
-        (seed.ConstantValue is { HasValue: true } constant ? constant : body.Origin(seed).ConstantValue) is { HasValue: true, Value: IFormattable value }
-            ? value.ToString(null, CultureInfo.InvariantCulture)
-            : null;
+        body.ConstantOf(seed) is IFormattable value ? value.ToString(null, CultureInfo.InvariantCulture) : null;
 }

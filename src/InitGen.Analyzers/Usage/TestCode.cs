@@ -24,7 +24,9 @@ internal static class TestCode
         return false;
     }
 
-    private static bool IsTest(ISymbol member) => member is IMethodSymbol && member.GetAttributes().Any(static attribute => IsTestAttribute(attribute.AttributeClass));
+    private static bool IsTest(ISymbol member) =>
+        member is IMethodSymbol && member.GetAttributes().Any(static attribute => IsTestAttribute(attribute.AttributeClass));
 
-    private static bool IsTestAttribute(INamedTypeSymbol? type) => type is not null && (Attributes.Contains(type.Name) || IsTestAttribute(type.BaseType));
+    private static bool IsTestAttribute(INamedTypeSymbol? type) =>
+        type is not null && (Attributes.Contains(type.Name) || IsTestAttribute(type.BaseType));
 }

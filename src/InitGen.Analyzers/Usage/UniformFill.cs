@@ -14,7 +14,8 @@ internal sealed record UniformFill(IOperation Span, IOperation? Value)
     public string ValueText => Value switch
     {
         null => "the weight 0",
-        { ConstantValue: { HasValue: true, Value: IFormattable constant } } => $"the weight {constant.ToString(null, CultureInfo.InvariantCulture)}",
+        { ConstantValue: { HasValue: true, Value: IFormattable constant } } =>
+            $"the weight {constant.ToString(null, CultureInfo.InvariantCulture)}",
         _ => "one weight",
     };
 

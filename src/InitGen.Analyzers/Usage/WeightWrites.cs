@@ -19,9 +19,11 @@ internal static class WeightWrites
         return operation switch
         {
             IArgumentOperation argument => IsHandedOver(argument, layer, body),
-            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } span } element => WriteAccess.IsWritten(element) && IsWeights(span),
+            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } span } element =>
+                WriteAccess.IsWritten(element) && IsWeights(span),
             IImplicitIndexerReferenceOperation { Instance: var span } => IsWeights(span),
-            IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } loop => IsWeights(loop.Collection),
+            IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } loop =>
+                IsWeights(loop.Collection),
             IInvocationOperation { TargetMethod.Name: "Slice", Instance: { } span } => IsWeights(span),
             IInvocationOperation { TargetMethod.Name: "Initialize", Instance: { } network } => IsHolder(network, layer, body),
             _ => false,

@@ -25,7 +25,8 @@ public sealed class ParameterCountFixer : TextFixProvider
         // Without the place of a size, the memory is a part of another, or is allocated elsewhere.
         if (diagnostic.AdditionalLocations.FirstOrDefault() is not { } size
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not BaseObjectCreationExpressionSyntax creation
+            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument
+            || argument.Parent?.Parent is not BaseObjectCreationExpressionSyntax creation
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
             || model.GetTypeInfo(creation, cancellationToken).Type is not { } network)
         {

@@ -34,6 +34,7 @@ public class FilledWeightsRuleTests
             "Action reset = () => {|INIT4001:net.First.Weights.Clear()|}; reset();",
             "Reset(); void Reset() { var w = net.First.Weights; {|INIT4001:w.Clear()|}; }",
             "{|INIT4001:net!.First.Weights.Clear()|};",
+            "net?{|INIT4001:.First.Weights.Clear()|};",
             "{|INIT4001:new Classifier(1).First.Weights.Clear()|};",
         ]));
 

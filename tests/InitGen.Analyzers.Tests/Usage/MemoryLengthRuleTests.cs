@@ -24,6 +24,7 @@ public class MemoryLengthRuleTests
             "_ = new Classifier({|INIT4003:new float[1000]|});",
             "_ = new Classifier({|INIT4003:new float[10 * Size]|});",
             "_ = new Classifier({|INIT4003:new float[1000L]|});",
+            "_ = new Classifier({|INIT4003:new float[(int)1e3]|});",
             "_ = new Classifier({|INIT4003:new float[] { 1, 2, 3 }|});",
             "_ = new Classifier({|INIT4003:new Memory<float>(new float[1000])|});",
             "_ = new Classifier({|INIT4003:new Memory<float>(unknown, 5, 1000)|});",
@@ -75,6 +76,7 @@ public class MemoryLengthRuleTests
         [
             "_ = new Classifier(new float[size]);",
             "_ = new Classifier(new float[++size]);",
+            "long large = 4294967296; _ = new Classifier(new float[unchecked((int)large)]);",
             "_ = new Classifier(unknown);",
             "_ = new Classifier(unknown.AsMemory());",
             "_ = new Classifier(unknown.AsMemory(5));",

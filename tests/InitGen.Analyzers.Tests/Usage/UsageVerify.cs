@@ -8,7 +8,7 @@ namespace InitGen.Analyzers.Tests.Usage;
 /// <summary>Short forms of the tests of a rule on code that uses networks.</summary>
 internal static class UsageVerify
 {
-    /// <summary>The networks that the tests' code uses: a classifier with 20·16+16 + 3·(16·16+16) + 16+1 + 3+3 parameters and others.</summary>
+    /// <summary>The networks that the tests' code uses; the first has 20·16+16 + 3·(16·16+16) + 16+1 + 3+3 parameters.</summary>
     public const string Networks = """
         using InitGen;
 
@@ -55,7 +55,7 @@ internal static class UsageVerify
 
     /// <summary>A file of code with a method for each body, whose parameters are "…", and some other members.</summary>
     public static string Methods(string parameters, string[] bodies, string otherMembers = "") =>
-        Code(string.Join("\n    ", bodies.Select((body, number) => $"public static void Run{number}({parameters}) {{ {body} }}")) + $"\n\n    {otherMembers}");
+        Code(string.Join('\n', bodies.Select((body, number) => $"public static void Run{number}({parameters}) {{ {body} }}").Append(otherMembers)));
 
     /// <summary>Exactly what the markup and the given results say is reported.</summary>
     public static Task ReportsAsync(string code, params DiagnosticResult[] expected)
@@ -66,6 +66,9 @@ internal static class UsageVerify
     }
 
     /// <summary>A message at the place #0.</summary>
-    public static Task SaysAsync(string id, string code, string message) =>
-        ReportsAsync(code, new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true }.WithLocation(0).WithMessage(message));
+    public static Task SaysAsync(string id, string code, string message)
+    {
+        var expected = new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true };
+        return ReportsAsync(code, expected.WithLocation(0).WithMessage(message));
+    }
 }
