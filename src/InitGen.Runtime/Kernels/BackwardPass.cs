@@ -22,7 +22,7 @@ public unsafe ref struct BackwardPass
     /// <param name="statistics">One for each layer, added to; empty where nothing is measured.</param>
     internal BackwardPass(
         ReadOnlySpan<LayerInfo> layers,
-        Span<float> parameters,
+        float* parameters,
         Matrix inputs,
         Matrix outputGradients,
         float* activationsEnd,
@@ -44,7 +44,7 @@ public unsafe ref struct BackwardPass
     internal ReadOnlySpan<LayerInfo> Layers { get; }
 
     /// <summary>The parameters of the network.</summary>
-    internal Span<float> Parameters { get; }
+    internal float* Parameters { get; }
 
     /// <summary>dL/dparameter, summed over the rows of all blocks so far.</summary>
     internal Span<float> ParameterGradients { get; }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels;
@@ -17,37 +18,23 @@ public static unsafe class DenseKernel
         where TActivation : struct, IActivationOperator
     {
         ref readonly LayerInfo info = ref pass.Layers[layer];
-        Matrix preActivations = pass.PreActivations(info.Units);
-        FillRows(preActivations, info.Biases(pass.Parameters));
-        fixed (float* weights = info.Weights(pass.Parameters))
-        {
-            MatrixProduct.Add(pass.Signal, new Matrix(weights, info.Units, info.Inputs, info.Inputs).Transposed, preActivations);
-        }
-
         Matrix activations = pass.Activations(info.Units);
-        int stride = (int)activations.RowStride;
-        float saturationThreshold = Saturation.Threshold(activation);
-        for (int row = 0; row < activations.Rows; row++)
+        LayerStatistics* statistics = pass.PanelStatistics(in info);
+        var panels = new ForwardPanels<TActivation>
         {
-            float* z = preActivations.Row(row);
-            float* y = activations.Row(row);
-            float* derivatives = pass.Derivatives(info.Units, row);
-            if (derivatives == null) ActivationKernel.Evaluate(activation, z, y, stride);
-            else ActivationKernel.Evaluate(activation, z, y, derivatives, stride);
-
-            if (!pass.Statistics.IsEmpty)
-            {
-                SignalMeasurement.Add(
-                    ref pass.Statistics[layer],
-                    new ReadOnlySpan<float>(z, info.Units),
-                    new ReadOnlySpan<float>(y, info.Units),
-                    new ReadOnlySpan<float>(derivatives, info.Units),
-                    saturationThreshold,
-                    pass.ActiveUnits);
-            }
-
-            TActivation.NormalizeRow(new Span<float>(y, info.Units));
-        }
+            Activation = activation,
+            Signal = pass.Signal,
+            Weights = new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs),
+            Biases = info.BiasOffset < 0 ? null : pass.Parameters + info.BiasOffset,
+            Activations = activations,
+            Derivatives = pass.Derivatives(info.Units),
+            Statistics = statistics,
+            ActiveUnits = pass.ActiveUnits,
+        };
+        int count = ForwardPanels<TActivation>.Count(info.Units);
+        panels.Invoke(0, count);
+        for (int panel = 0; panel < count && statistics != null; panel++) pass.Statistics[layer].Merge(in statistics[panel]);
+        for (int row = 0; row < activations.Rows; row++) TActivation.NormalizeRow(new Span<float>(activations.Row(row), info.Units));
 
         pass.Advance(activations);
     }
@@ -82,25 +69,13 @@ public static unsafe class DenseKernel
         if (layer == 0) return;
 
         Matrix inputGradients = pass.InputGradients(info.Inputs);
-        FillRows(inputGradients, []);
-        fixed (float* weights = info.Weights(pass.Parameters))
-        {
-            MatrixProduct.Add(gradients, new Matrix(weights, info.Units, info.Inputs, info.Inputs), inputGradients);
-        }
-    }
-
-    /// <summary>Writes the same values to every row, and 0 behind them.</summary>
-    private static void FillRows(Matrix matrix, ReadOnlySpan<float> values)
-    {
-        for (int row = 0; row < matrix.Rows; row++)
-        {
-            var destination = new Span<float>(matrix.Row(row), (int)matrix.RowStride);
-            values.CopyTo(destination);
-            destination[values.Length..].Clear();
-        }
+        for (int row = 0; row < inputGradients.Rows; row++) new Span<float>(inputGradients.Row(row), info.Inputs).Clear();
+        MatrixProduct.Add(
+            gradients, new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs), inputGradients);
     }
 
     /// <summary>Adds every row to the sums, if there are any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRows(Matrix matrix, Span<float> sums)
     {
         for (int row = 0; row < matrix.Rows; row++)
@@ -110,6 +85,7 @@ public static unsafe class DenseKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(Span<float> values, ReadOnlySpan<float> factors)
     {
         for (int i = 0; i < values.Length; i++) values[i] *= factors[i];

@@ -15,7 +15,7 @@ public unsafe ref struct ForwardPass
     /// <param name="layers">The layers.</param>
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
-    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs)
+    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs)
     {
         Layers = layers;
         Parameters = parameters;
@@ -29,7 +29,7 @@ public unsafe ref struct ForwardPass
     /// <param name="statistics">One for each layer; added to.</param>
     /// <param name="activeUnits">One flag for each unit of each layer; set to −1 where a unit passes a gradient.</param>
     internal ForwardPass(
-        ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs, Span<LayerStatistics> statistics, Span<int> activeUnits)
+        ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs, Span<LayerStatistics> statistics, int* activeUnits)
         : this(layers, parameters, inputs)
     {
         Statistics = statistics;
@@ -42,7 +42,7 @@ public unsafe ref struct ForwardPass
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
     /// <param name="activations">φ(z), padded rows; written.</param>
     /// <param name="derivatives">φ'(z), padded rows; written.</param>
-    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, Span<float> parameters, Matrix inputs, float* activations, float* derivatives)
+    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs, float* activations, float* derivatives)
         : this(layers, parameters, inputs)
     {
         _isRecorded = true;
@@ -54,7 +54,7 @@ public unsafe ref struct ForwardPass
     internal ReadOnlySpan<LayerInfo> Layers { get; }
 
     /// <summary>The parameters of the network.</summary>
-    internal Span<float> Parameters { get; }
+    internal float* Parameters { get; }
 
     /// <summary>What the next layer gets: the inputs of the network, then the activations of each layer.</summary>
     internal Matrix Signal { get; private set; }
@@ -63,26 +63,34 @@ public unsafe ref struct ForwardPass
     internal Span<LayerStatistics> Statistics { get; }
 
     /// <summary>Whether the units of the next layer, and those behind it, passed a gradient on some row.</summary>
-    internal Span<int> ActiveUnits { get; private set; }
+    internal int* ActiveUnits { get; private set; }
 
-    /// <summary>Where the next layer writes its pre-activations.</summary>
+    /// <summary>Where the next layer writes its activations, other memory than that of the signal.</summary>
     /// <param name="units">Its number of units.</param>
-    internal readonly Matrix PreActivations(int units) => InBuffer(_workspace.PreActivations, units);
-
-    /// <summary>Where the next layer writes its activations, which its pre-activations no longer need the signal for.</summary>
-    /// <param name="units">Its number of units.</param>
-    internal readonly Matrix Activations(int units) => _isRecorded
-        ? new Matrix(_recordedActivations, Signal.Rows, units, RowLayout.Stride(units))
-        : InBuffer(_workspace.Activations, units);
-
-    /// <summary>Where the next layer writes its derivatives for a row; null where they are of no use.</summary>
-    /// <param name="units">Its number of units.</param>
-    /// <param name="row">The row.</param>
-    internal readonly float* Derivatives(int units, int row)
+    internal readonly Matrix Activations(int units)
     {
         int stride = RowLayout.Stride(units);
-        if (_isRecorded) return _recordedDerivatives + ((nint)row * stride);
-        return Statistics.IsEmpty ? null : _workspace.Derivatives.Reserve(stride);
+        if (_isRecorded) return new Matrix(_recordedActivations, Signal.Rows, units, stride);
+
+        // Two buffers take turns.
+        AlignedBuffer buffer = _workspace.Activations.Start == Signal.Data ? _workspace.OtherActivations : _workspace.Activations;
+        return new Matrix(buffer.Reserve((long)Signal.Rows * stride), Signal.Rows, units, stride);
+    }
+
+    /// <summary>Where the next layer writes its derivatives; without data where they are not recorded.</summary>
+    /// <param name="units">Its number of units.</param>
+    internal readonly Matrix Derivatives(int units) => new(_recordedDerivatives, Signal.Rows, units, RowLayout.Stride(units));
+
+    /// <summary>Where the next layer measures each of its panels, nothing measured yet; null where nothing is to be.</summary>
+    /// <param name="layer">The layer.</param>
+    internal readonly LayerStatistics* PanelStatistics(in LayerInfo layer)
+    {
+        if (Statistics.IsEmpty) return null;
+
+        int panels = ForwardPanels<Linear>.Count(layer.Units);
+        var statistics = (LayerStatistics*)_workspace.PanelStatistics.Reserve((long)panels * sizeof(LayerStatistics) / sizeof(float));
+        new Span<LayerStatistics>(statistics, panels).Fill(LayerStatistics.For(in layer));
+        return statistics;
     }
 
     /// <summary>Goes on to the next layer.</summary>
@@ -96,12 +104,6 @@ public unsafe ref struct ForwardPass
             _recordedDerivatives += activations.Rows * activations.RowStride;
         }
 
-        if (!Statistics.IsEmpty) ActiveUnits = ActiveUnits[activations.Columns..];
-    }
-
-    private readonly Matrix InBuffer(AlignedBuffer buffer, int units)
-    {
-        int stride = RowLayout.Stride(units);
-        return new Matrix(buffer.Reserve((long)Signal.Rows * stride), Signal.Rows, units, stride);
+        if (ActiveUnits != null) ActiveUnits += activations.Columns;
     }
 }

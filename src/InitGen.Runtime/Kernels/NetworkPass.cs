@@ -27,12 +27,12 @@ public static unsafe class NetworkPass
         PassArguments.RequireDistinct(outputs, parameters, nameof(outputs), "the parameters");
 
         int blockRows = BlockRows(TNetwork.Layers);
-        fixed (float* data = inputs)
+        fixed (float* data = inputs, parameterData = parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 int rows = Math.Min(blockRows, batch - row);
-                var pass = new ForwardPass(TNetwork.Layers, parameters, Rows(data, row, rows, TNetwork.InputSize));
+                var pass = new ForwardPass(TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize));
                 TNetwork.ForwardLayers(ref pass);
                 for (int i = 0; i < rows; i++)
                 {
@@ -63,15 +63,15 @@ public static unsafe class NetworkPass
             units += layers[layer].Units;
         }
 
-        var activeUnits = new Span<int>(Workspace.OfThread.ActiveUnits.Reserve(units), checked((int)units));
-        activeUnits.Clear();
+        var activeUnits = (int*)Workspace.OfThread.ActiveUnits.Reserve(units);
+        new Span<int>(activeUnits, checked((int)units)).Clear();
         int blockRows = BlockRows(layers);
-        fixed (float* data = inputs)
+        fixed (float* data = inputs, parameterData = parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
-                var pass = new ForwardPass(layers, parameters, block, statistics, activeUnits);
+                var pass = new ForwardPass(layers, parameterData, block, statistics, activeUnits);
                 TNetwork.ForwardLayers(ref pass);
             }
         }
@@ -80,8 +80,8 @@ public static unsafe class NetworkPass
 
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            statistics[layer].DeadUnits = activeUnits[..layers[layer].Units].Count(0);
-            activeUnits = activeUnits[layers[layer].Units..];
+            statistics[layer].DeadUnits = new ReadOnlySpan<int>(activeUnits, layers[layer].Units).Count(0);
+            activeUnits += layers[layer].Units;
         }
     }
 
@@ -152,18 +152,18 @@ public static unsafe class NetworkPass
         int blockRows = (int)Math.Clamp(RecordSize / units, 1, BlockRows(layers));
         float* activations = Workspace.OfThread.Activations.Reserve(blockRows * units);
         float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * units);
-        fixed (float* inputData = inputs, gradientData = outputGradients)
+        fixed (float* inputData = inputs, gradientData = outputGradients, parameterData = network.Parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 int rows = Math.Min(blockRows, batch - row);
                 Matrix block = Rows(inputData, row, rows, TNetwork.InputSize);
-                var forward = new ForwardPass(layers, network.Parameters, block, activations, derivatives);
+                var forward = new ForwardPass(layers, parameterData, block, activations, derivatives);
                 TNetwork.ForwardLayers(ref forward);
 
                 var backward = new BackwardPass(
                     layers,
-                    network.Parameters,
+                    parameterData,
                     block,
                     Rows(gradientData, row, rows, TNetwork.OutputSize),
                     activations + (rows * units),

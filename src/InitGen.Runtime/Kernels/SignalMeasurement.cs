@@ -1,18 +1,19 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace InitGen.Kernels;
 
 /// <summary>Adds rows of a signal to statistics, which know finite values only.</summary>
 internal static unsafe class SignalMeasurement
 {
-    /// <summary>Adds one row of a layer.</summary>
+    /// <summary>Adds some units of a layer, row after row.</summary>
     /// <param name="statistics">Added to.</param>
     /// <param name="preActivations">z.</param>
     /// <param name="activations">φ(z).</param>
     /// <param name="derivatives">φ'(z).</param>
     /// <param name="saturationThreshold">The |φ'| below which a unit is saturated.</param>
-    /// <param name="activeUnits">Set to −1 where a unit is not saturated.</param>
+    /// <param name="activeUnits">One for each of the units; set to −1 where it is not saturated.</param>
     public static void Add(
         ref LayerStatistics statistics,
         ReadOnlySpan<float> preActivations,
@@ -21,14 +22,18 @@ internal static unsafe class SignalMeasurement
         float saturationThreshold,
         Span<int> activeUnits)
     {
-        MarkActive(derivatives, saturationThreshold, activeUnits);
+        for (int row = 0; row < derivatives.Length; row += activeUnits.Length)
+        {
+            MarkActive(derivatives.Slice(row, activeUnits.Length), saturationThreshold, activeUnits);
+        }
+
         if (!statistics.TryAdd(preActivations, activations, derivatives, saturationThreshold))
         {
             AddFinite(ref statistics, preActivations, activations, derivatives, saturationThreshold, activeUnits);
         }
     }
 
-    /// <summary>Adds one row of gradients with respect to pre-activations.</summary>
+    /// <summary>Adds gradients with respect to pre-activations.</summary>
     /// <param name="statistics">Added to.</param>
     /// <param name="gradients">dL/dz.</param>
     public static void Add(ref GradientStatistics statistics, ReadOnlySpan<float> gradients)
@@ -48,6 +53,7 @@ internal static unsafe class SignalMeasurement
         if (!statistics.TryAddWeightGradients(gradients)) statistics.TryAddWeightGradients(Finite(gradients));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkActive(ReadOnlySpan<float> derivatives, float saturationThreshold, Span<int> activeUnits)
     {
         var threshold = new Vector<float>(saturationThreshold);
@@ -73,25 +79,25 @@ internal static unsafe class SignalMeasurement
         float saturationThreshold,
         Span<int> activeUnits)
     {
-        int units = preActivations.Length;
-        var finite = new Span<float>(Workspace.OfThread.FiniteValues.Reserve(3L * units), checked(3 * units));
+        int length = preActivations.Length;
+        var finite = new Span<float>(Workspace.OfThread.FiniteValues.Reserve(3L * length), checked(3 * length));
         int count = 0;
-        for (int unit = 0; unit < units; unit++)
+        for (int i = 0; i < length; i++)
         {
-            if (!float.IsFinite(preActivations[unit]) || !float.IsFinite(activations[unit]))
+            if (!float.IsFinite(preActivations[i]) || !float.IsFinite(activations[i]))
             {
-                activeUnits[unit] = -1;
+                activeUnits[i % activeUnits.Length] = -1;
                 continue;
             }
 
-            finite[count] = preActivations[unit];
-            finite[units + count] = activations[unit];
-            finite[(2 * units) + count] = derivatives[unit];
+            finite[count] = preActivations[i];
+            finite[length + count] = activations[i];
+            finite[(2 * length) + count] = derivatives[i];
             count++;
         }
 
-        statistics.TryAdd(finite[..count], finite.Slice(units, count), finite.Slice(2 * units, count), saturationThreshold);
-        statistics.AddNonFinite(units - count);
+        statistics.TryAdd(finite[..count], finite.Slice(length, count), finite.Slice(2 * length, count), saturationThreshold);
+        statistics.AddNonFinite(length - count);
     }
 
     private static ReadOnlySpan<float> Finite(ReadOnlySpan<float> values)

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace InitGen.Statistics;
 
@@ -20,6 +21,7 @@ internal record struct Extent
 
     /// <summary>Adds finite values.</summary>
     /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<float> values)
     {
         var smallest = new Vector<float>(Smallest);

@@ -83,25 +83,28 @@ public struct Histogram : IEquatable<Histogram>
 
     /// <summary>Counts finite values.</summary>
     /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void Add(ReadOnlySpan<float> values)
     {
         // Each lane counts in a column of its own, so that equal values that follow each other do not wait for each other.
         int* counts = stackalloc int[SlotCount * Columns];
-        int* slots = stackalloc int[Columns];
+        uint* places = stackalloc uint[Columns];
+        float lower = _lower;
+        float upper = _upper;
         for (; values.Length >= Columns; values = values[Columns..])
         {
-            Slots(Vector256.Create(values)).Store(slots);
-            counts[slots[0]]++;
-            counts[slots[1] + 1]++;
-            counts[slots[2] + 2]++;
-            counts[slots[3] + 3]++;
-            counts[slots[4] + 4]++;
-            counts[slots[5] + 5]++;
-            counts[slots[6] + 6]++;
-            counts[slots[7] + 7]++;
+            Places(Vector256.Create(values), lower, upper).Store(places);
+            counts[places[0]]++;
+            counts[places[1]]++;
+            counts[places[2]]++;
+            counts[places[3]]++;
+            counts[places[4]]++;
+            counts[places[5]]++;
+            counts[places[6]]++;
+            counts[places[7]]++;
         }
 
-        foreach (float value in values) counts[Slots(Vector256.Create(value))[0]]++;
+        foreach (float value in values) counts[Places(Vector256.Create(value), lower, upper)[0]]++;
 
         Below += Vector256.Sum(Vector256.Load(counts));
         Above += Vector256.Sum(Vector256.Load(counts + ((SlotCount - 1) * Columns)));
@@ -117,16 +120,18 @@ public struct Histogram : IEquatable<Histogram>
         Above += other.Above;
     }
 
-    /// <summary>Where values are counted: in the slot of their bin, or in the one before or behind them all.</summary>
-    private readonly Vector256<int> Slots(Vector256<float> values)
+    /// <summary>Where values are counted: in the row of their bin, or in the one before or behind all bins, each lane in its
+    /// column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Places(Vector256<float> values, float lower, float upper)
     {
-        Vector256<float> lower = Vector256.Create(_lower);
-        Vector256<float> bins = (values - lower) * Vector256.Create(BinCount / (_upper - _lower));
+        Vector256<float> bins = (values - Vector256.Create(lower)) * Vector256.Create(BinCount / (upper - lower));
         bins = Vector256.MinNative(bins, Vector256.Create(BinCount - 1f));
         Vector256<int> slots = Vector256.ConvertToInt32Native(bins) + Vector256<int>.One;
-        slots = Vector256.AndNot(slots, Vector256.LessThan(values, lower).AsInt32());
-        Vector256<float> isAbove = Vector256.GreaterThan(values, Vector256.Create(_upper));
-        return Vector256.ConditionalSelect(isAbove.AsInt32(), Vector256.Create(SlotCount - 1), slots) * Columns;
+        slots = Vector256.AndNot(slots, Vector256.LessThan(values, Vector256.Create(lower)).AsInt32());
+        Vector256<int> isAbove = Vector256.GreaterThan(values, Vector256.Create(upper)).AsInt32();
+        slots = Vector256.ConditionalSelect(isAbove, Vector256.Create(SlotCount - 1), slots);
+        return ((slots * Columns) + Vector256<int>.Indices).AsUInt32();
     }
 
     [InlineArray(BinCount)]

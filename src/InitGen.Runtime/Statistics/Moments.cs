@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace InitGen.Statistics;
 
@@ -58,6 +59,7 @@ internal record struct Moments
     }
 
     /// <summary>Σ(x − pivot) and Σ(x − pivot)².</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (double Sum, double Squares) SumOfDeviations(ReadOnlySpan<float> values, double pivot)
     {
         var pivots = new Vector<double>(pivot);

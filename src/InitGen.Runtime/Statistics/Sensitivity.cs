@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace InitGen.Statistics;
 
@@ -15,6 +16,7 @@ internal record struct Sensitivity
     /// <summary>Adds finite derivatives.</summary>
     /// <param name="derivatives">φ'.</param>
     /// <param name="saturationThreshold">The |φ'| below which a unit is saturated.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<float> derivatives, float saturationThreshold)
     {
         var threshold = new Vector<float>(saturationThreshold);

@@ -1,19 +1,18 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels;
 
-/// <summary>Applies an activation function to many pre-activations.</summary>
+/// <summary>Applies an activation function to many pre-activations. Its loops, as those of the other kernels, are compiled with
+/// optimization at once: a first pass would else spend its time in code that awaits it.</summary>
 internal static unsafe class ActivationKernel
 {
-    /// <summary>Lengths are whole multiples of this, which every vector width divides.</summary>
-    public const int LengthMultiple = 16;
-
     /// <summary>φ(z).</summary>
     /// <param name="activation">φ.</param>
     /// <param name="preActivations">z.</param>
     /// <param name="activations">φ(z); may be where z stands.</param>
-    /// <param name="length">How many, a multiple of <see cref="LengthMultiple"/>.</param>
+    /// <param name="length">How many, a multiple of <see cref="RowLayout.Multiple"/>.</param>
     public static void Evaluate<TActivation>(TActivation activation, float* preActivations, float* activations, int length)
         where TActivation : struct, IActivationOperator
     {
@@ -27,7 +26,7 @@ internal static unsafe class ActivationKernel
     /// <param name="preActivations">z.</param>
     /// <param name="activations">φ(z); may be where z stands.</param>
     /// <param name="derivatives">φ'(z).</param>
-    /// <param name="length">How many, a multiple of <see cref="LengthMultiple"/>.</param>
+    /// <param name="length">How many, a multiple of <see cref="RowLayout.Multiple"/>.</param>
     public static void Evaluate<TActivation>(
         TActivation activation, float* preActivations, float* activations, float* derivatives, int length)
         where TActivation : struct, IActivationOperator
@@ -47,6 +46,7 @@ internal static unsafe class ActivationKernel
     }
 
     /// <summary>φ(z), in vectors of a given width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Evaluate<TActivation, TLanes>(TActivation activation, float* preActivations, float* activations, int length)
         where TActivation : struct, IActivationOperator
         where TLanes : struct, ILanes<TLanes>
@@ -58,6 +58,7 @@ internal static unsafe class ActivationKernel
     }
 
     /// <summary>φ(z) and φ'(z), in vectors of a given width.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Evaluate<TActivation, TLanes>(
         TActivation activation, float* preActivations, float* activations, float* derivatives, int length)
         where TActivation : struct, IActivationOperator

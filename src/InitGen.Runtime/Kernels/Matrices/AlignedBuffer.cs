@@ -9,19 +9,21 @@ internal sealed unsafe class AlignedBuffer
     private const int Alignment = 64;
 
     private float[] _memory = [];
-    private float* _start;
+
+    /// <summary>Where the buffer starts; null before it is first asked for.</summary>
+    public float* Start { get; private set; }
 
     /// <summary>The buffer's memory; its content is whatever was left there.</summary>
     /// <param name="length">The number of floats that are needed.</param>
     public float* Reserve(long length)
     {
         const int Padding = Alignment / sizeof(float);
-        if (_start == null || _memory.Length < length + Padding)
+        if (Start == null || _memory.Length < length + Padding)
         {
             _memory = GC.AllocateUninitializedArray<float>(checked((int)length + Padding), pinned: true);
-            fixed (float* memory = _memory) _start = (float*)(((nint)memory + Alignment - 1) & -Alignment);
+            fixed (float* memory = _memory) Start = (float*)(((nint)memory + Alignment - 1) & -Alignment);
         }
 
-        return _start;
+        return Start;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using InitGen.Kernels.Vectors;
 
@@ -15,8 +16,9 @@ internal static unsafe class MatrixProduct
     /// the factor at hand, fit 16 registers.</summary>
     private const int TileRows = 6;
 
-    [ThreadStatic]
-    private static AlignedBuffer? _panel;
+    /// <summary>The number of columns that are computed at a time, two vectors.</summary>
+    public static int PanelWidth => 2 * (Vector512.IsHardwareAccelerated ? Lanes16.Count
+        : Vector256.IsHardwareAccelerated ? Lanes8.Count : Lanes4.Count);
 
     /// <summary>product += left · right.</summary>
     /// <param name="left">[m x k].</param>
@@ -24,64 +26,66 @@ internal static unsafe class MatrixProduct
     /// <param name="product">[m x n], row-major.</param>
     public static void Add(Matrix left, Matrix right, Matrix product)
     {
-        if (Vector512.IsHardwareAccelerated) Add<Lanes16>(left, right, product);
-        else if (Vector256.IsHardwareAccelerated) Add<Lanes8>(left, right, product);
-        else Add<Lanes4>(left, right, product);
+        for (int column = 0; column < right.Columns; column += PanelWidth)
+        {
+            int width = Math.Min(PanelWidth, right.Columns - column);
+            Matrix panel = right.Part(0, column, right.Rows, width);
+            Matrix part = product.Part(0, column, product.Rows, width);
+            if (width == PanelWidth)
+            {
+                AddPanel(left, panel, part.Data, part.RowStride);
+                continue;
+            }
+
+            // Vectors would reach beyond the product: work beside it.
+            float* memory = Workspace.OfThread.ProductEdge.Reserve((long)part.Rows * PanelWidth);
+            var edge = new Matrix(memory, part.Rows, width, PanelWidth);
+            Copy(part, edge);
+            AddPanel(left, panel, edge.Data, edge.RowStride);
+            Copy(edge, part);
+        }
     }
 
-    /// <summary>product += left · right, in vectors of a given width.</summary>
-    internal static void Add<TLanes>(Matrix left, Matrix right, Matrix product)
+    /// <summary>product += left · right for at most <see cref="PanelWidth"/> columns.</summary>
+    /// <param name="left">[m x k].</param>
+    /// <param name="right">[k x n].</param>
+    /// <param name="product">m rows with room for <see cref="PanelWidth"/> columns; what stands behind the first n is left with no
+    /// meaning.</param>
+    /// <param name="productStride">The distance between the rows of the product.</param>
+    public static void AddPanel(Matrix left, Matrix right, float* product, nint productStride)
+    {
+        if (Vector512.IsHardwareAccelerated) AddPanel<Lanes16>(left, right, product, productStride);
+        else if (Vector256.IsHardwareAccelerated) AddPanel<Lanes8>(left, right, product, productStride);
+        else AddPanel<Lanes4>(left, right, product, productStride);
+    }
+
+    /// <summary>product += left · right for at most two vectors of columns.</summary>
+    internal static void AddPanel<TLanes>(Matrix left, Matrix right, float* product, nint productStride)
         where TLanes : struct, ILanes<TLanes>
     {
-        int panelWidth = 2 * TLanes.Count;
-        float* panel = (_panel ??= new()).Reserve((PanelDepth + TileRows) * panelWidth);
-        float* edge = panel + (PanelDepth * panelWidth);
-
-        for (int column = 0; column < right.Columns; column += panelWidth)
+        int width = 2 * TLanes.Count;
+        float* panel = Workspace.OfThread.Panel.Reserve(PanelDepth * width);
+        for (int inner = 0; inner < right.Rows; inner += PanelDepth)
         {
-            int width = Math.Min(panelWidth, right.Columns - column);
-            for (int inner = 0; inner < right.Rows; inner += PanelDepth)
+            int depth = Math.Min(PanelDepth, right.Rows - inner);
+            Panel.Pack(right.Part(inner, 0, depth, right.Columns), panel, width);
+            float* factors = left.At(0, inner);
+            int row = 0;
+            for (; row <= left.Rows - TileRows; row += TileRows)
             {
-                int depth = Math.Min(PanelDepth, right.Rows - inner);
-                Panel.Pack(right.Part(inner, column, depth, width), panel, panelWidth);
-                for (int row = 0; row < left.Rows; row += TileRows)
-                {
-                    int height = Math.Min(TileRows, left.Rows - row);
-                    Matrix tile = product.Part(row, column, height, width);
-                    float* factors = left.At(row, inner);
-                    if (width == panelWidth)
-                    {
-                        AddTile<TLanes>(factors, left.RowStride, left.ColumnStride, panel, depth, tile);
-                    }
-                    else
-                    {
-                        // Vectors would reach beyond the product: work beside it.
-                        var whole = new Matrix(edge, height, panelWidth, panelWidth);
-                        Copy(tile, whole, width);
-                        AddTile<TLanes>(factors, left.RowStride, left.ColumnStride, panel, depth, whole);
-                        Copy(whole, tile, width);
-                    }
-                }
+                AddSixRows<TLanes>(
+                    factors + (row * left.RowStride), left.RowStride, left.ColumnStride, panel, depth,
+                    product + (row * productStride), productStride);
+            }
+
+            for (; row < left.Rows; row++)
+            {
+                AddRow<TLanes>(factors + (row * left.RowStride), left.ColumnStride, panel, depth, product + (row * productStride));
             }
         }
     }
 
-    private static void AddTile<TLanes>(
-        float* factors, nint rowStride, nint innerStride, float* panel, int depth, Matrix tile)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        if (tile.Rows == TileRows)
-        {
-            AddSixRows<TLanes>(factors, rowStride, innerStride, panel, depth, tile.Data, tile.RowStride);
-            return;
-        }
-
-        for (int row = 0; row < tile.Rows; row++)
-        {
-            AddRow<TLanes>(factors + (row * rowStride), innerStride, panel, depth, tile.Row(row));
-        }
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixRows<TLanes>(
         float* factors, nint rowStride, nint innerStride, float* panel, int depth, float* tile, nint tileStride)
         where TLanes : struct, ILanes<TLanes>
@@ -146,6 +150,7 @@ internal static unsafe class MatrixProduct
         sum51.Store(tile + (5 * tileStride) + TLanes.Count);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow<TLanes>(float* factors, nint innerStride, float* panel, int depth, float* row)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -163,11 +168,11 @@ internal static unsafe class MatrixProduct
         sum1.Store(row + TLanes.Count);
     }
 
-    private static void Copy(Matrix source, Matrix destination, int columns)
+    private static void Copy(Matrix source, Matrix destination)
     {
         for (int row = 0; row < source.Rows; row++)
         {
-            new ReadOnlySpan<float>(source.Row(row), columns).CopyTo(new Span<float>(destination.Row(row), columns));
+            new ReadOnlySpan<float>(source.Row(row), source.Columns).CopyTo(new Span<float>(destination.Row(row), source.Columns));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace InitGen.Kernels.Matrices;
 
@@ -18,6 +19,7 @@ internal static unsafe class Panel
         else PackRows(part, panel, width);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackRows(Matrix part, float* panel, int width)
     {
         for (int row = 0; row < part.Rows; row++, panel += width)
@@ -27,6 +29,7 @@ internal static unsafe class Panel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackColumns(Matrix part, float* panel, int width)
     {
         if (part.Columns < width) new Span<float>(panel, part.Rows * width).Clear();
