@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using InitGen.Kernels.Matrices;
 
@@ -75,19 +76,32 @@ public static unsafe class DenseKernel
     }
 
     /// <summary>Adds every row to the sums, if there are any.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRows(Matrix matrix, Span<float> sums)
     {
-        for (int row = 0; row < matrix.Rows; row++)
+        for (int row = 0; row < matrix.Rows; row++) Add(sums, new ReadOnlySpan<float>(matrix.Row(row), sums.Length));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(Span<float> sums, ReadOnlySpan<float> values)
+    {
+        int i = 0;
+        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            float* values = matrix.Row(row);
-            for (int column = 0; column < sums.Length; column++) sums[column] += values[column];
+            (new Vector<float>(sums[i..]) + new Vector<float>(values[i..])).CopyTo(sums[i..]);
         }
+
+        for (; i < sums.Length; i++) sums[i] += values[i];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply(Span<float> values, ReadOnlySpan<float> factors)
     {
-        for (int i = 0; i < values.Length; i++) values[i] *= factors[i];
+        int i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            (new Vector<float>(values[i..]) * new Vector<float>(factors[i..])).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++) values[i] *= factors[i];
     }
 }

@@ -8,7 +8,7 @@ namespace InitGen.Kernels;
 /// the thread has grown to the network's size, and any number of threads may run passes over one network at once.</summary>
 public static unsafe class NetworkPass
 {
-    private const int LargestBlock = 120; // rows; a multiple of the tiles of the matrix product
+    private const int LargestBlock = 240; // rows; a multiple of the tiles of the matrix product
     private const int BlockSize = 1 << 20; // activations of the widest layer
     private const int RecordSize = 1 << 24; // activations of all layers
 
@@ -187,7 +187,7 @@ public static unsafe class NetworkPass
     /// <summary>How many rows go through the layers at once.</summary>
     private static int BlockRows(ReadOnlySpan<LayerInfo> layers)
     {
-        int widest = RowLayout.Multiple;
+        int widest = RowLayout.CacheLine;
         foreach (ref readonly LayerInfo layer in layers) widest = Math.Max(widest, RowLayout.Stride(layer.Units));
         return Math.Clamp(BlockSize / widest, 1, LargestBlock);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Matrices;
@@ -110,6 +111,7 @@ internal static unsafe class MatrixProduct
         TLanes sum50 = TLanes.Load(tile + (5 * tileStride));
         TLanes sum51 = TLanes.Load(tile + (5 * tileStride) + TLanes.Count);
 
+        PrefetchTile(tile + (TileRows * tileStride), tileStride);
         float* end = panel + (depth * 2 * TLanes.Count);
         for (nint offset = 0; panel < end; offset += innerStride, panel += 2 * TLanes.Count)
         {
@@ -148,6 +150,19 @@ internal static unsafe class MatrixProduct
         sum41.Store(tile + (4 * tileStride) + TLanes.Count);
         sum50.Store(tile + (5 * tileStride));
         sum51.Store(tile + (5 * tileStride) + TLanes.Count);
+    }
+
+    /// <summary>Calls for the tile below while the one above is worked on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchTile(float* tile, nint tileStride)
+    {
+        if (!Sse.IsSupported) return;
+
+        for (int row = 0; row < TileRows; row++, tile += tileStride)
+        {
+            Sse.Prefetch0(tile);
+            Sse.Prefetch0(tile + 16);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
