@@ -9,13 +9,12 @@ namespace InitGen.Activations;
 /// finite for finite z.</summary>
 public abstract class ActivationFunction
 {
+    private readonly Lazy<double> _secondMoment;
     private IReadOnlyList<Interval>? _saturatedIntervals;
     private double[]? _breakpoints;
-    private double _suitableGain = double.NaN;
 
-    private protected ActivationFunction()
-    {
-    }
+    private protected ActivationFunction() =>
+        _secondMoment = new Lazy<double>(() => GaussianMoments.Of(this, 0, 1).ActivationSecondMoment);
 
     /// <summary>The least upper bound of |φ'|.</summary>
     public abstract double DerivativeBound { get; }
@@ -31,8 +30,7 @@ public abstract class ActivationFunction
 
     /// <summary>The gain that <see cref="Init.Auto"/> gives it: unless an activation has one of its own, the 1/√E[φ(z)²], z ~ N(0, 1),
     /// with which a LeCun initializer keeps the second moment.</summary>
-    public virtual double SuitableGain =>
-        double.IsNaN(_suitableGain) ? _suitableGain = 1 / Math.Sqrt(GaussianMoments.Of(this, 0, 1).ActivationSecondMoment) : _suitableGain;
+    public virtual double SuitableGain => 1 / Math.Sqrt(_secondMoment.Value);
 
     /// <summary>How far from 0 φ is curved, to the precision of a double; beyond, it is a straight line or an exponential tail that
     /// means nothing. 0 for piecewise linear functions.</summary>
@@ -52,6 +50,10 @@ public abstract class ActivationFunction
     /// <summary>φ'(z); at a kink, the derivative on the left, as PyTorch and TensorFlow have it.</summary>
     /// <param name="z">The pre-activation.</param>
     public abstract double Derivative(double z);
+
+    /// <summary>φ(z) and φ'(z), for an integral; an activation whose costly part is in both computes it once.</summary>
+    /// <param name="z">The pre-activation.</param>
+    internal virtual (double Value, double Derivative) Evaluate(double z) => (Value(z), Derivative(z));
 
     /// <summary>Whether a unit with pre-activation <paramref name="z"/> is saturated: it passes less than 1 % of the largest
     /// gradient.</summary>

@@ -13,13 +13,20 @@ public sealed class GeluFunction : ActivationFunction
     }
 
     /// <summary>φ'(√2): φ''(z) = (2 − z²)·n(z), with the normal density n, is 0 there.</summary>
-    public override double DerivativeBound { get; } = DerivativeAt(Math.Sqrt(2));
+    public override double DerivativeBound { get; } = Gelu(Math.Sqrt(2)).Derivative;
 
     /// <inheritdoc/>
-    public override double Value(double z) => z * NormalDistribution.Cumulative(z);
+    public override double Value(double z) => Gelu(z).Value;
 
     /// <inheritdoc/>
-    public override double Derivative(double z) => DerivativeAt(z);
+    public override double Derivative(double z) => Gelu(z).Derivative;
 
-    private static double DerivativeAt(double z) => NormalDistribution.Cumulative(z) + (z * NormalDistribution.Density(z));
+    internal override (double Value, double Derivative) Evaluate(double z) => Gelu(z);
+
+    private static (double Value, double Derivative) Gelu(double z)
+    {
+        double density = NormalDistribution.Density(z);
+        double cumulative = NormalDistribution.Cumulative(z, density);
+        return (z * cumulative, cumulative + (z * density));
+    }
 }

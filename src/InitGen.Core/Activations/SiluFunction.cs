@@ -21,5 +21,9 @@ public sealed class SiluFunction : ActivationFunction
     /// <inheritdoc/>
     public override double Derivative(double z) => DerivativeAt(z);
 
-    private static double DerivativeAt(double z) => SigmoidFunction.Logistic(z) * (1 + (z * SigmoidFunction.Logistic(-z)));
+    private static double DerivativeAt(double z)
+    {
+        double gate = SigmoidFunction.Logistic(z);
+        return gate * (1 + (z * (1 - gate)));
+    }
 }

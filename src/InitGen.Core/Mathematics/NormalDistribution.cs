@@ -32,22 +32,34 @@ public static class NormalDistribution
     public static double Density(double z)
     {
         // The square of a large z is rounded, and its exponential would show that: the leading bits of z have an exact square.
-        double size = Math.Min(Math.Abs(z), LastPoint);
+        double size = Math.Abs(z);
+        if (size >= LastPoint)
+        {
+            return 0;
+        }
+
         double leading = Math.Floor(size * 1024) / 1024;
         return InverseSqrtOfTwoPi * Math.Exp(-leading * leading / 2) * Math.Exp(-(size - leading) * (size + leading) / 2);
     }
 
     /// <summary>The distribution function Φ(z), to a few units of the last digit in both tails.</summary>
     /// <param name="z">The point.</param>
-    public static double Cumulative(double z) => z <= 0 ? UpperTail(-z) : 1 - UpperTail(z);
+    public static double Cumulative(double z) => Cumulative(z, Density(z));
+
+    /// <summary>The distribution function Φ(z), for those who have the density already.</summary>
+    internal static double Cumulative(double z, double density)
+    {
+        double tail = UpperTail(Math.Abs(z), density);
+        return z <= 0 ? tail : 1 - tail;
+    }
 
     /// <summary>The probability of an interval; in the tails too, it keeps its digits.</summary>
     /// <param name="interval">The interval.</param>
     public static double Probability(Interval interval) => interval.Lower > 0
-        ? UpperTail(interval.Lower) - UpperTail(interval.Upper)
+        ? Cumulative(-interval.Lower) - Cumulative(-interval.Upper)
         : Cumulative(interval.Upper) - Cumulative(interval.Lower);
 
-    private static double UpperTail(double z)
+    private static double UpperTail(double z, double density)
     {
         if (z >= LastPoint)
         {
@@ -62,6 +74,6 @@ public static class NormalDistribution
             denominator = (denominator * z) + Denominator[i];
         }
 
-        return Density(z) * numerator / denominator;
+        return density * numerator / denominator;
     }
 }

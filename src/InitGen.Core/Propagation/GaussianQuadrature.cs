@@ -98,8 +98,8 @@ internal static class GaussianQuadrature
 
         void AddPoint(double t, double weight)
         {
-            double z = mean + (step * t);
-            sums.Add(weight * Math.Exp(-t * t / 2), (function.Value(z) - median) / Math.Abs(step), function.Derivative(z));
+            (double value, double derivative) = function.Evaluate(mean + (step * t));
+            sums.Add(weight * Math.Exp(-t * t / 2), (value - median) / Math.Abs(step), derivative);
         }
     }
 

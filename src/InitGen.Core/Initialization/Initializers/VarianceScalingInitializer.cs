@@ -32,16 +32,28 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
 
     public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
     {
-        double slope = Slope(layer);
-        double scale = layer.Gain * Math.Sqrt(ScaledNumerator(layer) / ((1 + (slope * slope)) * ScaledFan(layer, inputs)));
+        double scale = Scale(layer.Gain, Slope(layer), layer.FanMode, inputs, layer.Units);
         return _isUniform ? new UniformWeights(scale)
             : layer.Truncated ? new TruncatedNormalWeights(scale)
             : new NormalWeights(scale);
     }
 
+    /// <summary>The standard deviation σ of normal weights, or the bound l of uniform ones.</summary>
+    /// <param name="gain">The gain g.</param>
+    /// <param name="slope">The slope a that the variance makes up for.</param>
+    /// <param name="fanMode">The fan that the variance is divided by.</param>
+    /// <param name="fanIn">The fan-in n.</param>
+    /// <param name="fanOut">The fan-out m.</param>
+    internal double Scale(double gain, double slope, FanMode fanMode, int fanIn, int fanOut)
+    {
+        FanMode fan = Fan(fanMode);
+        return gain * Math.Sqrt(ScaledNumerator(fan) / ((1 + (slope * slope)) * ScaledFan(fan, fanIn, fanOut)));
+    }
+
     public sealed override string Formula(DenseSpec layer, int inputs)
     {
-        string fan = Fan(layer) switch
+        FanMode fanMode = Fan(layer.FanMode);
+        string fan = fanMode switch
         {
             FanMode.In => Text(inputs),
             FanMode.Out => Text(layer.Units),
@@ -50,19 +62,19 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
         double slope = Slope(layer);
         string denominator = slope == 0 ? fan : $"((1 + {Text(slope)}²)·{fan})";
         string gain = layer.Gain == 1 ? "" : Text(layer.Gain) + "·";
-        string scale = $"{gain}√({Text(ScaledNumerator(layer))}/{denominator})";
+        string scale = $"{gain}√({Text(ScaledNumerator(fanMode))}/{denominator})";
         return _isUniform ? $"U(−l, l), l = {scale}" : $"{(layer.Truncated ? "truncated " : "")}N(0, σ²), σ = {scale}";
     }
 
-    private FanMode Fan(DenseSpec layer) => layer.FanMode == FanMode.Default ? OwnFanMode : layer.FanMode;
+    private FanMode Fan(FanMode mode) => mode == FanMode.Default ? OwnFanMode : mode;
 
     // The bound of a uniform distribution is √3 times its standard deviation, and c/((n + m)/2) reads better as 2·c/(n + m).
-    private int ScaledNumerator(DenseSpec layer) => Numerator * (_isUniform ? 3 : 1) * (Fan(layer) == FanMode.Average ? 2 : 1);
+    private int ScaledNumerator(FanMode fan) => Numerator * (_isUniform ? 3 : 1) * (fan == FanMode.Average ? 2 : 1);
 
-    private double ScaledFan(DenseSpec layer, int inputs) => Fan(layer) switch
+    private static double ScaledFan(FanMode fan, int fanIn, int fanOut) => fan switch
     {
-        FanMode.In => inputs,
-        FanMode.Out => layer.Units,
-        _ => (double)inputs + layer.Units,
+        FanMode.In => fanIn,
+        FanMode.Out => fanOut,
+        _ => (double)fanIn + fanOut,
     };
 }

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using InitGen.Lanes;
+
+namespace InitGen.Initialization;
+
+/// <summary>N(mean, stdDev²), two words for two weights.</summary>
+/// <param name="mean">The mean.</param>
+/// <param name="stdDev">The standard deviation.</param>
+internal readonly struct NormalSampler(float mean, float stdDev) : IWordSampler
+{
+    private readonly float _mean = mean;
+    private readonly float _stdDev = stdDev;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Quad<TFloat> Sample<TLanes, TFloat, TWord>(Quad<TWord> words)
+        where TLanes : ILanes<TFloat, TWord>
+        where TFloat : unmanaged
+        where TWord : unmanaged
+    {
+        TFloat mean = TLanes.Broadcast(_mean);
+        TFloat stdDev = TLanes.Broadcast(_stdDev);
+        (TFloat normal0, TFloat normal1) = BoxMuller.Transform<TLanes, TFloat, TWord>(words.Item0, words.Item1);
+        (TFloat normal2, TFloat normal3) = BoxMuller.Transform<TLanes, TFloat, TWord>(words.Item2, words.Item3);
+        return new Quad<TFloat>(
+            TLanes.FusedMultiplyAdd(normal0, stdDev, mean),
+            TLanes.FusedMultiplyAdd(normal1, stdDev, mean),
+            TLanes.FusedMultiplyAdd(normal2, stdDev, mean),
+            TLanes.FusedMultiplyAdd(normal3, stdDev, mean));
+    }
+}

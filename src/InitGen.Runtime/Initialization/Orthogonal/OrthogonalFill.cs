@@ -1,0 +1,81 @@
+using System;
+using InitGen.Lanes;
+
+namespace InitGen.Initialization;
+
+/// <summary>
+/// Draws a matrix with orthonormal rows, or columns where these are shorter, from Haar's measure: the one that QR decomposition with a
+/// positive diagonal of R makes of independent normal numbers. It multiplies the reflections of that decomposition without decomposing
+/// anything, since they are random themselves (Stewart 1980), 32 at a time. A tall matrix is the transpose of the wide one.
+/// </summary>
+/// <param name="weights">The matrix, [rows x columns] row-major.</param>
+/// <param name="rows">The number of rows.</param>
+/// <param name="columns">The number of columns.</param>
+/// <param name="gain">The length of the rows or columns.</param>
+/// <param name="seed">The seed.</param>
+/// <param name="stream">The parameter's stream.</param>
+internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows, int columns, float gain, ulong seed, ulong stream)
+    : ILaneOperation
+{
+    [ThreadStatic]
+    private static float[]? _workspace;
+
+    private readonly Span<float> _weights = weights;
+
+    /// <summary>Writes the matrix, on several threads where it is large.</summary>
+    public void Invoke<TLanes, TFloat, TWord>()
+        where TLanes : ILanes<TFloat, TWord>
+        where TFloat : unmanaged
+        where TWord : unmanaged
+    {
+        int shorter = Math.Min(rows, columns);
+        int longer = Math.Max(rows, columns);
+        long edgeLength = BlockReflector.Size * (rows > columns ? (long)rows : 0);
+        Span<float> signs = stackalloc float[BlockReflector.Size];
+        _weights.Clear();
+        fixed (float* matrix = _weights)
+        fixed (float* memory = Workspace(BlockReflector.MemoryLength(longer) + edgeLength))
+        {
+            var block = new BlockReflector(memory, longer);
+            for (int first = (shorter - 1) / BlockReflector.Size * BlockReflector.Size; first >= 0; first -= BlockReflector.Size)
+            {
+                int count = Math.Min(BlockReflector.Size, shorter - first);
+                block.Draw<TLanes, TFloat, TWord>(first, count, longer - first, seed, stream, signs);
+
+                // Reflections from the first one on leave the unit vectors before it alone: only this corner changes.
+                float* corner = matrix + (first * ((nint)columns + 1));
+                for (int i = 0; i < count; i++)
+                {
+                    corner[i * ((nint)columns + 1)] = gain * signs[i];
+                }
+
+                int cornerRows = rows - first;
+                int cornerColumns = columns - first;
+                if (rows > columns)
+                {
+                    float* edge = memory + BlockReflector.MemoryLength(longer);
+                    var reflection = new ColumnReflection<TLanes, TFloat, TWord>(block, corner, columns, cornerRows, cornerColumns, edge);
+                    ThreadTeam.For(ColumnReflection<TLanes, TFloat, TWord>.Strips(cornerColumns), Grain(cornerRows), reflection);
+                }
+                else
+                {
+                    var reflection = new RowReflection<TLanes, TFloat, TWord>(block, corner, columns, cornerRows, cornerColumns);
+                    ThreadTeam.For(RowReflection<TLanes, TFloat, TWord>.Strips(cornerRows), Grain(cornerColumns), reflection);
+                }
+            }
+        }
+    }
+
+    /// <summary>How many strips are worth waking a thread for: some 0.1 ms of work.</summary>
+    private static int Grain(int length) => Math.Max(1, 2000 / length);
+
+    private static float[] Workspace(long length)
+    {
+        if (_workspace is null || _workspace.Length < length)
+        {
+            _workspace = GC.AllocateUninitializedArray<float>((int)Math.Min(length, int.MaxValue)); // more than an array holds: out of memory
+        }
+
+        return _workspace;
+    }
+}

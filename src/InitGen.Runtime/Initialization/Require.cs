@@ -1,0 +1,56 @@
+using System;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace InitGen.Initialization;
+
+/// <summary>The checks that initializers make before they write anything.</summary>
+internal static class Require
+{
+    /// <summary>Far from overflow, whatever initializers compute on the way to a weight.</summary>
+    private const double Largest = 1e30;
+
+    /// <summary>A number of moderate size.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <returns>It.</returns>
+    public static double Moderate(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Math.Abs(value) <= Largest ? value : throw OutOfRange(value, name, "between -1E+30 and 1E+30");
+
+    /// <summary>A number of moderate size that is not negative.</summary>
+    /// <inheritdoc cref="Moderate"/>
+    public static double NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and <= Largest ? value : throw OutOfRange(value, name, "between 0 and 1E+30");
+
+    /// <summary>A size.</summary>
+    /// <param name="value">The size.</param>
+    /// <param name="name">The argument's name.</param>
+    public static void Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < 1)
+        {
+            throw OutOfRange(value, name, "at least 1");
+        }
+    }
+
+    /// <summary>Sizes that are positive, and as many weights as they say.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of columns.</param>
+    public static void Shape(ReadOnlySpan<float> weights, int rows, int columns)
+    {
+        Positive(rows);
+        Positive(columns);
+        if (weights.Length != (long)rows * columns)
+        {
+            throw new ArgumentException(
+                Text($"weights holds {weights.Length} values, but {rows} rows of {columns} columns are {(long)rows * columns}."),
+                nameof(weights));
+        }
+    }
+
+    private static ArgumentOutOfRangeException OutOfRange<T>(T value, string name, string range) =>
+        new(name, value, Text($"{name} is {value}, but must be {range}."));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

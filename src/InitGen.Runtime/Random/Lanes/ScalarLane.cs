@@ -1,0 +1,72 @@
+using System;
+
+namespace InitGen.Lanes;
+
+/// <summary>One lane, in plain arithmetic: the reference that wider lanes are held to, and what runs on machines without them.</summary>
+internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
+{
+    public static int Count => 1;
+
+    public static float Broadcast(float value) => value;
+
+    public static uint Broadcast(uint value) => value;
+
+    public static unsafe float Load(float* source) => *source;
+
+    public static unsafe void Store(float* destination, float values) => *destination = values;
+
+    public static unsafe void Store(uint* destination, uint words) => *destination = words;
+
+    public static float Add(float left, float right) => left + right;
+
+    public static float Multiply(float left, float right) => left * right;
+
+    public static float Divide(float left, float right) => left / right;
+
+    public static float FusedMultiplyAdd(float left, float right, float addend) => MathF.FusedMultiplyAdd(left, right, addend);
+
+    public static float Sqrt(float value) => MathF.Sqrt(value);
+
+    public static float ConvertSigned(uint words) => (int)words;
+
+    public static float AsSingle(uint bits) => BitConverter.UInt32BitsToSingle(bits);
+
+    public static uint AsWord(float value) => BitConverter.SingleToUInt32Bits(value);
+
+    public static uint Add(uint left, uint right) => left + right;
+
+    public static uint And(uint left, uint right) => left & right;
+
+    public static uint Or(uint left, uint right) => left | right;
+
+    public static uint Xor(uint left, uint right) => left ^ right;
+
+    public static uint ShiftLeft(uint words, int count) => words << count;
+
+    public static uint ShiftRight(uint words, int count) => words >> count;
+
+    public static uint ShiftRightArithmetic(uint words, int count) => (uint)((int)words >> count);
+
+    public static ulong Broadcast(ulong value) => value;
+
+    public static ulong MultiplyLower(ulong left, ulong right) => (ulong)(uint)left * (uint)right;
+
+    public static ulong Upper(ulong values) => values >> 32;
+
+    public static ulong Xor(ulong left, ulong right) => left ^ right;
+
+    public static Quad<uint> Blocks(in PhiloxKeys keys, ulong stream, ulong block)
+    {
+        ulong word0 = block;
+        ulong word1 = block >> 32;
+        ulong word2 = stream;
+        ulong word3 = stream >> 32;
+        for (int round = 0; round < PhiloxKeys.Rounds; round++)
+        {
+            Philox4x32.Round<ScalarLane, ulong>(
+                keys.Lower[round], keys.Upper[round], ref word0, ref word1, ref word2, ref word3);
+        }
+
+        return new Quad<uint>((uint)word0, (uint)word1, (uint)word2, (uint)word3);
+    }
+}

@@ -1,0 +1,85 @@
+"""Computes wide-moments.csv and the constants quoted in the tests, with mpmath at 30 digits and none of the project's code.
+
+Usage: python3 reference.py > wide-moments.csv
+"""
+import sys
+from mpmath import mp, mpf, exp, log, tanh, sqrt, pi, ncdf, npdf, findroot, inf, legendre, cos, sech
+
+mp.dps = 30
+LAMBDA = mpf("1.0507009873554804934193349852946")
+ALPHA = mpf("1.6732632423543772848170429916717")
+
+
+def logistic(z):
+    return 1 / (1 + exp(-z))
+
+
+def mish_gate(z):
+    return tanh(log(1 + exp(z)))
+
+
+# name: (function, derivative, supremum of |derivative|, saturated intervals); the last two independently solved.
+FUNCTIONS = {
+    "Linear": (lambda z: z, lambda z: mpf(1)),
+    "Relu": (lambda z: z if z > 0 else mpf(0), lambda z: mpf(1) if z > 0 else mpf(0)),
+    "LeakyRelu": (lambda z: z if z > 0 else z / 100, lambda z: mpf(1) if z > 0 else mpf(1) / 100),
+    "Elu": (lambda z: z if z > 0 else mp.expm1(z), lambda z: mpf(1) if z > 0 else exp(z)),
+    "Selu": (lambda z: LAMBDA * (z if z > 0 else ALPHA * mp.expm1(z)), lambda z: LAMBDA * (1 if z > 0 else ALPHA * exp(z))),
+    "Gelu": (lambda z: z * ncdf(z), lambda z: ncdf(z) + z * npdf(z)),
+    "Silu": (lambda z: z * logistic(z), lambda z: logistic(z) * (1 + z * logistic(-z))),
+    "Mish": (lambda z: z * mish_gate(z), lambda z: mish_gate(z) + z * (1 - mish_gate(z) ** 2) * logistic(z)),
+    "Softplus": (lambda z: log(1 + exp(z)) if z < 60 else z + exp(-z), logistic),
+    "Softsign": (lambda z: z / (1 + abs(z)), lambda z: 1 / (1 + abs(z)) ** 2),
+    "Sigmoid": (logistic, lambda z: logistic(z) * logistic(-z)),
+    "Tanh": (tanh, lambda z: sech(z) ** 2),
+}
+
+
+def gauss_legendre(n):
+    points = []
+    for k in range(1, n // 2 + 1):
+        guess = cos(pi * (k - mpf(1) / 4) / (n + mpf(1) / 2))
+        x = guess
+        for _ in range(12):
+            slope = n * (x * legendre(n, x) - legendre(n - 1, x)) / (x * x - 1)
+            x -= legendre(n, x) / slope
+        slope = n * (x * legendre(n, x) - legendre(n - 1, x)) / (x * x - 1)
+        weight = 2 / ((1 - x * x) * slope ** 2)
+        points += [(x, weight), (-x, weight)]
+    return points
+
+
+RULE = gauss_legendre(30)
+
+
+def moments(name, mean, std):
+    f, d = FUNCTIONS[name]
+    edges = {mean + k * std for k in range(-14, 15)}
+    edge = mpf(1) / 4
+    while edge < 14 * std + abs(mean):
+        edges |= {edge, -edge}
+        edge *= mpf(3) / 2
+    edges.add(mpf(0))
+    edges = sorted(e for e in edges if abs(e - mean) <= 14 * std)
+    nodes = []
+    for a, b in zip(edges, edges[1:]):
+        for x, w in RULE:
+            z = (a + b) / 2 + x * (b - a) / 2
+            nodes.append((w * (b - a) / 2 * npdf((z - mean) / std) / std, f(z), d(z)))
+    m = sum(w * y for w, y, _ in nodes)
+    variance = sum(w * (y - m) ** 2 for w, y, _ in nodes)
+    return m, sqrt(variance), sum(w * s for w, _, s in nodes), sum(w * s * s for w, _, s in nodes)
+
+
+def main():
+    print("activation,slope,mean,stdDev,activationMean,activationStdDev,derivativeMean,derivativeSecondMoment")
+    for name in FUNCTIONS:
+        for std in ["0.001", "0.03", "0.7", "3", "60", "1000"]:
+            for mean in ["-7", "-0.4", "0", "1.5", "30"]:
+                values = moments(name, mpf(mean), mpf(std))
+                print(",".join([name, "0.01", mean, std] + [mp.nstr(v, 18) for v in values]))
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,193 @@
+using System;
+using System.Linq;
+using System.Threading;
+
+namespace InitGen.Runtime.Tests.Threads;
+
+[Collection(ExecutionCollection.Name)]
+public unsafe class ThreadTeamTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Every_index_is_done_once(int degree)
+    {
+        using var _ = new Degree(degree);
+        foreach (int count in new[] { 0, 1, 2, 99, 100, 1001 })
+        {
+            foreach (int grain in new[] { 1, 7, 100, 5000 })
+            {
+                int[] visits = Visit(count, grain);
+                Assert.All(visits, visit => Assert.Equal(1, visit));
+            }
+        }
+    }
+
+    [Fact]
+    public void Several_threads_work_at_once()
+    {
+        using var _ = new Degree(3);
+        int present = 0;
+        ThreadTeam.For(3, 1, new Meeting(&present, 3));
+        Assert.Equal(3, present);
+    }
+
+    [Fact]
+    public void One_part_stays_on_the_calling_thread()
+    {
+        using var _ = new Degree(4);
+        int thread = 0;
+        ThreadTeam.For(100, 100, new ThreadRecorder(&thread));
+        Assert.Equal(Environment.CurrentManagedThreadId, thread);
+    }
+
+    [Fact]
+    public void A_loop_within_a_loop_is_done()
+    {
+        using var _ = new Degree(4);
+        int sum = 0;
+        ThreadTeam.For(20, 1, new Nested(&sum));
+        Assert.Equal(20 * 50, sum);
+    }
+
+    [Fact]
+    public void Loops_on_several_threads_at_once_are_done()
+    {
+        using var _ = new Degree(3);
+        int failures = 0;
+        Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => new Thread(() =>
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                Interlocked.Add(ref failures, Visit(40, 3).Count(visit => visit != 1));
+            }
+        }))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        Assert.Equal(0, failures);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void An_exception_reaches_the_caller_and_the_next_loop_works(int degree)
+    {
+        using var _ = new Degree(degree);
+        for (int i = 0; i < 50; i++)
+        {
+            Assert.Equal("index 13", Assert.Throws<InvalidOperationException>(() => ThreadTeam.For(40, 1, default(Thrower))).Message);
+            Assert.All(Visit(40, 1), visit => Assert.Equal(1, visit));
+        }
+    }
+
+    [Fact]
+    public void An_operation_may_hold_spans_that_the_garbage_collector_moves()
+    {
+        using var _ = new Degree(3);
+        for (int i = 0; i < 20; i++)
+        {
+            int[] visits = new int[1000];
+            ThreadTeam.For(1000, 10, new SpanVisitor(visits));
+            Assert.All(visits, visit => Assert.Equal(1, visit));
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_on_any_thread()
+    {
+        using var _ = new Degree(4);
+        int sum = 0;
+        ThreadTeam.For(1000, 1, new Adder(&sum));
+        int* target = &sum;
+        Assert.Equal(0, Allocation.OnAllThreads(() =>
+        {
+            for (int i = 0; i < 200; i++)
+            {
+                ThreadTeam.For(1000, 1, new Adder(target));
+            }
+        }));
+    }
+
+    private static int[] Visit(int count, int grain)
+    {
+        var visits = new int[count + 1];
+        fixed (int* first = visits)
+        {
+            ThreadTeam.For(count, grain, new Visitor(first));
+        }
+
+        Assert.Equal(0, visits[count]);
+        return visits[..count];
+    }
+
+    private readonly struct Visitor(int* visits) : IRangeOperation
+    {
+        public void Invoke(int start, int end)
+        {
+            for (int i = start; i < end; i++)
+            {
+                Interlocked.Increment(ref visits[i]);
+            }
+        }
+    }
+
+    private readonly ref struct SpanVisitor(Span<int> visits) : IRangeOperation
+    {
+        private readonly Span<int> _visits = visits;
+
+        public void Invoke(int start, int end)
+        {
+            for (int i = start; i < end; i++)
+            {
+                Interlocked.Increment(ref _visits[i]);
+            }
+
+            GC.Collect();
+        }
+    }
+
+    private readonly struct Adder(int* sum) : IRangeOperation
+    {
+        public void Invoke(int start, int end) => Interlocked.Add(ref *sum, end - start);
+    }
+
+    private readonly struct Nested(int* sum) : IRangeOperation
+    {
+        public void Invoke(int start, int end)
+        {
+            for (int i = start; i < end; i++)
+            {
+                ThreadTeam.For(50, 1, new Adder(sum));
+            }
+        }
+    }
+
+    private readonly struct ThreadRecorder(int* thread) : IRangeOperation
+    {
+        public void Invoke(int start, int end) => *thread = Environment.CurrentManagedThreadId;
+    }
+
+    /// <summary>Ends when all have come.</summary>
+    private readonly struct Meeting(int* present, int all) : IRangeOperation
+    {
+        public void Invoke(int start, int end)
+        {
+            Interlocked.Add(ref *present, end - start);
+            int goal = all;
+            int* now = present;
+            SpinWait.SpinUntil(() => Volatile.Read(ref *now) == goal, TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private readonly struct Thrower : IRangeOperation
+    {
+        public void Invoke(int start, int end)
+        {
+            if (start <= 13 && 13 < end)
+            {
+                throw new InvalidOperationException("index 13");
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace InitGen.Runtime.Tests.Initialization;
+
+public enum LaneKind
+{
+    One,
+    Eight,
+    Sixteen,
+}
