@@ -80,6 +80,16 @@ public unsafe ref struct BackwardPass
             new Matrix(_recordedDerivatives, rows, units, RowLayout.Stride(units)));
     }
 
+    /// <summary>Where the parts of a layer are measured, nothing measured yet.</summary>
+    /// <param name="parts">Their number.</param>
+    internal readonly Span<GradientStatistics> PartStatistics(int parts)
+    {
+        float* memory = _workspace.PartStatistics.Reserve((long)parts * sizeof(GradientStatistics) / sizeof(float));
+        var statistics = new Span<GradientStatistics>(memory, parts);
+        statistics.Clear();
+        return statistics;
+    }
+
     /// <summary>Where the layer writes the gradients of its pre-activations.</summary>
     /// <param name="units">Its number of units.</param>
     internal readonly Matrix PreActivationGradients(int units) => InBuffer(_workspace.PreActivationGradients, units);

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using InitGen.Kernels.Matrices;
 
@@ -19,8 +20,9 @@ public static unsafe class DenseKernel
     {
         ref readonly LayerInfo info = ref pass.Layers[layer];
         Matrix activations = pass.Activations(info.Units);
-        LayerStatistics* statistics = pass.PanelStatistics(in info);
-        var panels = new ForwardPanels<TActivation>
+        var grid = new PanelGrid(activations.Rows, info.Units);
+        PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, in info, grid);
+        ThreadTeam.For(grid.Count, grid.Grain(info.Inputs), new ForwardParts<TActivation>
         {
             Activation = activation,
             Signal = pass.Signal,
@@ -28,12 +30,11 @@ public static unsafe class DenseKernel
             Biases = info.BiasOffset < 0 ? null : pass.Parameters + info.BiasOffset,
             Activations = activations,
             Derivatives = pass.Derivatives(info.Units),
-            Statistics = statistics,
-            ActiveUnits = pass.ActiveUnits,
-        };
-        int count = ForwardPanels<TActivation>.Count(info.Units);
-        panels.Invoke(0, count);
-        for (int panel = 0; panel < count && statistics != null; panel++) pass.Statistics[layer].Merge(in statistics[panel]);
+            Measurements = measurements,
+            Grid = grid,
+            Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ForwardParts<TActivation>.ScratchSize(grid)),
+        });
+        if (!measurements.IsEmpty) measurements.AddTo(ref pass.Statistics[layer], pass.ActiveUnits);
         for (int row = 0; row < activations.Rows; row++) TActivation.NormalizeRow(new Span<float>(activations.Row(row), info.Units));
 
         pass.Advance(activations);
@@ -51,15 +52,21 @@ public static unsafe class DenseKernel
         ref readonly LayerInfo info = ref pass.Layers[layer];
         LayerRecord record = pass.StepBack(layer);
         Matrix gradients = pass.PreActivationGradients(info.Units);
-        for (int row = 0; row < gradients.Rows; row++)
+        int parts = GradientRows<TActivation>.Count(gradients.Rows);
+        Span<GradientStatistics> measurements = pass.Statistics.IsEmpty ? default : pass.PartStatistics(parts);
+        fixed (GradientStatistics* partStatistics = measurements)
         {
-            var gradient = new Span<float>(gradients.Row(row), info.Units);
-            new ReadOnlySpan<float>(pass.ActivationGradients.Row(row), info.Units).CopyTo(gradient);
-            TActivation.NormalizeRowGradient(new ReadOnlySpan<float>(record.Activations.Row(row), info.Units), gradient);
-            Multiply(gradient, new ReadOnlySpan<float>(record.Derivatives.Row(row), info.Units));
-            if (!pass.Statistics.IsEmpty) SignalMeasurement.Add(ref pass.Statistics[layer], gradient);
+            ThreadTeam.For(parts, GradientRows<TActivation>.Grain(info.Units), new GradientRows<TActivation>
+            {
+                ActivationGradients = pass.ActivationGradients,
+                Activations = record.Activations,
+                Derivatives = record.Derivatives,
+                Gradients = gradients,
+                Statistics = partStatistics,
+            });
         }
 
+        foreach (ref readonly GradientStatistics part in measurements) pass.Statistics[layer].Merge(in part);
         AddRows(gradients, info.Biases(pass.ParameterGradients));
         fixed (float* weightGradients = info.Weights(pass.ParameterGradients))
         {
@@ -75,19 +82,20 @@ public static unsafe class DenseKernel
     }
 
     /// <summary>Adds every row to the sums, if there are any.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRows(Matrix matrix, Span<float> sums)
     {
-        for (int row = 0; row < matrix.Rows; row++)
-        {
-            float* values = matrix.Row(row);
-            for (int column = 0; column < sums.Length; column++) sums[column] += values[column];
-        }
+        for (int row = 0; row < matrix.Rows; row++) Add(sums, new ReadOnlySpan<float>(matrix.Row(row), sums.Length));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply(Span<float> values, ReadOnlySpan<float> factors)
+    private static void Add(Span<float> sums, ReadOnlySpan<float> values)
     {
-        for (int i = 0; i < values.Length; i++) values[i] *= factors[i];
+        int i = 0;
+        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sums[i..]) + new Vector<float>(values[i..])).CopyTo(sums[i..]);
+        }
+
+        for (; i < sums.Length; i++) sums[i] += values[i];
     }
 }

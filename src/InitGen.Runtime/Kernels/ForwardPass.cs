@@ -81,18 +81,6 @@ public unsafe ref struct ForwardPass
     /// <param name="units">Its number of units.</param>
     internal readonly Matrix Derivatives(int units) => new(_recordedDerivatives, Signal.Rows, units, RowLayout.Stride(units));
 
-    /// <summary>Where the next layer measures each of its panels, nothing measured yet; null where nothing is to be.</summary>
-    /// <param name="layer">The layer.</param>
-    internal readonly LayerStatistics* PanelStatistics(in LayerInfo layer)
-    {
-        if (Statistics.IsEmpty) return null;
-
-        int panels = ForwardPanels<Linear>.Count(layer.Units);
-        var statistics = (LayerStatistics*)_workspace.PanelStatistics.Reserve((long)panels * sizeof(LayerStatistics) / sizeof(float));
-        new Span<LayerStatistics>(statistics, panels).Fill(LayerStatistics.For(in layer));
-        return statistics;
-    }
-
     /// <summary>Goes on to the next layer.</summary>
     /// <param name="activations">The activations of this one.</param>
     internal void Advance(Matrix activations)

@@ -8,7 +8,7 @@ namespace InitGen.Kernels;
 /// the thread has grown to the network's size, and any number of threads may run passes over one network at once.</summary>
 public static unsafe class NetworkPass
 {
-    private const int LargestBlock = 120; // rows; a multiple of the tiles of the matrix product
+    private const int LargestBlock = 240; // rows
     private const int BlockSize = 1 << 20; // activations of the widest layer
     private const int RecordSize = 1 << 24; // activations of all layers
 
@@ -26,7 +26,7 @@ public static unsafe class NetworkPass
         PassArguments.RequireDistinct(outputs, inputs, nameof(outputs), nameof(inputs));
         PassArguments.RequireDistinct(outputs, parameters, nameof(outputs), "the parameters");
 
-        int blockRows = BlockRows(TNetwork.Layers);
+        int blockRows = BlockRows(batch, TNetwork.Layers);
         fixed (float* data = inputs, parameterData = parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
@@ -65,7 +65,7 @@ public static unsafe class NetworkPass
 
         var activeUnits = (int*)Workspace.OfThread.ActiveUnits.Reserve(units);
         new Span<int>(activeUnits, checked((int)units)).Clear();
-        int blockRows = BlockRows(layers);
+        int blockRows = BlockRows(batch, layers);
         fixed (float* data = inputs, parameterData = parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
@@ -149,7 +149,7 @@ public static unsafe class NetworkPass
         foreach (ref readonly LayerInfo layer in layers) units += RowLayout.Stride(layer.Units);
 
         int batch = inputs.Length / TNetwork.InputSize;
-        int blockRows = (int)Math.Clamp(RecordSize / units, 1, BlockRows(layers));
+        int blockRows = (int)Math.Clamp(RecordSize / units, 1, BlockRows(batch, layers));
         float* activations = Workspace.OfThread.Activations.Reserve(blockRows * units);
         float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * units);
         fixed (float* inputData = inputs, gradientData = outputGradients, parameterData = network.Parameters)
@@ -184,11 +184,14 @@ public static unsafe class NetworkPass
 
     private static Matrix Rows(float* data, int row, int rows, int columns) => new(data + ((nint)row * columns), rows, columns, columns);
 
-    /// <summary>How many rows go through the layers at once.</summary>
-    private static int BlockRows(ReadOnlySpan<LayerInfo> layers)
+    /// <summary>How many rows go through the layers at once. Blocks are about equal and of whole tiles; they depend on the shapes
+    /// alone.</summary>
+    private static int BlockRows(int batch, ReadOnlySpan<LayerInfo> layers)
     {
-        int widest = RowLayout.Multiple;
+        int widest = 1;
         foreach (ref readonly LayerInfo layer in layers) widest = Math.Max(widest, RowLayout.Stride(layer.Units));
-        return Math.Clamp(BlockSize / widest, 1, LargestBlock);
+        int largest = Math.Clamp(BlockSize / widest, 1, LargestBlock);
+        int blocks = Math.Max(1, PanelGrid.Quotient(batch, largest));
+        return Math.Max(1, PanelGrid.RoundUp(PanelGrid.Quotient(batch, blocks), MatrixProduct.TileRows));
     }
 }

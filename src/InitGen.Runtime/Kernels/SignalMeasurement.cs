@@ -5,20 +5,20 @@ using System.Runtime.CompilerServices;
 namespace InitGen.Kernels;
 
 /// <summary>Adds rows of a signal to statistics, which know finite values only.</summary>
-internal static unsafe class SignalMeasurement
+internal static class SignalMeasurement
 {
     /// <summary>Adds some units of a layer, row after row.</summary>
     /// <param name="statistics">Added to.</param>
-    /// <param name="preActivations">z.</param>
-    /// <param name="activations">φ(z).</param>
-    /// <param name="derivatives">φ'(z).</param>
+    /// <param name="preActivations">z; overwritten.</param>
+    /// <param name="activations">φ(z); overwritten.</param>
+    /// <param name="derivatives">φ'(z); overwritten.</param>
     /// <param name="saturationThreshold">The |φ'| below which a unit is saturated.</param>
     /// <param name="activeUnits">One for each of the units; set to −1 where it is not saturated.</param>
     public static void Add(
         ref LayerStatistics statistics,
-        ReadOnlySpan<float> preActivations,
-        ReadOnlySpan<float> activations,
-        ReadOnlySpan<float> derivatives,
+        Span<float> preActivations,
+        Span<float> activations,
+        Span<float> derivatives,
         float saturationThreshold,
         Span<int> activeUnits)
     {
@@ -40,9 +40,10 @@ internal static unsafe class SignalMeasurement
     {
         if (statistics.TryAdd(gradients)) return;
 
-        ReadOnlySpan<float> finite = Finite(gradients);
-        statistics.TryAdd(finite);
-        statistics.AddNonFinite(gradients.Length - finite.Length);
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            if (!statistics.TryAdd(gradients.Slice(i, 1))) statistics.AddNonFinite(1);
+        }
     }
 
     /// <summary>Adds gradients with respect to weights.</summary>
@@ -50,7 +51,9 @@ internal static unsafe class SignalMeasurement
     /// <param name="gradients">dL/dW.</param>
     public static void AddWeights(ref GradientStatistics statistics, ReadOnlySpan<float> gradients)
     {
-        if (!statistics.TryAddWeightGradients(gradients)) statistics.TryAddWeightGradients(Finite(gradients));
+        if (statistics.TryAddWeightGradients(gradients)) return;
+
+        for (int i = 0; i < gradients.Length; i++) statistics.TryAddWeightGradients(gradients.Slice(i, 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -73,16 +76,14 @@ internal static unsafe class SignalMeasurement
 
     private static void AddFinite(
         ref LayerStatistics statistics,
-        ReadOnlySpan<float> preActivations,
-        ReadOnlySpan<float> activations,
-        ReadOnlySpan<float> derivatives,
+        Span<float> preActivations,
+        Span<float> activations,
+        Span<float> derivatives,
         float saturationThreshold,
         Span<int> activeUnits)
     {
-        int length = preActivations.Length;
-        var finite = new Span<float>(Workspace.OfThread.FiniteValues.Reserve(3L * length), checked(3 * length));
         int count = 0;
-        for (int i = 0; i < length; i++)
+        for (int i = 0; i < preActivations.Length; i++)
         {
             if (!float.IsFinite(preActivations[i]) || !float.IsFinite(activations[i]))
             {
@@ -90,25 +91,13 @@ internal static unsafe class SignalMeasurement
                 continue;
             }
 
-            finite[count] = preActivations[i];
-            finite[length + count] = activations[i];
-            finite[(2 * length) + count] = derivatives[i];
+            preActivations[count] = preActivations[i];
+            activations[count] = activations[i];
+            derivatives[count] = derivatives[i];
             count++;
         }
 
-        statistics.TryAdd(finite[..count], finite.Slice(length, count), finite.Slice(2 * length, count), saturationThreshold);
-        statistics.AddNonFinite(length - count);
-    }
-
-    private static ReadOnlySpan<float> Finite(ReadOnlySpan<float> values)
-    {
-        var finite = new Span<float>(Workspace.OfThread.FiniteValues.Reserve(values.Length), values.Length);
-        int count = 0;
-        foreach (float value in values)
-        {
-            if (float.IsFinite(value)) finite[count++] = value;
-        }
-
-        return finite[..count];
+        statistics.TryAdd(preActivations[..count], activations[..count], derivatives[..count], saturationThreshold);
+        statistics.AddNonFinite(preActivations.Length - count);
     }
 }

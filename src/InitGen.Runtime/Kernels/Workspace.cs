@@ -12,23 +12,14 @@ internal sealed class Workspace
     /// <summary>This thread's.</summary>
     public static Workspace OfThread => _ofThread ??= new();
 
-    /// <summary>The packed panel of a matrix product.</summary>
-    public AlignedBuffer Panel { get; } = new();
+    /// <summary>What the threads of a loop work in.</summary>
+    public AlignedBuffer Scratch { get; } = new();
 
-    /// <summary>The last columns of a matrix product, where they are less than a panel.</summary>
-    public AlignedBuffer ProductEdge { get; } = new();
+    /// <summary>What is measured of each part of a layer for a block of rows.</summary>
+    public AlignedBuffer PartStatistics { get; } = new();
 
-    /// <summary>The pre-activations of a panel of units for a block of rows.</summary>
-    public AlignedBuffer PanelPreActivations { get; } = new();
-
-    /// <summary>The activations of a panel of units for a block of rows.</summary>
-    public AlignedBuffer PanelActivations { get; } = new();
-
-    /// <summary>The derivatives φ' of a panel of units for a block of rows.</summary>
-    public AlignedBuffer PanelDerivatives { get; } = new();
-
-    /// <summary>The statistics of each panel of a layer for a block of rows.</summary>
-    public AlignedBuffer PanelStatistics { get; } = new();
+    /// <summary>The units of each part of a layer that passed a gradient on some row of a block.</summary>
+    public AlignedBuffer PartActiveUnits { get; } = new();
 
     /// <summary>The activations of a layer for a block of rows; those of all layers where they are recorded.</summary>
     public AlignedBuffer Activations { get; } = new();
@@ -50,7 +41,4 @@ internal sealed class Workspace
 
     /// <summary>The units, of all layers, that passed a gradient on some row.</summary>
     public AlignedBuffer ActiveUnits { get; } = new();
-
-    /// <summary>The finite ones among some values.</summary>
-    public AlignedBuffer FiniteValues { get; } = new();
 }

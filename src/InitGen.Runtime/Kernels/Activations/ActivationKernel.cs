@@ -12,7 +12,7 @@ internal static unsafe class ActivationKernel
     /// <param name="activation">φ.</param>
     /// <param name="preActivations">z.</param>
     /// <param name="activations">φ(z); may be where z stands.</param>
-    /// <param name="length">How many, a multiple of <see cref="RowLayout.Multiple"/>.</param>
+    /// <param name="length">How many, a multiple of <see cref="RowLayout.CacheLine"/>.</param>
     public static void Evaluate<TActivation>(TActivation activation, float* preActivations, float* activations, int length)
         where TActivation : struct, IActivationOperator
     {
@@ -26,7 +26,7 @@ internal static unsafe class ActivationKernel
     /// <param name="preActivations">z.</param>
     /// <param name="activations">φ(z); may be where z stands.</param>
     /// <param name="derivatives">φ'(z).</param>
-    /// <param name="length">How many, a multiple of <see cref="RowLayout.Multiple"/>.</param>
+    /// <param name="length">How many, a multiple of <see cref="RowLayout.CacheLine"/>.</param>
     public static void Evaluate<TActivation>(
         TActivation activation, float* preActivations, float* activations, float* derivatives, int length)
         where TActivation : struct, IActivationOperator

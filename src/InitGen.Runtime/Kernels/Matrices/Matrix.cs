@@ -1,3 +1,5 @@
+using System;
+
 namespace InitGen.Kernels.Matrices;
 
 /// <summary>A matrix of floats that stands somewhere: a view with strides.</summary>
@@ -41,4 +43,14 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
     /// <param name="row">Its row.</param>
     /// <param name="column">Its column.</param>
     public float* At(int row, int column) => Data + (row * RowStride) + (column * ColumnStride);
+
+    /// <summary>Copies the elements, row by row.</summary>
+    /// <param name="destination">A matrix with at least as many rows and columns; both have contiguous rows.</param>
+    public void CopyTo(Matrix destination)
+    {
+        for (int row = 0; row < Rows; row++)
+        {
+            new ReadOnlySpan<float>(Row(row), Columns).CopyTo(new Span<float>(destination.Row(row), Columns));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Matrices;
@@ -14,36 +15,25 @@ internal static unsafe class MatrixProduct
 
     /// <summary>The rows of a tile. Times two vectors it makes the 12 sums that keep the multipliers busy and, with the two vectors and
     /// the factor at hand, fit 16 registers.</summary>
-    private const int TileRows = 6;
+    public const int TileRows = 6;
 
     /// <summary>The number of columns that are computed at a time, two vectors.</summary>
     public static int PanelWidth => 2 * (Vector512.IsHardwareAccelerated ? Lanes16.Count
         : Vector256.IsHardwareAccelerated ? Lanes8.Count : Lanes4.Count);
 
-    /// <summary>product += left · right.</summary>
+    /// <summary>The floats that a panel of the right matrix is packed into.</summary>
+    public static int PackedSize => PanelDepth * PanelWidth;
+
+    /// <summary>product += left · right, on several threads where it is worth it.</summary>
     /// <param name="left">[m x k].</param>
     /// <param name="right">[k x n].</param>
     /// <param name="product">[m x n], row-major.</param>
     public static void Add(Matrix left, Matrix right, Matrix product)
     {
-        for (int column = 0; column < right.Columns; column += PanelWidth)
-        {
-            int width = Math.Min(PanelWidth, right.Columns - column);
-            Matrix panel = right.Part(0, column, right.Rows, width);
-            Matrix part = product.Part(0, column, product.Rows, width);
-            if (width == PanelWidth)
-            {
-                AddPanel(left, panel, part.Data, part.RowStride);
-                continue;
-            }
-
-            // Vectors would reach beyond the product: work beside it.
-            float* memory = Workspace.OfThread.ProductEdge.Reserve((long)part.Rows * PanelWidth);
-            var edge = new Matrix(memory, part.Rows, width, PanelWidth);
-            Copy(part, edge);
-            AddPanel(left, panel, edge.Data, edge.RowStride);
-            Copy(edge, part);
-        }
+        var grid = new PanelGrid(product.Rows, product.Columns);
+        long scratchSize = PackedSize + ((long)grid.RowsOfPart * PanelWidth);
+        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize);
+        ThreadTeam.For(grid.Count, grid.Grain(right.Rows), new ProductParts(left, right, product, grid, scratch));
     }
 
     /// <summary>product += left · right for at most <see cref="PanelWidth"/> columns.</summary>
@@ -52,35 +42,35 @@ internal static unsafe class MatrixProduct
     /// <param name="product">m rows with room for <see cref="PanelWidth"/> columns; what stands behind the first n is left with no
     /// meaning.</param>
     /// <param name="productStride">The distance between the rows of the product.</param>
-    public static void AddPanel(Matrix left, Matrix right, float* product, nint productStride)
+    /// <param name="packed">Scratch memory of <see cref="PackedSize"/>.</param>
+    public static void AddPanel(Matrix left, Matrix right, float* product, nint productStride, float* packed)
     {
-        if (Vector512.IsHardwareAccelerated) AddPanel<Lanes16>(left, right, product, productStride);
-        else if (Vector256.IsHardwareAccelerated) AddPanel<Lanes8>(left, right, product, productStride);
-        else AddPanel<Lanes4>(left, right, product, productStride);
+        if (Vector512.IsHardwareAccelerated) AddPanel<Lanes16>(left, right, product, productStride, packed);
+        else if (Vector256.IsHardwareAccelerated) AddPanel<Lanes8>(left, right, product, productStride, packed);
+        else AddPanel<Lanes4>(left, right, product, productStride, packed);
     }
 
     /// <summary>product += left · right for at most two vectors of columns.</summary>
-    internal static void AddPanel<TLanes>(Matrix left, Matrix right, float* product, nint productStride)
+    internal static void AddPanel<TLanes>(Matrix left, Matrix right, float* product, nint productStride, float* packed)
         where TLanes : struct, ILanes<TLanes>
     {
         int width = 2 * TLanes.Count;
-        float* panel = Workspace.OfThread.Panel.Reserve(PanelDepth * width);
         for (int inner = 0; inner < right.Rows; inner += PanelDepth)
         {
             int depth = Math.Min(PanelDepth, right.Rows - inner);
-            Panel.Pack(right.Part(inner, 0, depth, right.Columns), panel, width);
+            Panel.Pack(right.Part(inner, 0, depth, right.Columns), packed, width);
             float* factors = left.At(0, inner);
             int row = 0;
             for (; row <= left.Rows - TileRows; row += TileRows)
             {
                 AddSixRows<TLanes>(
-                    factors + (row * left.RowStride), left.RowStride, left.ColumnStride, panel, depth,
+                    factors + (row * left.RowStride), left.RowStride, left.ColumnStride, packed, depth,
                     product + (row * productStride), productStride);
             }
 
             for (; row < left.Rows; row++)
             {
-                AddRow<TLanes>(factors + (row * left.RowStride), left.ColumnStride, panel, depth, product + (row * productStride));
+                AddRow<TLanes>(factors + (row * left.RowStride), left.ColumnStride, packed, depth, product + (row * productStride));
             }
         }
     }
@@ -110,6 +100,7 @@ internal static unsafe class MatrixProduct
         TLanes sum50 = TLanes.Load(tile + (5 * tileStride));
         TLanes sum51 = TLanes.Load(tile + (5 * tileStride) + TLanes.Count);
 
+        PrefetchTile(tile + (TileRows * tileStride), tileStride);
         float* end = panel + (depth * 2 * TLanes.Count);
         for (nint offset = 0; panel < end; offset += innerStride, panel += 2 * TLanes.Count)
         {
@@ -150,6 +141,19 @@ internal static unsafe class MatrixProduct
         sum51.Store(tile + (5 * tileStride) + TLanes.Count);
     }
 
+    /// <summary>Calls for the tile below while the one above is worked on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchTile(float* tile, nint tileStride)
+    {
+        if (!Sse.IsSupported) return;
+
+        for (int row = 0; row < TileRows; row++, tile += tileStride)
+        {
+            Sse.Prefetch0(tile);
+            Sse.Prefetch0(tile + 16);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRow<TLanes>(float* factors, nint innerStride, float* panel, int depth, float* row)
         where TLanes : struct, ILanes<TLanes>
@@ -166,13 +170,5 @@ internal static unsafe class MatrixProduct
 
         sum0.Store(row);
         sum1.Store(row + TLanes.Count);
-    }
-
-    private static void Copy(Matrix source, Matrix destination)
-    {
-        for (int row = 0; row < source.Rows; row++)
-        {
-            new ReadOnlySpan<float>(source.Row(row), source.Columns).CopyTo(new Span<float>(destination.Row(row), source.Columns));
-        }
     }
 }

@@ -1,0 +1,105 @@
+using System;
+using InitGen.Kernels.Matrices;
+
+namespace InitGen.Kernels;
+
+/// <summary>Takes a block of rows through a dense layer, part by part: the pre-activations of a part stay in the nearest cache until they
+/// have become activations and have been measured.</summary>
+/// <typeparam name="TActivation">The type of the activation function φ.</typeparam>
+internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
+    where TActivation : struct, IActivationOperator
+{
+    /// <summary>φ.</summary>
+    public required TActivation Activation { get; init; }
+
+    /// <summary>The inputs of the layer, [rows x inputs].</summary>
+    public required Matrix Signal { get; init; }
+
+    /// <summary>The weights, [units x inputs].</summary>
+    public required Matrix Weights { get; init; }
+
+    /// <summary>The biases, one a unit; null without.</summary>
+    public required float* Biases { get; init; }
+
+    /// <summary>φ(z), [rows x units]; written.</summary>
+    public required Matrix Activations { get; init; }
+
+    /// <summary>φ'(z), [rows x units], written; without data where nobody asks for it.</summary>
+    public required Matrix Derivatives { get; init; }
+
+    /// <summary>What is measured; nowhere where nothing is.</summary>
+    public required PartMeasurements Measurements { get; init; }
+
+    /// <summary>How the block is cut.</summary>
+    public required PanelGrid Grid { get; init; }
+
+    /// <summary>Places of <see cref="ScratchSize"/>.</summary>
+    public required ScratchPlaces Scratch { get; init; }
+
+    /// <summary>The floats of a place: a packed panel of weights, and z, φ(z) and φ'(z) of a part.</summary>
+    /// <param name="grid">How the block is cut.</param>
+    public static long ScratchSize(PanelGrid grid) =>
+        MatrixProduct.PackedSize + (3L * grid.RowsOfPart * MatrixProduct.PanelWidth);
+
+    /// <inheritdoc/>
+    public void Invoke(int start, int end)
+    {
+        int width = MatrixProduct.PanelWidth;
+        int length = Grid.RowsOfPart * width;
+        float* packed = Scratch.Take();
+        float* z = packed + MatrixProduct.PackedSize;
+        float* y = z + length;
+        float* derivatives = y + length;
+        for (int part = start; part < end; part++)
+        {
+            (int row, int rows, int unit, int units) = Grid[part];
+            var panel = new Matrix(z, rows, units, width);
+            FillRows(panel, Biases == null ? [] : new ReadOnlySpan<float>(Biases + unit, units));
+            MatrixProduct.AddPanel(
+                Signal.Part(row, 0, rows, Signal.Columns), Weights.Part(unit, 0, units, Weights.Columns).Transposed, z, width, packed);
+
+            if (Measurements.IsEmpty && Derivatives.Data == null)
+            {
+                ActivationKernel.Evaluate(Activation, z, y, rows * width);
+            }
+            else
+            {
+                ActivationKernel.Evaluate(Activation, z, y, derivatives, rows * width);
+            }
+
+            new Matrix(y, rows, units, width).CopyTo(Activations.Part(row, unit, rows, units));
+            if (Derivatives.Data != null) new Matrix(derivatives, rows, units, width).CopyTo(Derivatives.Part(row, unit, rows, units));
+            if (!Measurements.IsEmpty)
+            {
+                Measurements.Add(
+                    part, units, Compact(z, rows, units), Compact(y, rows, units), Compact(derivatives, rows, units),
+                    Saturation.Threshold(Activation));
+            }
+        }
+
+        Scratch.Return(packed);
+    }
+
+    /// <summary>Writes the same values to every row of a panel, and 0 behind them.</summary>
+    private static void FillRows(Matrix panel, ReadOnlySpan<float> values)
+    {
+        for (int row = 0; row < panel.Rows; row++)
+        {
+            var destination = new Span<float>(panel.Row(row), (int)panel.RowStride);
+            values.CopyTo(destination);
+            destination[values.Length..].Clear();
+        }
+    }
+
+    /// <summary>Closes the gaps between the rows of a panel that is not full.</summary>
+    /// <returns>The values without gaps.</returns>
+    private static Span<float> Compact(float* panel, int rows, int units)
+    {
+        if (units < MatrixProduct.PanelWidth)
+        {
+            new Matrix(panel, rows, units, MatrixProduct.PanelWidth).CopyTo(new Matrix(panel, rows, units, units));
+        }
+
+        return new Span<float>(panel, rows * units);
+    }
+}

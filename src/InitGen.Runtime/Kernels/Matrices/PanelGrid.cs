@@ -1,0 +1,53 @@
+using System;
+
+namespace InitGen.Kernels.Matrices;
+
+/// <summary>How a matrix of results is cut into parts that are worked on independently: into panels of columns and, where these are few,
+/// into strips of rows too. It depends on the shape alone, not on the number of threads.</summary>
+/// <param name="rows">The rows of the matrix.</param>
+/// <param name="columns">Its columns.</param>
+internal readonly struct PanelGrid(int rows, int columns)
+{
+    private const int SufficientParts = 16;
+    private const int FewestRows = 24;
+
+    // What is worth waking a thread for, some 10 µs.
+    private const long WorkOfThread = 1 << 19;
+
+    private readonly int _rows = rows;
+    private readonly int _columns = columns;
+    private readonly int _panels = Quotient(columns, MatrixProduct.PanelWidth);
+
+    /// <summary>The number of parts.</summary>
+    public int Count => _panels * Quotient(_rows, RowsOfPart);
+
+    /// <summary>The rows of a part; the last strip may have less.</summary>
+    public int RowsOfPart => RoundUp(Math.Max(Quotient(_rows, Quotient(SufficientParts, _panels)), FewestRows), MatrixProduct.TileRows);
+
+    /// <summary>The place of a part.</summary>
+    /// <param name="part">The part; those of a strip follow each other.</param>
+    public (int Row, int Rows, int Column, int Columns) this[int part]
+    {
+        get
+        {
+            int row = part / _panels * RowsOfPart;
+            int column = part % _panels * MatrixProduct.PanelWidth;
+            return (row, Math.Min(RowsOfPart, _rows - row), column, Math.Min(MatrixProduct.PanelWidth, _columns - column));
+        }
+    }
+
+    /// <summary>How many parts a thread should take at a time.</summary>
+    /// <param name="depth">The number of multiplications for each element.</param>
+    public int Grain(int depth) =>
+        (int)Math.Clamp(WorkOfThread / ((long)RowsOfPart * MatrixProduct.PanelWidth * depth), 1, int.MaxValue);
+
+    /// <summary>A number rounded up to a multiple.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="multiple">What the result is a multiple of.</param>
+    public static int RoundUp(int number, int multiple) => Quotient(number, multiple) * multiple;
+
+    /// <summary>A quotient rounded up.</summary>
+    /// <param name="number">The dividend, at least 0.</param>
+    /// <param name="divisor">The divisor.</param>
+    public static int Quotient(int number, int divisor) => (int)(((long)number + divisor - 1) / divisor);
+}

@@ -1,0 +1,98 @@
+using System;
+using InitGen.Kernels.Matrices;
+using InitGen.Kernels.Vectors;
+
+namespace InitGen.Runtime.Tests.Kernels.Matrices;
+
+public unsafe class MatrixProductTests
+{
+    public static TheoryData<int, int, int> Shapes => new()
+    {
+        { 1, 1, 1 },
+        { 5, 7, 3 },
+        { 6, 32, 256 },
+        { 13, 33, 257 },
+        { 50, 100, 19 },
+        { 7, 70, 600 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Each_element_is_a_chain_of_fused_multiply_adds_whatever_the_layout(int rows, int columns, int depth)
+    {
+        float[] left = TestLayers.NormalValues(rows * depth, seed: 1);
+        float[] right = TestLayers.NormalValues(depth * columns, seed: 2);
+        float[] start = TestLayers.NormalValues(rows * columns, seed: 3);
+        float[] expected = Chains(left, right, start, rows, columns, depth);
+
+        foreach (bool isLeftTransposed in new[] { false, true })
+        {
+            foreach (bool isRightTransposed in new[] { false, true })
+            {
+                float[] leftData = isLeftTransposed ? Transposed(left, rows, depth) : left;
+                float[] rightData = isRightTransposed ? Transposed(right, depth, columns) : right;
+                float[] product = [.. start];
+                fixed (float* leftPointer = leftData, rightPointer = rightData, pointer = product)
+                {
+                    MatrixProduct.Add(
+                        isLeftTransposed ? new Matrix(leftPointer, depth, rows, rows).Transposed : new(leftPointer, rows, depth, depth),
+                        isRightTransposed
+                            ? new Matrix(rightPointer, columns, depth, depth).Transposed
+                            : new(rightPointer, depth, columns, columns),
+                        new Matrix(pointer, rows, columns, columns));
+                }
+
+                Assert.Equal(expected, product);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_vector_width_gives_the_same_bits()
+    {
+        Assert.Equal(Panel<Lanes4>(), Panel<Lanes8>());
+        Assert.Equal(Panel<Lanes4>(), Panel<Lanes16>());
+    }
+
+    /// <summary>The first 8 columns of a product, which is the panel of the narrowest vectors.</summary>
+    private static float[] Panel<TLanes>()
+        where TLanes : struct, ILanes<TLanes>
+    {
+        const int Rows = 17, Columns = 7, Depth = 300;
+        float[] left = TestLayers.NormalValues(Rows * Depth, seed: 4);
+        float[] right = TestLayers.NormalValues(Depth * Columns, seed: 5);
+        var product = new float[Rows, 32];
+        var packed = new float[256 * 32];
+        fixed (float* leftPointer = left, rightPointer = right, pointer = product, packedPointer = packed)
+        {
+            MatrixProduct.AddPanel<TLanes>(
+                new Matrix(leftPointer, Rows, Depth, Depth), new Matrix(rightPointer, Depth, Columns, Columns), pointer, 32, packedPointer);
+        }
+
+        var values = new float[Rows * Columns];
+        for (int i = 0; i < values.Length; i++) values[i] = product[i / Columns, i % Columns];
+        return values;
+    }
+
+    private static float[] Chains(float[] left, float[] right, float[] start, int rows, int columns, int depth)
+    {
+        float[] product = [.. start];
+        for (int i = 0; i < product.Length; i++)
+        {
+            for (int k = 0; k < depth; k++)
+            {
+                product[i] = MathF.FusedMultiplyAdd(left[(i / columns * depth) + k], right[(k * columns) + (i % columns)], product[i]);
+            }
+        }
+
+        Assert.Equal(rows * columns, product.Length);
+        return product;
+    }
+
+    private static float[] Transposed(float[] matrix, int rows, int columns)
+    {
+        var result = new float[matrix.Length];
+        for (int i = 0; i < matrix.Length; i++) result[(i % columns * rows) + (i / columns)] = matrix[i];
+        return result;
+    }
+}
