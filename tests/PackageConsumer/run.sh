@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 work=../../artifacts/package-consumer
-rm -rf "$work" bin obj Mistakes/bin Mistakes/obj
+rm -rf "$work" bin obj Mistakes/bin Mistakes/obj Fixes/bin Fixes/obj Settings/bin Settings/obj
 mkdir -p "$work"
 
 dotnet build -c Release 2>&1 | tee "$work/build.txt"
@@ -21,3 +21,22 @@ for id in INIT10{01..11} INIT1013 INIT1014; do
     grep -q "Mistakes.cs([0-9]*,[0-9]*): error $id: " "$work/mistakes.txt" || { echo "A wrong definition does not report $id." >&2; exit 1; }
 done
 echo 'Each wrong definition is explained.'
+
+# One fix of each family does its work in a real host.
+mkdir -p bin
+cp -r Fixes bin/Fixes
+dotnet format analyzers bin/Fixes/Fixes.csproj --diagnostics INIT1001 INIT2003 INIT3001 INIT4003 --severity info
+fixed() { grep -qF "$1" bin/Fixes/Networks.cs || { echo "dotnet format does not write '$1'." >&2; cat bin/Fixes/Networks.cs >&2; exit 1; }; }
+fixed 'public sealed partial class Definition'
+fixed '[Dense(500, Activation.Relu, Init.HeNormal)]'
+fixed '[Dense(500, Activation.Tanh, Init.XavierUniform, Repeat = 10)]'
+fixed 'new(new float[Signal.ParameterCount])'
+if grep -qF 'Init.XavierUniform)]' bin/Fixes/Networks.cs; then echo 'dotnet format leaves a Xavier layer.' >&2; exit 1; fi
+echo 'Fixes apply in dotnet format.'
+
+# Severities and thresholds of .editorconfig hold, and a pragma silences.
+dotnet build Settings > "$work/settings.txt" 2>&1 || true
+grep -q 'Networks.cs(9,34): error INIT2003: ' "$work/settings.txt" || { echo '.editorconfig does not raise INIT2003 to an error.' >&2; exit 1; }
+grep -q 'Networks.cs(16,34): warning INIT3003: ' "$work/settings.txt" || { echo '.editorconfig does not tighten a threshold.' >&2; exit 1; }
+if grep -q 'INIT3001' "$work/settings.txt"; then echo 'A pragma does not silence INIT3001.' >&2; exit 1; fi
+echo 'Settings hold in a build.'
