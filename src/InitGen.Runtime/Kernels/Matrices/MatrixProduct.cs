@@ -45,7 +45,8 @@ internal static unsafe class MatrixProduct
     /// <param name="packed">Scratch memory of <see cref="PackedSize"/>.</param>
     public static void AddPanel(Matrix left, Matrix right, float* product, nint productStride, float* packed)
     {
-        if (Vector512.IsHardwareAccelerated) AddPanel<Lanes16>(left, right, product, productStride, packed);
+        if (left.Rows == 1 && left.ColumnStride == 1 && right.RowStride == 1) RowProduct.Add(left.Data, right, product);
+        else if (Vector512.IsHardwareAccelerated) AddPanel<Lanes16>(left, right, product, productStride, packed);
         else if (Vector256.IsHardwareAccelerated) AddPanel<Lanes8>(left, right, product, productStride, packed);
         else AddPanel<Lanes4>(left, right, product, productStride, packed);
     }

@@ -34,19 +34,19 @@ internal static unsafe class Panel
     {
         if (part.Columns < width) new Span<float>(panel, part.Rows * width).Clear();
 
-        int wholeColumns = part.Columns & -Transpose.Size;
+        int wholeColumns = part.Columns & -Transpose.Rows;
         for (int strip = 0; strip < part.Rows; strip += Strip)
         {
             int end = Math.Min(strip + Strip, part.Rows);
-            int wholeEnd = strip + ((end - strip) & -Transpose.Size);
-            for (int column = 0; column < wholeColumns; column += Transpose.Size)
+            int wholeEnd = strip + ((end - strip) & -Transpose.Columns);
+            for (int column = 0; column < wholeColumns; column += Transpose.Rows)
             {
-                for (int row = strip; row < wholeEnd; row += Transpose.Size)
+                for (int row = strip; row < wholeEnd; row += Transpose.Columns)
                 {
                     Transpose.Copy(part.At(row, column), part.ColumnStride, panel + (row * width) + column, width);
                 }
 
-                CopyEach(part, wholeEnd, end, column, column + Transpose.Size, panel, width);
+                CopyEach(part, wholeEnd, end, column, column + Transpose.Rows, panel, width);
             }
 
             CopyEach(part, strip, end, wholeColumns, part.Columns, panel, width);
