@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 
@@ -34,7 +35,7 @@ internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private byte[] Damage(byte[] file) => file.Length < 16 ? file : _random.Next(9) switch
+    private byte[] Damage(byte[] file) => file.Length < 16 ? file : _random.Next(10) switch
     {
         0 or 1 => BitFlipped(file),
         2 => file[.._random.Next(file.Length)],
@@ -42,6 +43,7 @@ internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte
         4 => WithExtremeNumber(file),
         5 => WithWord(file),
         6 or 7 => WithNumbersSwapped(file),
+        8 => WithNumbersMoved(file),
         _ => WithPartRepeated(file),
     };
 
@@ -87,6 +89,24 @@ internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte
         (Range one, Range other) = (numbers[first], numbers[_random.Next(2) == 0 ? first + 1 : _random.Next(first + 1, numbers.Count)]);
         return [.. file[..one.Start], .. file[other], .. file[one.End..other.Start], .. file[one], .. file[other.End..]];
     }
+
+    // Two numbers that follow each other, begin and end, by the same amount: gaps and overlaps.
+    private byte[] WithNumbersMoved(byte[] file)
+    {
+        List<Range> numbers = [.. Tokens(file, static value => char.IsAsciiDigit((char)value)).Where(token => token.End.Value - token.Start.Value < 6)];
+        if (numbers.Count < 2)
+        {
+            return file;
+        }
+
+        int first = _random.Next(numbers.Count - 1);
+        (Range one, Range other) = (numbers[first], numbers[first + 1]);
+        int distance = 4 * _random.Next(-4, 5);
+        return [.. file[..one.Start], .. Moved(file[one], distance), .. file[one.End..other.Start], .. Moved(file[other], distance), .. file[other.End..]];
+    }
+
+    private static byte[] Moved(byte[] number, int distance) => Encoding.ASCII.GetBytes(
+        (int.Parse(number, CultureInfo.InvariantCulture) + distance).ToString(CultureInfo.InvariantCulture).PadLeft(number.Length, ' '));
 
     private byte[] WithPartRepeated(byte[] file)
     {
