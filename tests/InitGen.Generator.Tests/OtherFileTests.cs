@@ -25,6 +25,11 @@ public class OtherFileTests
         }
         """;
 
+    private const string Own =
+        "class Own : InitGen.IWeightInitializer { public static void Initialize(System.Span<float> weights, InitGen.WeightShape shape, ref InitGen.PhiloxStream random) { } }";
+
+    private static readonly string CustomNetwork = Network.Replace("Activation.Relu", "Activation.Relu, Init.Custom, Initializer = typeof(Own)");
+
     public static TheoryData<string, string, string> MeaningfulEdits => new()
     {
         { Network.Replace("2 * Width", "Sizes.Hidden"), "static class Sizes { public const int Hidden = 8; }", "static class Sizes { public const int Hidden = 9; }" },
@@ -32,6 +37,9 @@ public class OtherFileTests
         { Network.Replace("2 * Width", "(int)Some.One"), "enum Some { One = 8 }", "enum Some { One = 9 }" },
         { Network.Replace("class Digits", "class Digits : Sizes"), "class Sizes { public const int Other = 3; }", "class Sizes { public Sizes(int size) { } }" },
         { Network.Replace("Activation.Relu", "Relu").Replace("using InitGen;", "using InitGen;\nusing static InitGen.Activation;"), "class Unrelated;", "class Relu;" },
+        { CustomNetwork, "[InitGen.WeightVariance(1)] " + Own, "[InitGen.WeightVariance(2)] " + Own },
+        { CustomNetwork, Own, "[InitGen.WeightVariance(2)] " + Own },
+        { CustomNetwork.Replace("Width", "Own"), Own, "[InitGen.WeightVariance(2)] " + Own },
         { Network, "class Unrelated;", "class Activation;" },
         { Network, "class Unrelated;", "enum Activation { Relu = 3 }" },
         { Network, "namespace Unrelated;", "namespace Activation;" },

@@ -30,7 +30,12 @@ internal static class SelfContained
         ];
         ImmutableHashSet<string> known = Vocabulary.Values.Union(constants.Select(static constant => constant.Identifier.ValueText));
         return constants.Select(static constant => constant.Initializer?.Value).Concat(AttributeValues(definition))
-            .All(value => value is null || value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().All(name => IsKnown(name, known)));
+            .All(value => value is null || value.DescendantNodesAndSelf().All(node => node switch
+            {
+                TypeOfExpressionSyntax => false, // of a type elsewhere, even where a constant has its name
+                SimpleNameSyntax name => IsKnown(name, known),
+                _ => true,
+            }));
     }
 
     /// <summary>Whether names can have other names in a file.</summary>
