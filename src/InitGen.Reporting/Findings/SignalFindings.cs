@@ -85,10 +85,10 @@ internal static class SignalFindings
                 $"activations {NumberText.Of(stdDev / scale)} times the input{Predicted(stdDev / scale, predictedStdDev / scale)}"),
             SignalFault.SaturatedUnits => (
                 FindingKind.SaturatedUnits,
-                $"{Percent(saturated)} of the units saturated, more than {Percent(thresholds.MaximumSaturatedFraction)}{PredictedPercent(layer)}"),
+                $"{ReportText.Percent(saturated)} of the units saturated, more than {ReportText.Percent(thresholds.MaximumSaturatedFraction)}{PredictedPercent(layer)}"),
             SignalFault.DeadUnits => (
                 FindingKind.DeadUnits,
-                $"{Percent(saturated)} of the units inactive, more than {Percent(thresholds.MaximumInactiveFraction)}{PredictedPercent(layer)}"),
+                $"{ReportText.Percent(saturated)} of the units inactive, more than {ReportText.Percent(thresholds.MaximumInactiveFraction)}{PredictedPercent(layer)}"),
             SignalFault.VanishingGradients => (FindingKind.VanishingGradients, OfGradient(network, crossing)),
             _ => (FindingKind.ExplodingGradients, OfGradient(network, crossing)),
         };
@@ -140,8 +140,6 @@ internal static class SignalFindings
         double predicted = layer.Predicted.SaturatedFraction;
         return double.IsNaN(predicted) ? "; nothing was predicted"
             : Math.Abs(layer.Measured.SaturatedFraction - predicted) <= 0.02 ? "; predicted so"
-            : $"; predicted {Percent(predicted)}";
+            : $"; predicted {ReportText.Percent(predicted)}";
     }
-
-    private static string Percent(double fraction) => (100 * fraction).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 }
