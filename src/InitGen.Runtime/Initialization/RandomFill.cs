@@ -35,14 +35,13 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         where TFloat : unmanaged
         where TWord : unmanaged
     {
-        var keys = new PhiloxKeys(seed);
         float* edge = stackalloc float[GroupSize];
         Span<float> rest = _destination;
         ulong group = start / GroupSize;
         int skipped = (int)(start % GroupSize);
         if (skipped != 0)
         {
-            new Groups<TLanes, TFloat, TWord>(edge, group++, keys, stream, sampler).Invoke(0, 1);
+            new Groups<TLanes, TFloat, TWord>(edge, group++, seed, stream, sampler).Invoke(0, 1);
             int count = Math.Min(GroupSize - skipped, rest.Length);
             new ReadOnlySpan<float>(edge + skipped, count).CopyTo(rest);
             rest = rest[count..];
@@ -51,36 +50,36 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         int whole = rest.Length / GroupSize;
         fixed (float* first = rest)
         {
-            ThreadTeam.For(whole, GroupsOfPart, new Groups<TLanes, TFloat, TWord>(first, group, keys, stream, sampler));
+            ThreadTeam.For(whole, GroupsOfPart, new Groups<TLanes, TFloat, TWord>(first, group, seed, stream, sampler));
         }
 
         rest = rest[(whole * GroupSize)..];
         if (!rest.IsEmpty)
         {
-            new Groups<TLanes, TFloat, TWord>(edge, group + (uint)whole, keys, stream, sampler).Invoke(0, 1);
+            new Groups<TLanes, TFloat, TWord>(edge, group + (uint)whole, seed, stream, sampler).Invoke(0, 1);
             new ReadOnlySpan<float>(edge, rest.Length).CopyTo(rest);
         }
     }
 
     /// <summary>Groups that follow each other.</summary>
-    private readonly struct Groups<TLanes, TFloat, TWord>(float* destination, ulong group, PhiloxKeys keys, ulong stream, TSampler sampler)
+    private readonly struct Groups<TLanes, TFloat, TWord>(float* destination, ulong group, ulong seed, ulong stream, TSampler sampler)
         : IRangeOperation
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
-        private readonly PhiloxKeys _keys = keys;
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a network's first initialization runs through it once: no time to tier up
         public void Invoke(int start, int end)
         {
             ulong block = (group + (uint)start) * BlocksOfGroup;
+            var keys = new PhiloxKeys(seed, stream, block);
             float* target = destination + ((nint)start * GroupSize);
             for (int count = end - start; count > 0; count--)
             {
+                if ((uint)block == 0) keys = new PhiloxKeys(seed, stream, block);
                 for (int lane = 0; lane < BlocksOfGroup; lane += TLanes.Count)
                 {
-                    Quad<TFloat> values = sampler.Sample<TLanes, TFloat, TWord>(TLanes.Blocks(in _keys, stream, block + (uint)lane));
+                    Quad<TFloat> values = sampler.Sample<TLanes, TFloat, TWord>(TLanes.Blocks(in keys, (uint)block + (uint)lane));
                     TLanes.Store(target + lane, values.Item0);
                     TLanes.Store(target + BlocksOfGroup + lane, values.Item1);
                     TLanes.Store(target + (2 * BlocksOfGroup) + lane, values.Item2);

@@ -34,19 +34,17 @@ internal readonly unsafe ref struct SparseFill(
         fixed (float* first = _weights)
         {
             ThreadTeam.For(units, Math.Max(1, WeightsOfPart / inputs), new Units<TLanes, TFloat, TWord>(
-                first, inputs, Math.Min(nonZeros, inputs), stdDev, new PhiloxKeys(seed), stream));
+                first, inputs, Math.Min(nonZeros, inputs), stdDev, seed, stream));
         }
     }
 
     /// <summary>Units that follow each other.</summary>
     private readonly struct Units<TLanes, TFloat, TWord>(
-        float* weights, int inputs, int nonZeros, float stdDev, PhiloxKeys keys, ulong stream) : IRangeOperation
+        float* weights, int inputs, int nonZeros, float stdDev, ulong seed, ulong stream) : IRangeOperation
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
-        private readonly PhiloxKeys _keys = keys;
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a network's first initialization runs through it once: no time to tier up
         public void Invoke(int start, int end)
         {
@@ -56,10 +54,11 @@ internal readonly unsafe ref struct SparseFill(
             for (int unit = start; unit < end; unit++)
             {
                 float* row = weights + ((nint)unit * inputs);
+                var keys = new PhiloxKeys(seed, stream, (ulong)unit << 32);
                 new Span<float>(row, inputs).Clear();
                 for (int drawn = 0; drawn < nonZeros; drawn += Batch)
                 {
-                    Draw(values, lower, upper, ((ulong)unit << 32) + (uint)drawn);
+                    Draw(values, lower, upper, in keys, drawn);
 
                     // Floyd's sample without replacement: a place among the first ones, or the last of these where that is taken.
                     // Which it is, the weights themselves tell: none that is drawn is 0.
@@ -76,11 +75,11 @@ internal readonly unsafe ref struct SparseFill(
 
         /// <summary>The values of a batch of weights, and 64 bits for the place of each.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Draw(float* values, uint* lower, uint* upper, ulong block)
+        private void Draw(float* values, uint* lower, uint* upper, in PhiloxKeys keys, int first)
         {
             for (int lane = 0; lane < Batch; lane += TLanes.Count)
             {
-                Quad<TWord> words = TLanes.Blocks(in _keys, stream, block + (uint)lane);
+                Quad<TWord> words = TLanes.Blocks(in keys, (uint)(first + lane));
                 TFloat normal = BoxMuller.Transform<TLanes, TFloat, TWord>(words.Item0, words.Item1).First;
                 TLanes.Store(values + lane, TLanes.Multiply(normal, TLanes.Broadcast(stdDev)));
                 TLanes.Store(lower + lane, words.Item2);

@@ -22,11 +22,7 @@ internal static class SignalMeasurement
         float saturationThreshold,
         Span<int> activeUnits)
     {
-        for (int row = 0; row < derivatives.Length; row += activeUnits.Length)
-        {
-            MarkActive(derivatives.Slice(row, activeUnits.Length), saturationThreshold, activeUnits);
-        }
-
+        MarkActive(derivatives, saturationThreshold, activeUnits);
         if (!statistics.TryAdd(preActivations, activations, derivatives, saturationThreshold))
         {
             AddFinite(ref statistics, preActivations, activations, derivatives, saturationThreshold, activeUnits);
@@ -61,16 +57,23 @@ internal static class SignalMeasurement
     {
         var threshold = new Vector<float>(saturationThreshold);
         int unit = 0;
-        for (; unit <= derivatives.Length - Vector<float>.Count; unit += Vector<float>.Count)
+        for (; unit <= activeUnits.Length - Vector<int>.Count; unit += Vector<int>.Count)
         {
-            Vector<int> isSaturated = Vector.LessThan(Vector.Abs(new Vector<float>(derivatives[unit..])), threshold);
-            Span<int> flags = activeUnits[unit..];
-            (new Vector<int>(flags) | ~isSaturated).CopyTo(flags);
+            var active = new Vector<int>(activeUnits[unit..]);
+            for (int i = unit; i < derivatives.Length; i += activeUnits.Length)
+            {
+                active |= ~Vector.LessThan(Vector.Abs(new Vector<float>(derivatives[i..])), threshold);
+            }
+
+            active.CopyTo(activeUnits[unit..]);
         }
 
-        for (; unit < derivatives.Length; unit++)
+        for (; unit < activeUnits.Length; unit++)
         {
-            if (!(Math.Abs(derivatives[unit]) < saturationThreshold)) activeUnits[unit] = -1;
+            for (int i = unit; i < derivatives.Length; i += activeUnits.Length)
+            {
+                if (!(Math.Abs(derivatives[i]) < saturationThreshold)) activeUnits[unit] = -1;
+            }
         }
     }
 

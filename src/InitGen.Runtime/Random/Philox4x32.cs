@@ -8,6 +8,12 @@ namespace InitGen;
 /// 1, 2, 3", SC 2011): a bijection of 128-bit counters, one for each 64-bit key, whose outputs pass as random.</summary>
 public static class Philox4x32
 {
+    /// <summary>What word 0 is multiplied by in each round.</summary>
+    internal const ulong Factor0 = 0xD2511F53;
+
+    /// <summary>What word 2 is multiplied by in each round.</summary>
+    internal const ulong Factor1 = 0xCD9E8D57;
+
     /// <summary>The output for a counter, after ten rounds.</summary>
     /// <param name="counter">The counter's four words, as the paper numbers them. InitGen puts the block number into words 0 (lower half)
     /// and 1, and the stream into words 2 (lower half) and 3.</param>
@@ -15,22 +21,63 @@ public static class Philox4x32
     /// <returns>The output's four words.</returns>
     public static Vector128<uint> Block(Vector128<uint> counter, ulong key)
     {
-        Quad<uint> words = ScalarLane.Blocks(new PhiloxKeys(key), counter.AsUInt64()[1], counter.AsUInt64()[0]);
+        ulong block = counter.AsUInt64()[0];
+        Quad<uint> words = ScalarLane.Blocks(new PhiloxKeys(key, counter.AsUInt64()[1], block), (uint)block);
         return Vector128.Create(words.Item0, words.Item1, words.Item2, words.Item3);
     }
 
-    /// <summary>A round on one counter in each 64-bit lane: its words stand in the lower halves. The upper halves may hold anything
-    /// before and hold anything after.</summary>
+    /// <summary>The outputs for counters that differ in word 0, one in each 64-bit lane: words stand in the lower halves, and the upper
+    /// halves hold anything.</summary>
+    /// <param name="keys">The keys for what the counters share.</param>
+    /// <param name="word0">Word 0 of the counters.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Round<TProducts, T>(T key0, T key1, ref T word0, ref T word1, ref T word2, ref T word3)
+    internal static Quad<T> Blocks<TProducts, T>(in PhiloxKeys keys, T word0)
         where TProducts : IProducts<T>
         where T : unmanaged
     {
-        T product0 = TProducts.MultiplyLower(word0, TProducts.Broadcast(0xD2511F53UL));
-        T product1 = TProducts.MultiplyLower(word2, TProducts.Broadcast(0xCD9E8D57UL));
-        word0 = TProducts.Xor(TProducts.Upper(product1), TProducts.Xor(word1, key0));
+        // What is missing in the first three rounds stands in their keys.
+        T word3 = Product0<TProducts, T>(word0);
+        T word1 = Product1<TProducts, T>(TProducts.Xor(TProducts.Upper(word3), TProducts.Broadcast(keys.Upper[0])));
+        word0 = TProducts.Xor(TProducts.Upper(word1), TProducts.Broadcast(keys.Lower[1]));
+        T word2 = TProducts.Xor(word3, TProducts.Broadcast(keys.Upper[1]));
+
+        word3 = Product0<TProducts, T>(word0);
+        T product1 = Product1<TProducts, T>(word2);
+        word0 = TProducts.Xor(TProducts.Upper(product1), word1, TProducts.Broadcast(keys.Lower[2]));
         word1 = product1;
-        word2 = TProducts.Xor(TProducts.Upper(product0), TProducts.Xor(word3, key1));
+        word2 = TProducts.Xor(TProducts.Upper(word3), TProducts.Broadcast(keys.Upper[2]));
+
+        // Not a loop: its variables would be moved from register to register.
+        Round<TProducts, T>(in keys, 3, ref word0, ref word1, ref word2, ref word3);
+        Round<TProducts, T>(in keys, 4, ref word0, ref word1, ref word2, ref word3);
+        Round<TProducts, T>(in keys, 5, ref word0, ref word1, ref word2, ref word3);
+        Round<TProducts, T>(in keys, 6, ref word0, ref word1, ref word2, ref word3);
+        Round<TProducts, T>(in keys, 7, ref word0, ref word1, ref word2, ref word3);
+        Round<TProducts, T>(in keys, 8, ref word0, ref word1, ref word2, ref word3);
+        Round<TProducts, T>(in keys, 9, ref word0, ref word1, ref word2, ref word3);
+        return new Quad<T>(word0, word1, word2, word3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round<TProducts, T>(in PhiloxKeys keys, int round, ref T word0, ref T word1, ref T word2, ref T word3)
+        where TProducts : IProducts<T>
+        where T : unmanaged
+    {
+        T product0 = Product0<TProducts, T>(word0);
+        T product1 = Product1<TProducts, T>(word2);
+        word0 = TProducts.Xor(TProducts.Upper(product1), word1, TProducts.Broadcast(keys.Lower[round]));
+        word1 = product1;
+        word2 = TProducts.Xor(TProducts.Upper(product0), word3, TProducts.Broadcast(keys.Upper[round]));
         word3 = product0;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Product0<TProducts, T>(T word)
+        where TProducts : IProducts<T>
+        where T : unmanaged => TProducts.MultiplyLower(word, TProducts.Broadcast(Factor0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Product1<TProducts, T>(T word)
+        where TProducts : IProducts<T>
+        where T : unmanaged => TProducts.MultiplyLower(word, TProducts.Broadcast(Factor1));
 }

@@ -12,8 +12,9 @@ public struct Histogram : IEquatable<Histogram>
     /// <summary>The number of bins.</summary>
     public const int BinCount = 30;
 
-    private const int Columns = 8;
-    private const int SlotCount = BinCount + 2;
+    private const int SlotBits = 5;
+    private const int SlotCount = 1 << SlotBits; // BinCount and two more
+    private const int FewestPairs = 1024; // values for which clearing and summing the table pays
 
     private Bins _bins;
     private readonly float _lower;
@@ -24,6 +25,8 @@ public struct Histogram : IEquatable<Histogram>
         _lower = lower;
         _upper = upper;
     }
+
+    private readonly float BinsPerUnit => BinCount / (_upper - _lower);
 
     /// <summary>The lower edge of the first bin.</summary>
     public readonly double Lower => _lower;
@@ -86,29 +89,19 @@ public struct Histogram : IEquatable<Histogram>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void Add(ReadOnlySpan<float> values)
     {
-        // Each lane counts in a column of its own, so that equal values that follow each other do not wait for each other.
-        int* counts = stackalloc int[SlotCount * Columns];
-        uint* places = stackalloc uint[Columns];
-        float lower = _lower;
-        float upper = _upper;
-        for (; values.Length >= Columns; values = values[Columns..])
+        int* slotCounts = stackalloc int[SlotCount];
+        new Span<int>(slotCounts, SlotCount).Clear();
+        int paired = values.Length >= FewestPairs ? values.Length & -Vector256<float>.Count : 0;
+        if (paired > 0) CountPairs(values[..paired], slotCounts);
+        foreach (float value in values[paired..])
         {
-            Places(Vector256.Create(values), lower, upper).Store(places);
-            counts[places[0]]++;
-            counts[places[1]]++;
-            counts[places[2]]++;
-            counts[places[3]]++;
-            counts[places[4]]++;
-            counts[places[5]]++;
-            counts[places[6]]++;
-            counts[places[7]]++;
+            Vector256<float> lanes = Vector256.Create(value);
+            slotCounts[Slots(lanes, Vector256.Create(_lower), Vector256.Create(_upper), Vector256.Create(BinsPerUnit))[0]]++;
         }
 
-        foreach (float value in values) counts[Places(Vector256.Create(value), lower, upper)[0]]++;
-
-        Below += Vector256.Sum(Vector256.Load(counts));
-        Above += Vector256.Sum(Vector256.Load(counts + ((SlotCount - 1) * Columns)));
-        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += Vector256.Sum(Vector256.Load(counts + ((bin + 1) * Columns)));
+        Below += slotCounts[0];
+        Above += slotCounts[SlotCount - 1];
+        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += slotCounts[bin + 1];
     }
 
     /// <summary>Adds the counts of another histogram over the same range.</summary>
@@ -120,18 +113,53 @@ public struct Histogram : IEquatable<Histogram>
         Above += other.Above;
     }
 
-    /// <summary>Where values are counted: in the row of their bin, or in the one before or behind all bins, each lane in its
-    /// column.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Places(Vector256<float> values, float lower, float upper)
+    /// <summary>Counts values two at a time, by the pair of their slots, which takes half as many steps; then each slot's.</summary>
+    /// <param name="values">The values, whole vectors of them.</param>
+    /// <param name="slotCounts">The counts of the slots; added to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly unsafe void CountPairs(ReadOnlySpan<float> values, int* slotCounts)
     {
-        Vector256<float> bins = (values - Vector256.Create(lower)) * Vector256.Create(BinCount / (upper - lower));
-        bins = Vector256.MinNative(bins, Vector256.Create(BinCount - 1f));
+        // In two tables that take turns, so that equal pairs that follow each other wait less for each other.
+        const int TableSize = SlotCount * SlotCount;
+        int* counts = stackalloc int[2 * TableSize];
+        new Span<int>(counts, 2 * TableSize).Clear();
+        uint* pairs = stackalloc uint[Vector256<uint>.Count];
+        Vector256<float> lower = Vector256.Create(_lower);
+        Vector256<float> upper = Vector256.Create(_upper);
+        Vector256<float> binsPerUnit = Vector256.Create(BinsPerUnit);
+        for (; values.Length >= Vector256<float>.Count; values = values[Vector256<float>.Count..])
+        {
+            // The even lanes get their own slot and, above it, that of the odd lane beside them.
+            Vector256<ulong> slots = Slots(Vector256.Create(values), lower, upper, binsPerUnit).AsUInt64();
+            (slots | (slots >>> (32 - SlotBits))).AsUInt32().Store(pairs);
+            counts[pairs[0]]++;
+            counts[TableSize + pairs[2]]++;
+            counts[pairs[4]]++;
+            counts[TableSize + pairs[6]]++;
+        }
+
+        for (int odd = 0; odd < SlotCount; odd++)
+        {
+            int* row = counts + (odd * SlotCount);
+            for (int even = 0; even < SlotCount; even += Vector256<int>.Count)
+            {
+                Vector256<int> both = Vector256.Load(row + even) + Vector256.Load(row + TableSize + even);
+                (Vector256.Load(slotCounts + even) + both).Store(slotCounts + even);
+                slotCounts[odd] += Vector256.Sum(both);
+            }
+        }
+    }
+
+    /// <summary>The slots of values: that of a bin is one more than the bin, the first is for what is below, the last for what is
+    /// above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Slots(
+        Vector256<float> values, Vector256<float> lower, Vector256<float> upper, Vector256<float> binsPerUnit)
+    {
+        Vector256<float> bins = Vector256.MinNative((values - lower) * binsPerUnit, Vector256.Create(BinCount - 1f));
         Vector256<int> slots = Vector256.ConvertToInt32Native(bins) + Vector256<int>.One;
-        slots = Vector256.AndNot(slots, Vector256.LessThan(values, Vector256.Create(lower)).AsInt32());
-        Vector256<int> isAbove = Vector256.GreaterThan(values, Vector256.Create(upper)).AsInt32();
-        slots = Vector256.ConditionalSelect(isAbove, Vector256.Create(SlotCount - 1), slots);
-        return ((slots * Columns) + Vector256<int>.Indices).AsUInt32();
+        slots = Vector256.AndNot(slots, Vector256.LessThan(values, lower).AsInt32());
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(values, upper).AsInt32(), Vector256.Create(SlotCount - 1), slots);
     }
 
     [InlineArray(BinCount)]

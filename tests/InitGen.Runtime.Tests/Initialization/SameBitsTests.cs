@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Threading.Tasks;
@@ -10,9 +9,6 @@ namespace InitGen.Runtime.Tests.Initialization;
 [Collection(ExecutionCollection.Name)]
 public class SameBitsTests
 {
-    /// <summary>Set for a child process: the lanes that must be the widest there, which shows that the setting took effect.</summary>
-    private const string ExpectedLanes = "INITGEN_TESTS_EXPECTED_LANES";
-
     public static TheoryData<string> Names => [.. EveryInitializer.ByName.Keys];
 
     [Theory]
@@ -26,30 +22,14 @@ public class SameBitsTests
     [InlineData("Custom", "D6A5C67F9F9BE98F")]
     public void Weights_have_the_bits_of_the_first_release(string name, string hash)
     {
-        string? expectedLanes = Environment.GetEnvironmentVariable(ExpectedLanes);
-        Assert.Equal(expectedLanes ?? LaneKinds.Widest.ToString(), LaneKinds.Widest.ToString());
+        ChildProcess.AssertLanes();
         Assert.Equal(hash, Hash(EveryInitializer.ByName[name]));
     }
 
     [Theory]
-    [InlineData("DOTNET_EnableAVX512", LaneKind.Eight)]
-    [InlineData("DOTNET_EnableAVX2", LaneKind.One)]
-    [InlineData("DOTNET_EnableHWIntrinsic", LaneKind.One)]
-    public async Task Weights_have_the_same_bits_on_machines_without(string setting, LaneKind expectedLanes)
-    {
-        LaneKind lanes = (LaneKind)Math.Min((int)expectedLanes, (int)LaneKinds.Widest);
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            ArgumentList = { "--filter-method", $"{typeof(SameBitsTests).FullName}.{nameof(Weights_have_the_bits_of_the_first_release)}" },
-            Environment = { [setting] = "0", [ExpectedLanes] = lanes.ToString() },
-        };
-        using Process child = Process.Start(start)!;
-        string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(child.ExitCode == 0, output);
-        Assert.Contains($"succeeded: {EveryInitializer.ByName.Count}", output, StringComparison.Ordinal);
-    }
+    [MemberData(nameof(ChildProcess.Settings), MemberType = typeof(ChildProcess))]
+    public Task Weights_have_the_same_bits_on_machines_without(string setting, LaneKind expectedLanes) => ChildProcess.RunWithout(
+        typeof(SameBitsTests), nameof(Weights_have_the_bits_of_the_first_release), EveryInitializer.ByName.Count, setting, expectedLanes);
 
     [Theory]
     [MemberData(nameof(Names))]

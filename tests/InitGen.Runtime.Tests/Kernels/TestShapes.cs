@@ -19,3 +19,9 @@ internal sealed class WideShape : ITestShape
 {
     public static int[] Sizes => [300, 70, 530, 3];
 }
+
+/// <summary>Whole panels of every vector width, one that is one column longer, and one that is deeper than a packed panel.</summary>
+internal sealed class PanelShape : ITestShape
+{
+    public static int[] Sizes => [32, 64, 33, 513, 16, 1];
+}

@@ -55,8 +55,7 @@ internal interface ILanes<TFloat, TWord>
     static abstract TWord ShiftRightArithmetic(TWord words, int count);
 
     /// <summary>The outputs of Philox for blocks that follow each other in a stream, one a lane.</summary>
-    /// <param name="keys">The keys of the rounds.</param>
-    /// <param name="stream">The stream.</param>
-    /// <param name="block">The number of the first lane's block, a multiple of <see cref="Count"/>.</param>
-    static abstract Quad<TWord> Blocks(in PhiloxKeys keys, ulong stream, ulong block);
+    /// <param name="keys">The keys for the stream and the upper half of the blocks' numbers.</param>
+    /// <param name="block">The lower half of the number of the first lane's block, a multiple of <see cref="Count"/>.</param>
+    static abstract Quad<TWord> Blocks(in PhiloxKeys keys, uint block);
 }

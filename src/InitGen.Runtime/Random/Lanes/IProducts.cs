@@ -15,4 +15,6 @@ internal interface IProducts<T>
     static abstract T Upper(T values);
 
     static abstract T Xor(T left, T right);
+
+    static abstract T Xor(T first, T second, T third);
 }

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace InitGen.Lanes;
 
 /// <summary>Eight lanes, in 256-bit registers.</summary>
-internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, IProducts<Vector256<ulong>>
+internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, IProducts<Pair<Vector256<ulong>>>
 {
     public static bool IsSupported => Avx2.IsSupported && Fma.IsSupported;
 
@@ -73,43 +73,37 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     public static Vector256<uint> ShiftRightArithmetic(Vector256<uint> words, int count) => (words.AsInt32() >> count).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Broadcast(ulong value) => Vector256.Create(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> MultiplyLower(Vector256<ulong> left, Vector256<ulong> right) =>
-        Avx2.Multiply(left.AsUInt32(), right.AsUInt32());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Upper(Vector256<ulong> values) => values >>> 32;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Xor(Vector256<ulong> left, Vector256<ulong> right) => left ^ right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Quad<Vector256<uint>> Blocks(in PhiloxKeys keys, ulong stream, ulong block)
+    public static Pair<Vector256<ulong>> Broadcast(ulong value)
     {
-        // The blocks of even lanes and those of odd lanes, apart: each product takes two lanes.
-        Vector256<ulong> even0 = Vector256.Create(block) + Vector256<ulong>.Indices * 2;
-        Vector256<ulong> odd0 = even0 + Vector256<ulong>.One;
-        Vector256<ulong> even1 = Vector256.Create(block >> 32);
-        Vector256<ulong> odd1 = even1;
-        Vector256<ulong> even2 = Vector256.Create(stream);
-        Vector256<ulong> odd2 = even2;
-        Vector256<ulong> even3 = Vector256.Create(stream >> 32);
-        Vector256<ulong> odd3 = even3;
-        for (int round = 0; round < PhiloxKeys.Rounds; round++)
-        {
-            Vector256<ulong> key0 = Vector256.Create(keys.Lower[round]);
-            Vector256<ulong> key1 = Vector256.Create(keys.Upper[round]);
-            Philox4x32.Round<Lanes256, Vector256<ulong>>(key0, key1, ref even0, ref even1, ref even2, ref even3);
-            Philox4x32.Round<Lanes256, Vector256<ulong>>(key0, key1, ref odd0, ref odd1, ref odd2, ref odd3);
-        }
-
-        return new Quad<Vector256<uint>>(
-            Interleave(even0, odd0), Interleave(even1, odd1), Interleave(even2, odd2), Interleave(even3, odd3));
+        Vector256<ulong> lanes = Vector256.Create(value);
+        return new(lanes, lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Interleave(Vector256<ulong> even, Vector256<ulong> odd) =>
-        ((even & Vector256.Create((ulong)uint.MaxValue)) | (odd << 32)).AsUInt32();
+    public static Pair<Vector256<ulong>> MultiplyLower(Pair<Vector256<ulong>> left, Pair<Vector256<ulong>> right) => new(
+        Avx2.Multiply(left.Even.AsUInt32(), right.Even.AsUInt32()), Avx2.Multiply(left.Odd.AsUInt32(), right.Odd.AsUInt32()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<Vector256<ulong>> Upper(Pair<Vector256<ulong>> values) => new(values.Even >>> 32, values.Odd >>> 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<Vector256<ulong>> Xor(Pair<Vector256<ulong>> left, Pair<Vector256<ulong>> right) => new(left.Even ^ right.Even, left.Odd ^ right.Odd);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<Vector256<ulong>> Xor(Pair<Vector256<ulong>> first, Pair<Vector256<ulong>> second, Pair<Vector256<ulong>> third) => new(
+        first.Even ^ second.Even ^ third.Even, first.Odd ^ second.Odd ^ third.Odd);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quad<Vector256<uint>> Blocks(in PhiloxKeys keys, uint block)
+    {
+        // Each product takes two lanes: the blocks of even lanes and those of odd lanes stand apart.
+        Vector256<ulong> even = Vector256.Create((ulong)block) + Vector256<ulong>.Indices * 2;
+        Quad<Pair<Vector256<ulong>>> words = Philox4x32.Blocks<Lanes256, Pair<Vector256<ulong>>>(in keys, new(even, even + Vector256<ulong>.One));
+        return new Quad<Vector256<uint>>(
+            Interleave(words.Item0), Interleave(words.Item1), Interleave(words.Item2), Interleave(words.Item3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Interleave(Pair<Vector256<ulong>> words) =>
+        ((words.Even & Vector256.Create((ulong)uint.MaxValue)) | (words.Odd << 32)).AsUInt32();
 }

@@ -5,8 +5,11 @@ using System.Runtime.Intrinsics.X86;
 namespace InitGen.Lanes;
 
 /// <summary>Sixteen lanes, in 512-bit registers.</summary>
-internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, IProducts<Vector512<ulong>>
+internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, IProducts<Pair<Vector512<ulong>>>
 {
+    /// <summary>Which of the eight combinations of three bits have an odd number of ones.</summary>
+    private const byte Xor3 = 0b_1001_0110;
+
     public static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512F.IsSupported;
 
     public static int Count => Vector512<float>.Count;
@@ -73,43 +76,37 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     public static Vector512<uint> ShiftRightArithmetic(Vector512<uint> words, int count) => (words.AsInt32() >> count).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Broadcast(ulong value) => Vector512.Create(value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> MultiplyLower(Vector512<ulong> left, Vector512<ulong> right) =>
-        Avx512F.Multiply(left.AsUInt32(), right.AsUInt32());
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Upper(Vector512<ulong> values) => values >>> 32;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ulong> Xor(Vector512<ulong> left, Vector512<ulong> right) => left ^ right;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Quad<Vector512<uint>> Blocks(in PhiloxKeys keys, ulong stream, ulong block)
+    public static Pair<Vector512<ulong>> Broadcast(ulong value)
     {
-        // The blocks of even lanes and those of odd lanes, apart: each product takes two lanes.
-        Vector512<ulong> even0 = Vector512.Create(block) + Vector512<ulong>.Indices * 2;
-        Vector512<ulong> odd0 = even0 + Vector512<ulong>.One;
-        Vector512<ulong> even1 = Vector512.Create(block >> 32);
-        Vector512<ulong> odd1 = even1;
-        Vector512<ulong> even2 = Vector512.Create(stream);
-        Vector512<ulong> odd2 = even2;
-        Vector512<ulong> even3 = Vector512.Create(stream >> 32);
-        Vector512<ulong> odd3 = even3;
-        for (int round = 0; round < PhiloxKeys.Rounds; round++)
-        {
-            Vector512<ulong> key0 = Vector512.Create(keys.Lower[round]);
-            Vector512<ulong> key1 = Vector512.Create(keys.Upper[round]);
-            Philox4x32.Round<Lanes512, Vector512<ulong>>(key0, key1, ref even0, ref even1, ref even2, ref even3);
-            Philox4x32.Round<Lanes512, Vector512<ulong>>(key0, key1, ref odd0, ref odd1, ref odd2, ref odd3);
-        }
-
-        return new Quad<Vector512<uint>>(
-            Interleave(even0, odd0), Interleave(even1, odd1), Interleave(even2, odd2), Interleave(even3, odd3));
+        Vector512<ulong> lanes = Vector512.Create(value);
+        return new(lanes, lanes);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Interleave(Vector512<ulong> even, Vector512<ulong> odd) =>
-        ((even & Vector512.Create((ulong)uint.MaxValue)) | (odd << 32)).AsUInt32();
+    public static Pair<Vector512<ulong>> MultiplyLower(Pair<Vector512<ulong>> left, Pair<Vector512<ulong>> right) => new(
+        Avx512F.Multiply(left.Even.AsUInt32(), right.Even.AsUInt32()), Avx512F.Multiply(left.Odd.AsUInt32(), right.Odd.AsUInt32()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<Vector512<ulong>> Upper(Pair<Vector512<ulong>> values) => new(values.Even >>> 32, values.Odd >>> 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<Vector512<ulong>> Xor(Pair<Vector512<ulong>> left, Pair<Vector512<ulong>> right) => new(left.Even ^ right.Even, left.Odd ^ right.Odd);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Pair<Vector512<ulong>> Xor(Pair<Vector512<ulong>> first, Pair<Vector512<ulong>> second, Pair<Vector512<ulong>> third) => new(
+        Avx512F.TernaryLogic(first.Even, second.Even, third.Even, Xor3), Avx512F.TernaryLogic(first.Odd, second.Odd, third.Odd, Xor3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Quad<Vector512<uint>> Blocks(in PhiloxKeys keys, uint block)
+    {
+        // Each product takes two lanes: the blocks of even lanes and those of odd lanes stand apart.
+        Vector512<ulong> even = Vector512.Create((ulong)block) + Vector512<ulong>.Indices * 2;
+        Quad<Pair<Vector512<ulong>>> words = Philox4x32.Blocks<Lanes512, Pair<Vector512<ulong>>>(in keys, new(even, even + Vector512<ulong>.One));
+        return new Quad<Vector512<uint>>(
+            Interleave(words.Item0), Interleave(words.Item1), Interleave(words.Item2), Interleave(words.Item3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Interleave(Pair<Vector512<ulong>> words) =>
+        ((words.Even & Vector512.Create((ulong)uint.MaxValue)) | (words.Odd << 32)).AsUInt32();
 }

@@ -55,18 +55,11 @@ internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
 
     public static ulong Xor(ulong left, ulong right) => left ^ right;
 
-    public static Quad<uint> Blocks(in PhiloxKeys keys, ulong stream, ulong block)
-    {
-        ulong word0 = block;
-        ulong word1 = block >> 32;
-        ulong word2 = stream;
-        ulong word3 = stream >> 32;
-        for (int round = 0; round < PhiloxKeys.Rounds; round++)
-        {
-            Philox4x32.Round<ScalarLane, ulong>(
-                keys.Lower[round], keys.Upper[round], ref word0, ref word1, ref word2, ref word3);
-        }
+    public static ulong Xor(ulong first, ulong second, ulong third) => first ^ second ^ third;
 
-        return new Quad<uint>((uint)word0, (uint)word1, (uint)word2, (uint)word3);
+    public static Quad<uint> Blocks(in PhiloxKeys keys, uint block)
+    {
+        Quad<ulong> words = Philox4x32.Blocks<ScalarLane, ulong>(in keys, block);
+        return new Quad<uint>((uint)words.Item0, (uint)words.Item1, (uint)words.Item2, (uint)words.Item3);
     }
 }
