@@ -30,6 +30,8 @@ internal static class Mistakes
         ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial ref readonly int Hidden { get; }")),
         ("INIT1002", Network("partial class Net", layer: "[Dense(3, Repeat = 2)] public partial DenseLayer Hidden { get; }")),
         ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer Hidden { get; } public partial DenseLayer Hidden => default;")),
+        ("INIT1002", Network("partial class Net", members: "public partial DenseLayer Forgotten { get; }")),
+        ("INIT1002", Network("partial class Net", members: "public partial DenseStack Forgotten { get; }")),
         ("INIT1003", Network("partial class Net", inputs: "0")),
         ("INIT1003", Network("partial class Net", inputs: "int.MinValue")),
         ("INIT1003", Layer("0")),
