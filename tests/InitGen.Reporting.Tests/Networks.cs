@@ -77,3 +77,10 @@ public sealed partial class Equal
     [Dense(10)]
     public partial DenseLayer Output { get; }
 }
+
+[Network(8)]
+public sealed partial class Stack
+{
+    [Dense(8, Activation.Relu, Repeat = 100)]
+    public partial DenseStack Hidden { get; }
+}

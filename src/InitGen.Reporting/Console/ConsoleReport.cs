@@ -6,7 +6,6 @@ using System.Linq;
 using InitGen.Activations;
 using InitGen.Wording;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace InitGen.Reporting;
 
@@ -23,8 +22,16 @@ public static class ConsoleReport
     public static void Write(SignalReport report, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        bool isColoured = writer == System.Console.Out && !System.Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isColoured ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isColoured ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+        });
         console.Profile.Width = Width;
+        console.Profile.Capabilities.Unicode = writer.Encoding.WebName.StartsWith("utf", StringComparison.Ordinal);
         Write(report, console);
     }
 
@@ -51,18 +58,23 @@ public static class ConsoleReport
         CultureInfo.InvariantCulture,
         $"{NumberText.Of((long)network.ParameterCount)} parameters, {ReportText.Start(network)}; {ReportText.Inputs(network)}");
 
-    private static Table LayerTable(NetworkReport network, bool unicode)
+    private static Grid LayerTable(NetworkReport network, bool unicode)
     {
-        Table table = new Table().Border(TableBorder.None);
-        table.AddColumn(new TableColumn("layer").Padding(0, 0).NoWrap());
-        foreach (string heading in (string[])["mean", "std", "pred.", Flat(network), "gradient", "pred."])
-            table.AddColumn(new TableColumn(heading).RightAligned().Padding(1, 0).NoWrap());
+        string[] headings = ["layer", "mean", "std", "pred.", Flat(network), "gradient", "pred.", "histogram"];
+        var table = new Grid();
+        foreach (string heading in headings)
+        {
+            bool isText = heading == headings[0] || heading == headings[^1];
+            int distance = heading == headings[0] ? 0 : 1;
+            table.AddColumn(new GridColumn { Alignment = isText ? Justify.Left : Justify.Right, NoWrap = true, Padding = new Padding(distance, 0, 0, 0) });
+        }
 
-        table.AddColumn(new TableColumn("histogram").Padding(1, 0).NoWrap());
+        table.AddRow([.. headings.Select(heading => new Text(heading, new Style(decoration: Decoration.Dim)))]);
         foreach (LayerReport layer in network.Layers)
         {
             IEnumerable<string> figures =
             [
+                Shortened(layer.Name, unicode),
                 NumberText.Of(layer.Measured.ActivationMean),
                 NumberText.Of(layer.Measured.ActivationStdDev),
                 NumberText.Of(layer.Predicted.ActivationStdDev),
@@ -71,7 +83,7 @@ public static class ConsoleReport
                 NumberText.Of(layer.Predicted.GradientStdDev),
                 Sparkline.Of(Bars(layer.Measured.Histogram), unicode),
             ];
-            table.AddRow([.. figures.Prepend(Shortened(layer.Name, unicode)).Select(IRenderable (text) => new Text(text))]);
+            table.AddRow([.. figures.Select(text => new Text(text))]);
         }
 
         return table;
@@ -83,7 +95,7 @@ public static class ConsoleReport
 
     private static string Shortened(string name, bool unicode)
     {
-        const int Longest = 12;
+        const int Longest = 10;
         return name.Length <= Longest ? name : unicode ? $"{name[..(Longest - 1)]}…" : name[..Longest];
     }
 

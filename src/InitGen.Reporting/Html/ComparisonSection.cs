@@ -68,11 +68,11 @@ internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
         html.StartTable(
             "Each network at its last layer, and the gradient that reaches its first one, relative to the last layer's.",
             ("network", ""),
+            ("what is wrong", ""),
             ("std", "number"),
             ("predicted", "number"),
             ("gradient", "number"),
-            ("predicted", "number"),
-            ("what is wrong", ""));
+            ("predicted", "number"));
         for (int i = 0; i < networks.Count; i++)
         {
             NetworkReport network = networks[i];
@@ -82,11 +82,11 @@ internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
             html.Start("th", ("scope", "row"));
             html.Element("a", network.Name, ("href", string.Create(CultureInfo.InvariantCulture, $"#network-{i + 1}")));
             html.End();
+            html.Element("td", network.Findings.Count == 0 ? "nothing" : network.Findings[0].Text, ("class", "words"));
             html.Element("td", NumberText.Of(last.Measured.ActivationStdDev), ("class", "number"));
             html.Element("td", NumberText.Of(last.Predicted.ActivationStdDev), ("class", "number"));
             html.Element("td", NumberText.Of(first.GradientStdDev), ("class", "number"));
             html.Element("td", NumberText.Of(first.Predicted.GradientStdDev), ("class", "number"));
-            html.Element("td", network.Findings.Count == 0 ? "nothing" : network.Findings[0].Text, ("class", "words"));
             html.End();
         }
 

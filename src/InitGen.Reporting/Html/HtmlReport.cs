@@ -17,7 +17,7 @@ public static class HtmlReport
     public static void Save(SignalReport report, string path)
     {
         ArgumentNullException.ThrowIfNull(report);
-        WholeFile.Write(path, writer => Write(report, writer));
+        TextFile.Write(path, writer => Write(report, writer));
     }
 
     /// <summary>Writes a report. The text says that it is UTF-8.</summary>

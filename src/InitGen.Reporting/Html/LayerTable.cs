@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using System.Xml;
 using InitGen.Wording;
 
@@ -38,7 +39,7 @@ internal static class LayerTable
         html.StartTable(
             $"{network.Name}, layer by layer. Gradients are relative to the last layer's; saturated units pass less than 1 % of the gradient "
                 + "(of ReLU: the inactive ones).",
-            [("layer", ""), .. System.Linq.Enumerable.Select(Columns, column => (column.Heading, "number"))]);
+            [("layer", ""), .. Columns.Select(column => (column.Heading, "number"))]);
         foreach (LayerReport layer in network.Layers)
         {
             html.Start("tr");

@@ -25,7 +25,7 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
         html.Element("h2", network.Name, ("id", $"{id}-name"));
         html.Element(
             "p",
-            $"{NumberText.Of((long)network.Layers.Count)} layers, {NumberText.Of((long)network.ParameterCount)} parameters, "
+            $"{NumberText.Of((long)network.Layers.Count)} layer{(network.Layers.Count == 1 ? "" : "s")}, {NumberText.Of((long)network.ParameterCount)} parameters, "
                 + $"{ReportText.Start(network)}; {ReportText.Inputs(network)}",
             ("class", "facts"));
         WriteFindings(network);

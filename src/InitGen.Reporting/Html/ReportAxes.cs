@@ -11,7 +11,7 @@ internal sealed class ReportAxes(SignalReport report)
 {
     /// <summary>That of means.</summary>
     public ValueAxis Mean { get; } =
-        ValueAxis.Linear(All(report, layer => layer.Measured.ActivationMean, layer => layer.Predicted.ActivationMean));
+        ValueAxis.OfSigned(All(report, layer => layer.Measured.ActivationMean, layer => layer.Predicted.ActivationMean));
 
     /// <summary>That of standard deviations.</summary>
     public ValueAxis StdDev { get; } =

@@ -18,7 +18,7 @@ public static class JsonReport
     public static void Save(SignalReport report, string path)
     {
         ArgumentNullException.ThrowIfNull(report);
-        WholeFile.Write(path, writer => Write(report, writer));
+        TextFile.Write(path, writer => Write(report, writer));
     }
 
     /// <summary>Writes a report.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Xml;
 using InitGen.Wording;
@@ -14,6 +15,9 @@ internal static class HistogramChart
     private const double Foot = 16;
     private const double Side = 2;
 
+    // From here on, that values lie outside the bins is worth more than how many the fullest bin holds.
+    private const double LargestOutside = 0.02;
+
     /// <summary>Writes the chart as SVG.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="id">An id that no other chart of the page has.</param>
@@ -25,6 +29,7 @@ internal static class HistogramChart
         histogram.CopyTo(counts);
         long highest = Math.Max(1, counts.Max());
         double share = (double)counts.Max() / Math.Max(1, layer.Measured.Count);
+        double outside = (double)(histogram.Below + histogram.Above) / Math.Max(1, layer.Measured.Count);
         string lower = NumberText.Of(histogram.Lower);
         string upper = NumberText.Of(histogram.Upper);
         string description = $"Activations of layer {layer.Name} in {Histogram.BinCount} bins from {lower} to {upper}; the fullest holds "
@@ -32,8 +37,8 @@ internal static class HistogramChart
             + $"{NumberText.Of(layer.Measured.ActivationStdDev)}. {NumberText.Of(histogram.Below)} values are below, "
             + $"{NumberText.Of(histogram.Above)} above.";
         html.StartSvg("histogram", id, Width, Height, $"Histogram of layer {layer.Number}", description);
-        html.SvgText("tick", Side, 10, layer.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        html.SvgText("tick end", Width - Side, 10, $"max {ReportText.Percent(share)}");
+        html.SvgText("tick", Side, 10, layer.Number.ToString(CultureInfo.InvariantCulture));
+        html.SvgText("tick end", Width - Side, 10, outside > LargestOutside ? $"{ReportText.Percent(outside)} outside" : $"max {ReportText.Percent(share)}");
 
         double step = (Width - (2 * Side)) / Histogram.BinCount;
         for (int bin = 0; bin < counts.Length; bin++)

@@ -12,9 +12,9 @@ internal sealed class LineChart
     private const double Width = 360;
     private const double Height = 210;
     private const double Top = 12;
-    private const double Left = 44;
+    private const double LeastLeft = 44;
     private const double Foot = 36;
-    private const double CharacterWidth = 6.4;
+    private const double CharacterWidth = 7.2;
     private const double LabelDistance = 14;
     private const int MostLayerTicks = 12;
     private const int MostLargePoints = 30;
@@ -38,6 +38,8 @@ internal sealed class LineChart
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
     private int LayerCount => Math.Max(1, Series.Max(series => series.Values.Count));
+
+    private double Left => Math.Max(LeastLeft, 10 + (Axis.Ticks.Max(tick => tick.Text.Length) * CharacterWidth));
 
     private double Right => 12 + (Series.Max(series => series.Label.Length) * CharacterWidth);
 

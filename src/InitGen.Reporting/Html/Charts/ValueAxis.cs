@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 
 namespace InitGen.Reporting.Charts;
@@ -18,25 +17,26 @@ internal sealed class ValueAxis
     // On a logarithmic axis, how much of the height lies below the lowest decade, for values of 0.
     private const double ZeroBand = 0.12;
 
-    private readonly bool _isLogarithmic;
+    private readonly Func<double, double> _scale;
     private readonly double _lower;
     private readonly double _upper;
     private readonly double _foot;
 
-    private ValueAxis(bool isLogarithmic, double lower, double upper, double foot, IEnumerable<double> ticks)
+    private ValueAxis(string kind, Func<double, double> scale, IReadOnlyList<double> ticks, bool hasZeroBand = false)
     {
-        _isLogarithmic = isLogarithmic;
-        _lower = lower;
-        _upper = upper;
-        _foot = foot;
-        Ticks = [.. ticks.Select(value => new Tick(Position(value) ?? 0, Text(value)))];
+        Kind = kind;
+        _scale = scale;
+        _lower = scale(ticks[0]);
+        _upper = scale(ticks[^1]);
+        _foot = hasZeroBand ? ZeroBand : 0;
+        Ticks = [.. (hasZeroBand ? ticks.Prepend(0) : ticks).Select(value => new Tick(Position(value) ?? 0, TickText.Of(value)))];
     }
 
     /// <summary>The ticks, from the foot to the top.</summary>
     public ImmutableArray<Tick> Ticks { get; }
 
-    /// <summary>What the axis is called beside its unit.</summary>
-    public string Kind => _isLogarithmic ? "logarithmic" : "linear";
+    /// <summary>What kind of axis it is, as a description says it.</summary>
+    public string Kind { get; }
 
     /// <summary>An axis for values that are not negative: logarithmic where they differ much, else linear from 0.</summary>
     /// <param name="values">The values; those that are not finite are passed over.</param>
@@ -44,6 +44,22 @@ internal sealed class ValueAxis
     {
         double[] positive = [.. values.Where(value => double.IsFinite(value) && value > 0)];
         return positive.Length > 0 && positive.Max() / positive.Min() > LargestLinearRatio ? Logarithmic(values) : Linear(values);
+    }
+
+    /// <summary>An axis for values of either sign: linear, unless some are so large that those around 1 would all lie at 0; then
+    /// logarithmic on both sides, as asinh is.</summary>
+    /// <param name="values">The values; those that are not finite are passed over.</param>
+    public static ValueAxis OfSigned(IEnumerable<double> values)
+    {
+        double largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        if (largest <= LargestLinearRatio) return Linear(values);
+
+        int decades = (int)Math.Ceiling(Math.Log10(largest));
+        int step = (decades + 2) / 3; // three ticks on either side
+        IEnumerable<double> positive = Enumerable.Range(1, (decades + step - 1) / step).Select(tick => Math.Pow(10, tick * step));
+        bool hasNegative = values.Any(value => value < -1);
+        double[] ticks = hasNegative ? [.. positive.Reverse().Select(value => -value), 0, .. positive] : [0, .. positive];
+        return new ValueAxis("logarithmic", Math.Asinh, ticks);
     }
 
     /// <summary>A linear axis that contains 0.</summary>
@@ -57,9 +73,8 @@ internal sealed class ValueAxis
 
         double step = RoundStep((largest - smallest) / (MostTicks - 1));
         double lower = Math.Floor(smallest / step);
-        double upper = Math.Ceiling(largest / step);
-        IEnumerable<double> ticks = Enumerable.Range(0, (int)(upper - lower) + 1).Select(tick => (lower + tick) * step);
-        return new ValueAxis(isLogarithmic: false, lower * step, upper * step, foot: 0, ticks);
+        int count = (int)(Math.Ceiling(largest / step) - lower) + 1;
+        return new ValueAxis("linear", value => value, [.. Enumerable.Range(0, count).Select(tick => (lower + tick) * step)]);
     }
 
     /// <summary>A logarithmic axis of whole decades. Values of 0 stand at its foot.</summary>
@@ -71,22 +86,22 @@ internal sealed class ValueAxis
         double upper = logarithms.Length == 0 ? 0 : Math.Ceiling(logarithms.Max());
         if (upper == lower) lower--;
 
-        bool hasZero = values.Contains(0);
         double step = Math.Ceiling((upper - lower) / (MostTicks - 1));
-        upper = lower + (Math.Ceiling((upper - lower) / step) * step);
-        IEnumerable<double> decades = Enumerable.Range(0, (int)((upper - lower) / step) + 1).Select(tick => Math.Pow(10, lower + (tick * step)));
-        return new ValueAxis(isLogarithmic: true, lower, upper, hasZero ? ZeroBand : 0, hasZero ? decades.Prepend(0) : decades);
+        int count = (int)Math.Ceiling((upper - lower) / step) + 1;
+        return new ValueAxis(
+            "logarithmic",
+            Math.Log10,
+            [.. Enumerable.Range(0, count).Select(tick => Math.Pow(10, lower + (tick * step)))],
+            hasZeroBand: values.Contains(0));
     }
 
     /// <summary>Where a value stands; null where it has no place.</summary>
     /// <param name="value">The value.</param>
     public double? Position(double value)
     {
-        if (!double.IsFinite(value) || (_isLogarithmic && value < 0)) return null;
-        if (_isLogarithmic && value == 0) return 0;
-
-        double place = _isLogarithmic ? Math.Log10(value) : value;
-        return _foot + ((1 - _foot) * (place - _lower) / (_upper - _lower));
+        double place = _scale(value);
+        if (double.IsNegativeInfinity(place) && value == 0) return 0;
+        return double.IsFinite(place) ? _foot + ((1 - _foot) * (place - _lower) / (_upper - _lower)) : null;
     }
 
     private static double RoundStep(double least)
@@ -94,21 +109,6 @@ internal sealed class ValueAxis
         double decade = Math.Pow(10, Math.Floor(Math.Log10(least)));
         return decade * new[] { 1, 2, 5, 10 }.First(factor => factor * decade >= least * (1 - 1e-9));
     }
-
-    /// <summary>Powers of ten far from 1 by their exponent: "10⁻⁷".</summary>
-    private string Text(double value)
-    {
-        if (value == 0) return "0";
-        if (!_isLogarithmic && Math.Abs(value) is >= 1e-3 and < 1e5) return Math.Round(value, 9).ToString("0.####", CultureInfo.InvariantCulture);
-        if (!_isLogarithmic) return value.ToString("0.##e0", CultureInfo.InvariantCulture);
-
-        int exponent = (int)Math.Round(Math.Log10(value));
-        return exponent is >= -2 and <= 3
-            ? value.ToString("0.##", CultureInfo.InvariantCulture)
-            : "10" + string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(Raised));
-    }
-
-    private static char Raised(char digit) => digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit - '0'];
 
     /// <summary>A tick.</summary>
     /// <param name="Position">Where it stands, from 0 at the foot to 1 at the top.</param>
