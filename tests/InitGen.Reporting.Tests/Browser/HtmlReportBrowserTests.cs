@@ -62,6 +62,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep()])
         {
             await using OpenReport report = await Open(signal, width, isDark);
+            await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
             Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
             Assert.Empty(await report.Page.EvaluateAsync<string[]>(
                 $$"""
@@ -78,7 +79,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
                 """));
             Assert.Empty(await report.Page.EvaluateAsync<string[]>(
                 """
-                [...document.querySelectorAll('h1, h2, p, li, figcaption, svg, summary, .table')]
+                [...document.querySelectorAll('h1, h2, p, li, figcaption, svg, summary, caption, .table')]
                     .filter(element => element.getBoundingClientRect().right > innerWidth).map(element => element.outerHTML)
                 """));
         }
