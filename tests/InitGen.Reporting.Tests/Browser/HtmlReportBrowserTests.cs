@@ -59,7 +59,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     [MemberData(nameof(Screens))]
     public async Task Nothing_overflows_or_covers_another_text(int width, bool isDark)
     {
-        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep()])
+        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep(), WithSingularValues()])
         {
             await using OpenReport report = await Open(signal, width, isDark);
             await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
@@ -115,6 +115,14 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     }
 
     [Fact]
+    public async Task Singular_values_have_charts_where_they_were_asked_for()
+    {
+        await using OpenReport report = await Open(WithSingularValues(), Desktop, isDark: false);
+        Assert.Equal(3 * 2, await report.Page.Locator("svg[aria-labelledby^='network-1-singular-values-'] circle").CountAsync());
+        Assert.Equal(3 * 2, await report.Page.Locator("svg[aria-labelledby^='network-1-jacobian-'] circle").CountAsync());
+    }
+
+    [Fact]
     public async Task Screen_readers_get_titles_descriptions_captions_and_headings()
     {
         await using OpenReport report = await Open(Comparison(), Desktop, isDark: false);
@@ -159,6 +167,9 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     private static SignalReport Many() => SignalReport.Compare(Enumerable.Range(0, 9).Select(_ => Single<Equal>()));
 
     private static SignalReport Deep() => Single<Stack>();
+
+    private static SignalReport WithSingularValues() =>
+        SignalReport.Measure<Tiny>(1, InputSource.StandardNormal(3, seed: 1), new() { SingularValues = true });
 
     private async Task<OpenReport> Open(SignalReport signal, int width, bool isDark)
     {
