@@ -87,6 +87,7 @@ internal sealed class ProjectWriter(Chance chance)
         {{chance.Mostly("", "global using System;", "global using Hidden = System.Int32;")}}
         {{chance.Mostly("", "namespace InitGen;")}}
         public static class Sizes { public const int Wide = {{Names.Integer(chance)}}; public const double Small = {{Names.Number(chance)}}; }
+        {{chance.Mostly("", "[InitGen.WeightVariance(0.01)]", $"[InitGen.WeightVariance({Names.Number(chance)})]", "[InitGen.WeightVariance(2, InitGen.FanMode.In)]", "[InitGen.WeightVariance]")}}
         {{chance.Mostly("public", "internal", "file", "abstract")}} class Own : InitGen.IWeightInitializer { public static void Initialize(System.Span<float> weights, InitGen.WeightShape shape, ref InitGen.PhiloxStream random) { } }
         {{chance.Mostly("", "class Activation { }", "enum Init { Normal }", "class DenseLayer { }", "namespace Network { }", "class Base { public Base(int size) { } }", "class Base { public int Layers; }")}}
 

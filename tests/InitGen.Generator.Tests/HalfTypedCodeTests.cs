@@ -75,6 +75,9 @@ public class HalfTypedCodeTests
     [InlineData("[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } } [Network(4)] partial class Net { }")]
     [InlineData("[Network(3), Network(4)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
     [InlineData("[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } } [Network(3)] class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
+    [InlineData("[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } } [Network(3)] partial interface Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
+    [InlineData("partial class Outer { [Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } } } partial struct Outer { [Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } } }")]
+    [InlineData("partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } } partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
     public void A_network_declared_twice_makes_one_file(string source) => Assert.Single(Definitions.Generate(source).Sources);
 
     [Fact]

@@ -2,11 +2,11 @@ using InitGen.Lanes;
 
 namespace InitGen.Initialization;
 
-/// <summary>A distribution that makes four weights of the four words of a Philox block.</summary>
+/// <summary>A distribution that makes two weights of two words.</summary>
 internal interface IWordSampler
 {
-    /// <summary>Draws four weights in each lane, from the four words of its block.</summary>
-    Quad<TFloat> Sample<TLanes, TFloat, TWord>(Quad<TWord> words)
+    /// <summary>The weights that two words stand for, in each lane.</summary>
+    (TFloat First, TFloat Second) Sample<TLanes, TFloat, TWord>(TWord first, TWord second)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged;

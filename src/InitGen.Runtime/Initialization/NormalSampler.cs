@@ -13,19 +13,14 @@ internal readonly struct NormalSampler(float mean, float stdDev) : IWordSampler
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Quad<TFloat> Sample<TLanes, TFloat, TWord>(Quad<TWord> words)
+    public (TFloat First, TFloat Second) Sample<TLanes, TFloat, TWord>(TWord first, TWord second)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
         TFloat mean = TLanes.Broadcast(_mean);
         TFloat stdDev = TLanes.Broadcast(_stdDev);
-        (TFloat normal0, TFloat normal1) = BoxMuller.Transform<TLanes, TFloat, TWord>(words.Item0, words.Item1);
-        (TFloat normal2, TFloat normal3) = BoxMuller.Transform<TLanes, TFloat, TWord>(words.Item2, words.Item3);
-        return new Quad<TFloat>(
-            TLanes.FusedMultiplyAdd(normal0, stdDev, mean),
-            TLanes.FusedMultiplyAdd(normal1, stdDev, mean),
-            TLanes.FusedMultiplyAdd(normal2, stdDev, mean),
-            TLanes.FusedMultiplyAdd(normal3, stdDev, mean));
+        (TFloat normal0, TFloat normal1) = BoxMuller.Transform<TLanes, TFloat, TWord>(first, second);
+        return (TLanes.FusedMultiplyAdd(normal0, stdDev, mean), TLanes.FusedMultiplyAdd(normal1, stdDev, mean));
     }
 }

@@ -14,18 +14,16 @@ internal readonly struct TruncatedNormalSampler(float mean, float scale) : IWord
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Quad<TFloat> Sample<TLanes, TFloat, TWord>(Quad<TWord> words)
+    public (TFloat First, TFloat Second) Sample<TLanes, TFloat, TWord>(TWord first, TWord second)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
         TFloat mean = TLanes.Broadcast(_mean);
         TFloat scale = TLanes.Broadcast(_scale);
-        return new Quad<TFloat>(
-            TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(words.Item0), scale, mean),
-            TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(words.Item1), scale, mean),
-            TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(words.Item2), scale, mean),
-            TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(words.Item3), scale, mean));
+        return (
+            TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(first), scale, mean),
+            TLanes.FusedMultiplyAdd(Standard<TLanes, TFloat, TWord>(second), scale, mean));
     }
 
     /// <summary>z = Φ⁻¹(1/2 + y·(Φ(2) − 1/2)) for y = n·2⁻³¹, with n the word read as a signed integer, made odd and rounded to single

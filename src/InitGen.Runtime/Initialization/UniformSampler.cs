@@ -11,17 +11,15 @@ internal readonly struct UniformSampler(float limit) : IWordSampler
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Quad<TFloat> Sample<TLanes, TFloat, TWord>(Quad<TWord> words)
+    public (TFloat First, TFloat Second) Sample<TLanes, TFloat, TWord>(TWord first, TWord second)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
         TFloat limit = TLanes.Broadcast(_limit);
-        return new Quad<TFloat>(
-            TLanes.Multiply(Symmetric<TLanes, TFloat, TWord>(words.Item0), limit),
-            TLanes.Multiply(Symmetric<TLanes, TFloat, TWord>(words.Item1), limit),
-            TLanes.Multiply(Symmetric<TLanes, TFloat, TWord>(words.Item2), limit),
-            TLanes.Multiply(Symmetric<TLanes, TFloat, TWord>(words.Item3), limit));
+        return (
+            TLanes.Multiply(Symmetric<TLanes, TFloat, TWord>(first), limit),
+            TLanes.Multiply(Symmetric<TLanes, TFloat, TWord>(second), limit));
     }
 
     /// <summary>U(−1, 1): the odd multiples of 2⁻²⁴, all equally likely, without rounding. Symmetric, never 0, never ±1.</summary>

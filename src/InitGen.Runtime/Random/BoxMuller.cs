@@ -24,17 +24,16 @@ internal static class BoxMuller
         where TFloat : unmanaged
         where TWord : unmanaged
     {
-        TWord halfTurn = TLanes.And(angle, TLanes.Broadcast(0x80000000));
-        TFloat length = TLanes.AsSingle(TLanes.Xor(TLanes.AsWord(Radius<TLanes, TFloat, TWord>(radius)), halfTurn));
+        TWord length = TLanes.AsWord(Radius<TLanes, TFloat, TWord>(radius));
+        TFloat turned = TLanes.AsSingle(TLanes.Xor(length, TLanes.And(angle, TLanes.Broadcast(0x80000000))));
 
         TFloat eighth = TLanes.ConvertSigned(TLanes.Or(TLanes.ShiftLeft(angle, 2), TLanes.Broadcast(2U)));
         (TFloat sin, TFloat cos) = SinCos<TLanes, TFloat, TWord>(TLanes.Multiply(eighth, TLanes.Broadcast(3.6572952E-10f))); // π/4·2⁻³¹
 
         TWord quarterTurn = TLanes.ShiftRightArithmetic(TLanes.ShiftLeft(angle, 1), 31);
-        TWord exchange = TLanes.And(TLanes.Xor(TLanes.AsWord(sin), TLanes.AsWord(cos)), quarterTurn);
-        TFloat first = TLanes.AsSingle(TLanes.Xor(TLanes.AsWord(cos), exchange));
-        TFloat second = TLanes.AsSingle(TLanes.Xor(TLanes.AsWord(sin), exchange));
-        return (TLanes.Multiply(length, first), TLanes.Multiply(length, second));
+        TFloat first = TLanes.Select(quarterTurn, sin, cos);
+        TFloat second = TLanes.Select(quarterTurn, cos, sin);
+        return (TLanes.Multiply(turned, first), TLanes.Multiply(turned, second));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

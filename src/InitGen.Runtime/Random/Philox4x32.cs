@@ -31,53 +31,88 @@ public static class Philox4x32
     /// <param name="keys">The keys for what the counters share.</param>
     /// <param name="word0">Word 0 of the counters.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Quad<T> Blocks<TProducts, T>(in PhiloxKeys keys, T word0)
+    internal static unsafe Quad<T> Blocks<TProducts, T>(in PhiloxKeys keys, T word0)
         where TProducts : IProducts<T>
         where T : unmanaged
     {
-        // What is missing in the first three rounds stands in their keys.
-        T word3 = Product0<TProducts, T>(word0);
-        T word1 = Product1<TProducts, T>(TProducts.Xor(TProducts.Upper(word3), TProducts.Broadcast(keys.Upper[0])));
+        Quad<T> words = FirstRounds<TProducts, T>(in keys, word0);
+        T factor0 = TProducts.Broadcast(Factor0);
+        T factor1 = TProducts.Broadcast(Factor1);
+        for (int round = PhiloxKeys.SharedRounds; round < PhiloxKeys.Rounds; round++)
+        {
+            T lower = TProducts.Broadcast(keys.Lower[round]);
+            T upper = TProducts.Broadcast(keys.Upper[round]);
+            words = Round<TProducts, T>(words, factor0, factor1, lower, upper);
+        }
+
+        return words;
+    }
+
+    /// <summary>The outputs for four times as many counters, in turns: while one waits for its products, the others go on.</summary>
+    /// <param name="keys">The keys for what the counters share.</param>
+    /// <param name="word0">Word 0 of the counters.</param>
+    /// <param name="words0">The outputs for the first of <paramref name="word0"/>.</param>
+    /// <param name="words1">Those for the second.</param>
+    /// <param name="words2">Those for the third.</param>
+    /// <param name="words3">Those for the fourth.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Blocks<TProducts, T>(
+        in PhiloxKeys keys, Quad<T> word0, out Quad<T> words0, out Quad<T> words1, out Quad<T> words2, out Quad<T> words3)
+        where TProducts : IProducts<T>
+        where T : unmanaged
+    {
+        Quad<T> a = FirstRounds<TProducts, T>(in keys, word0.Item0);
+        Quad<T> b = FirstRounds<TProducts, T>(in keys, word0.Item1);
+        Quad<T> c = FirstRounds<TProducts, T>(in keys, word0.Item2);
+        Quad<T> d = FirstRounds<TProducts, T>(in keys, word0.Item3);
+        T factor0 = TProducts.Broadcast(Factor0);
+        T factor1 = TProducts.Broadcast(Factor1);
+        for (int round = PhiloxKeys.SharedRounds; round < PhiloxKeys.Rounds; round++)
+        {
+            T lower = TProducts.Broadcast(keys.Lower[round]);
+            T upper = TProducts.Broadcast(keys.Upper[round]);
+            a = Round<TProducts, T>(a, factor0, factor1, lower, upper);
+            b = Round<TProducts, T>(b, factor0, factor1, lower, upper);
+            c = Round<TProducts, T>(c, factor0, factor1, lower, upper);
+            d = Round<TProducts, T>(d, factor0, factor1, lower, upper);
+        }
+
+        words0 = a;
+        words1 = b;
+        words2 = c;
+        words3 = d;
+    }
+
+    /// <summary>The first three rounds; what is missing stands in their keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe Quad<T> FirstRounds<TProducts, T>(in PhiloxKeys keys, T word0)
+        where TProducts : IProducts<T>
+        where T : unmanaged
+    {
+        T word3 = TProducts.MultiplyLower(word0, TProducts.Broadcast(Factor0));
+        T word2 = TProducts.Xor(TProducts.Upper(word3), TProducts.Broadcast(keys.Upper[0]));
+        T word1 = TProducts.MultiplyLower(word2, TProducts.Broadcast(Factor1));
         word0 = TProducts.Xor(TProducts.Upper(word1), TProducts.Broadcast(keys.Lower[1]));
-        T word2 = TProducts.Xor(word3, TProducts.Broadcast(keys.Upper[1]));
+        word2 = TProducts.Xor(word3, TProducts.Broadcast(keys.Upper[1]));
 
-        word3 = Product0<TProducts, T>(word0);
-        T product1 = Product1<TProducts, T>(word2);
+        word3 = TProducts.MultiplyLower(word0, TProducts.Broadcast(Factor0));
+        T product1 = TProducts.MultiplyLower(word2, TProducts.Broadcast(Factor1));
         word0 = TProducts.Xor(TProducts.Upper(product1), word1, TProducts.Broadcast(keys.Lower[2]));
-        word1 = product1;
         word2 = TProducts.Xor(TProducts.Upper(word3), TProducts.Broadcast(keys.Upper[2]));
-
-        // Not a loop: its variables would be moved from register to register.
-        Round<TProducts, T>(in keys, 3, ref word0, ref word1, ref word2, ref word3);
-        Round<TProducts, T>(in keys, 4, ref word0, ref word1, ref word2, ref word3);
-        Round<TProducts, T>(in keys, 5, ref word0, ref word1, ref word2, ref word3);
-        Round<TProducts, T>(in keys, 6, ref word0, ref word1, ref word2, ref word3);
-        Round<TProducts, T>(in keys, 7, ref word0, ref word1, ref word2, ref word3);
-        Round<TProducts, T>(in keys, 8, ref word0, ref word1, ref word2, ref word3);
-        Round<TProducts, T>(in keys, 9, ref word0, ref word1, ref word2, ref word3);
-        return new Quad<T>(word0, word1, word2, word3);
+        return new(word0, product1, word2, word3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round<TProducts, T>(in PhiloxKeys keys, int round, ref T word0, ref T word1, ref T word2, ref T word3)
+    private static Quad<T> Round<TProducts, T>(Quad<T> words, T factor0, T factor1, T lower, T upper)
         where TProducts : IProducts<T>
         where T : unmanaged
     {
-        T product0 = Product0<TProducts, T>(word0);
-        T product1 = Product1<TProducts, T>(word2);
-        word0 = TProducts.Xor(TProducts.Upper(product1), word1, TProducts.Broadcast(keys.Lower[round]));
-        word1 = product1;
-        word2 = TProducts.Xor(TProducts.Upper(product0), word3, TProducts.Broadcast(keys.Upper[round]));
-        word3 = product0;
+        T product0 = TProducts.MultiplyLower(words.Item0, factor0);
+        T product1 = TProducts.MultiplyLower(words.Item2, factor1);
+        return new(
+            TProducts.Xor(TProducts.Upper(product1), words.Item1, lower),
+            product1,
+            TProducts.Xor(TProducts.Upper(product0), words.Item3, upper),
+            product0);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Product0<TProducts, T>(T word)
-        where TProducts : IProducts<T>
-        where T : unmanaged => TProducts.MultiplyLower(word, TProducts.Broadcast(Factor0));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Product1<TProducts, T>(T word)
-        where TProducts : IProducts<T>
-        where T : unmanaged => TProducts.MultiplyLower(word, TProducts.Broadcast(Factor1));
 }

@@ -1,19 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace InitGen;
 
 /// <summary>The keys of Philox' ten rounds, for counters that differ in word 0 alone. What the other words make of the first three rounds
 /// is the same for all of them and stands in those rounds' keys, which saves two of twenty products.</summary>
-internal readonly struct PhiloxKeys
+internal unsafe struct PhiloxKeys
 {
     /// <summary>The number of rounds.</summary>
     public const int Rounds = 10;
 
-    /// <summary>What each round's first word is combined with.</summary>
-    public readonly RoundWords Lower;
+    /// <summary>The rounds to which words contribute that all counters share.</summary>
+    public const int SharedRounds = 3;
+
+    /// <summary>What each round's first word is combined with: words in 64 bits, as they are loaded into lanes.</summary>
+    public fixed ulong Lower[Rounds];
 
     /// <summary>What each round's third word is combined with.</summary>
-    public readonly RoundWords Upper;
+    public fixed ulong Upper[Rounds];
 
     /// <summary>The keys that follow from a seed: each round adds Weyl constants (the golden ratio, √3 − 1) to those of the last.</summary>
     /// <param name="seed">The key of the first round.</param>
@@ -38,12 +39,5 @@ internal readonly struct PhiloxKeys
         Lower[1] ^= (uint)first;
         Upper[1] ^= second >> 32;
         Upper[2] ^= (uint)second;
-    }
-
-    /// <summary>A word for each round, in 64 bits, as it is loaded into lanes.</summary>
-    [InlineArray(Rounds)]
-    public struct RoundWords
-    {
-        private ulong _first;
     }
 }

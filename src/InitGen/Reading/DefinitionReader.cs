@@ -31,7 +31,9 @@ internal static class DefinitionReader
             return remembered;
         }
 
-        if (!MayHaveAttribute(definition, surroundings) || context.SemanticModel.GetDeclaredSymbol(definition, cancellation) is not { } type)
+        if (!MayHaveAttribute(definition, surroundings)
+            || context.SemanticModel.GetDeclaredSymbol(definition, cancellation) is not { } type
+            || !IsFirstOfItsName(type))
         {
             return null;
         }
@@ -66,10 +68,16 @@ internal static class DefinitionReader
         [
             .. definition.Members.OfType<PropertyDeclarationSyntax>().Where(static property => property.AttributeLists.Count > 0)
                 .Select(property => model.GetDeclaredSymbol(property, cancellation)).OfType<IPropertySymbol>()
-                .Where(property => DefinitionRules.CheckOutsideNetworks(property, types).Any()),
+                .Where(property => DefinitionRules.CheckOutsideNetworks(property, types).Any()
+                    && SymbolEqualityComparer.Default.Equals(property, property.ContainingType.GetMembers(property.Name)[0])),
         ];
         return layers.Count > 0 && StandInReader.Read(layers) is { } standIn ? new NetworkReading(null, standIn) : null;
     }
+
+    // A class and an interface of one name are two types, which the compiler reports; there is one file of that name.
+    private static bool IsFirstOfItsName(INamedTypeSymbol? type) => type is null
+        || (SymbolEqualityComparer.Default.Equals(type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity)[0])
+            && IsFirstOfItsName(type.ContainingType));
 
     private static bool MayHaveAttribute(TypeDeclarationSyntax definition, Surroundings surroundings) =>
         surroundings.HasGlobalAlias || SelfContained.HasAlias(definition.SyntaxTree)

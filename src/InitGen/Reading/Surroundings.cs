@@ -14,7 +14,8 @@ namespace InitGen.Reading;
 /// <summary>What a self-contained definition can depend on outside of its own file. In two compilations that are equal in this it reads the
 /// same.</summary>
 /// <param name="Declarations">A hash of what all files together declare of it: global usings, partial types, of which a definition may be
-/// a part, and types and namespaces with a name of the <see cref="Vocabulary"/>, each with its place.</param>
+/// a part, types with attributes, which may be definitions of the same name, and types and namespaces with a name of the
+/// <see cref="Vocabulary"/>, each with its place.</param>
 /// <param name="HasGlobalAlias">Whether names can have other names in all files.</param>
 /// <param name="References">The libraries.</param>
 /// <param name="Options">How the compiler is set.</param>
@@ -67,7 +68,7 @@ internal sealed record Surroundings(string Declarations, bool HasGlobalAlias, Im
         private static bool Tells(SyntaxNode node) => node switch
         {
             BaseNamespaceDeclarationSyntax space => space.Name.DescendantTokens().Any(static token => Vocabulary.All.Contains(token.ValueText)),
-            BaseTypeDeclarationSyntax type => type.Modifiers.Any(SyntaxKind.PartialKeyword) || Vocabulary.All.Contains(type.Identifier.ValueText),
+            BaseTypeDeclarationSyntax type => type.Modifiers.Any(SyntaxKind.PartialKeyword) || type.AttributeLists.Count > 0 || Vocabulary.All.Contains(type.Identifier.ValueText),
             DelegateDeclarationSyntax type => Vocabulary.All.Contains(type.Identifier.ValueText),
             _ => false,
         };

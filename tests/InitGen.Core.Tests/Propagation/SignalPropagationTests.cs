@@ -58,7 +58,10 @@ public class SignalPropagationTests
     {
         DenseSpec custom = Dense(Activation.Tanh) with
         {
-            Init = Init.Custom, Initializer = "global::My", InitializerVariance = new DeclaredVariance(0.81, FanMode.In), Repeat = 3,
+            Init = Init.Custom,
+            Initializer = "global::My",
+            InitializerVariance = new DeclaredVariance(0.81, FanMode.In),
+            Repeat = 3,
         };
         DenseSpec normal = Dense(Activation.Tanh) with { Init = Init.LeCunNormal, Gain = 0.9, Repeat = 3 };
         foreach ((LayerPrediction one, LayerPrediction other) in Predict(custom, Dense(Activation.Softmax)).Zip(Predict(normal, Dense(Activation.Softmax))))

@@ -173,7 +173,7 @@ public class DistributionTests
     }
 
     private static float Standard(uint word) =>
-        new TruncatedNormalSampler(0, 1).Sample<Lanes.ScalarLane, float, uint>(new Lanes.Quad<uint>(word, 0, 0, 0)).Item0;
+        new TruncatedNormalSampler(0, 1).Sample<Lanes.ScalarLane, float, uint>(word, 0).First;
 
     private static double CutNormalCdf(double z) => Math.Clamp((Normal.CDF(0, 1, z) - 0.5 + HalfMass) / (2 * HalfMass), 0, 1);
 

@@ -17,6 +17,8 @@ internal interface ILanes<TFloat, TWord>
 
     static abstract unsafe TFloat Load(float* source);
 
+    static abstract unsafe TWord Load(uint* source);
+
     static abstract unsafe void Store(float* destination, TFloat values);
 
     static abstract unsafe void Store(uint* destination, TWord words);
@@ -54,8 +56,19 @@ internal interface ILanes<TFloat, TWord>
     /// <summary>Shifts copies of the highest bit in from the left.</summary>
     static abstract TWord ShiftRightArithmetic(TWord words, int count);
 
+    /// <summary>One number where all bits of a mask are set, another where none is.</summary>
+    static abstract TFloat Select(TWord mask, TFloat whereSet, TFloat elsewhere);
+
     /// <summary>The outputs of Philox for blocks that follow each other in a stream, one a lane.</summary>
     /// <param name="keys">The keys for the stream and the upper half of the blocks' numbers.</param>
     /// <param name="block">The lower half of the number of the first lane's block, a multiple of <see cref="Count"/>.</param>
     static abstract Quad<TWord> Blocks(in PhiloxKeys keys, uint block);
+
+    /// <summary>The outputs of Philox for blocks and for as many others, in turns, which takes less time than one after the
+    /// other.</summary>
+    /// <param name="keys">The keys for the stream and the upper half of the blocks' numbers.</param>
+    /// <param name="block">The lower half of the number of the first lane's block, a multiple of <see cref="Count"/>.</param>
+    /// <param name="other">That of the others.</param>
+    /// <param name="others">Their outputs.</param>
+    static abstract Quad<TWord> Blocks(in PhiloxKeys keys, uint block, uint other, out Quad<TWord> others);
 }

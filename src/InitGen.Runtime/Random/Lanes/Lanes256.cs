@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace InitGen.Lanes;
 
 /// <summary>Eight lanes, in 256-bit registers.</summary>
-internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, IProducts<Pair<Vector256<ulong>>>
+internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, IProducts<Vector256<ulong>>
 {
     public static bool IsSupported => Avx2.IsSupported && Fma.IsSupported;
 
@@ -19,6 +19,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Vector256<float> Load(float* source) => Vector256.Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector256<uint> Load(uint* source) => Vector256.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Store(float* destination, Vector256<float> values) => values.Store(destination);
@@ -73,37 +76,52 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     public static Vector256<uint> ShiftRightArithmetic(Vector256<uint> words, int count) => (words.AsInt32() >> count).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector256<ulong>> Broadcast(ulong value)
-    {
-        Vector256<ulong> lanes = Vector256.Create(value);
-        return new(lanes, lanes);
-    }
+    public static Vector256<float> Select(Vector256<uint> mask, Vector256<float> whereSet, Vector256<float> elsewhere) =>
+        Vector256.ConditionalSelect(mask.AsSingle(), whereSet, elsewhere);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector256<ulong>> MultiplyLower(Pair<Vector256<ulong>> left, Pair<Vector256<ulong>> right) => new(
-        Avx2.Multiply(left.Even.AsUInt32(), right.Even.AsUInt32()), Avx2.Multiply(left.Odd.AsUInt32(), right.Odd.AsUInt32()));
+    public static Vector256<ulong> Broadcast(ulong value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector256<ulong>> Upper(Pair<Vector256<ulong>> values) => new(values.Even >>> 32, values.Odd >>> 32);
+    public static Vector256<ulong> MultiplyLower(Vector256<ulong> left, Vector256<ulong> right) =>
+        Avx2.Multiply(left.AsUInt32(), right.AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector256<ulong>> Xor(Pair<Vector256<ulong>> left, Pair<Vector256<ulong>> right) => new(left.Even ^ right.Even, left.Odd ^ right.Odd);
+    public static Vector256<ulong> Upper(Vector256<ulong> values) => values >>> 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector256<ulong>> Xor(Pair<Vector256<ulong>> first, Pair<Vector256<ulong>> second, Pair<Vector256<ulong>> third) => new(
-        first.Even ^ second.Even ^ third.Even, first.Odd ^ second.Odd ^ third.Odd);
+    public static Vector256<ulong> Xor(Vector256<ulong> left, Vector256<ulong> right) => left ^ right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<ulong> Xor(Vector256<ulong> first, Vector256<ulong> second, Vector256<ulong> third) =>
+        first ^ second ^ third;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quad<Vector256<uint>> Blocks(in PhiloxKeys keys, uint block)
     {
-        // Each product takes two lanes: the blocks of even lanes and those of odd lanes stand apart.
-        Vector256<ulong> even = Vector256.Create((ulong)block) + Vector256<ulong>.Indices * 2;
-        Quad<Pair<Vector256<ulong>>> words = Philox4x32.Blocks<Lanes256, Pair<Vector256<ulong>>>(in keys, new(even, even + Vector256<ulong>.One));
-        return new Quad<Vector256<uint>>(
-            Interleave(words.Item0), Interleave(words.Item1), Interleave(words.Item2), Interleave(words.Item3));
+        Vector256<ulong> numbers = EvenNumbers(block);
+        Quad<Vector256<ulong>> even = Philox4x32.Blocks<Lanes256, Vector256<ulong>>(in keys, numbers);
+        Quad<Vector256<ulong>> odd = Philox4x32.Blocks<Lanes256, Vector256<ulong>>(in keys, numbers + Vector256<ulong>.One);
+        return new(
+            Interleave(even.Item0, odd.Item0),
+            Interleave(even.Item1, odd.Item1),
+            Interleave(even.Item2, odd.Item2),
+            Interleave(even.Item3, odd.Item3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Interleave(Pair<Vector256<ulong>> words) =>
-        ((words.Even & Vector256.Create((ulong)uint.MaxValue)) | (words.Odd << 32)).AsUInt32();
+    public static Quad<Vector256<uint>> Blocks(in PhiloxKeys keys, uint block, uint other, out Quad<Vector256<uint>> others)
+    {
+        // 16 registers hold no more than one of the two.
+        others = Blocks(in keys, other);
+        return Blocks(in keys, block);
+    }
+
+    /// <summary>The numbers of the blocks in even lanes. A product takes two lanes: odd lanes stand in other registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> EvenNumbers(uint block) => Vector256.Create((ulong)block) + (Vector256<ulong>.Indices * 2);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Interleave(Vector256<ulong> even, Vector256<ulong> odd) =>
+        ((even & Vector256.Create((ulong)uint.MaxValue)) | (odd << 32)).AsUInt32();
 }

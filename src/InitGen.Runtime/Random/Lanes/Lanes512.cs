@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace InitGen.Lanes;
 
 /// <summary>Sixteen lanes, in 512-bit registers.</summary>
-internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, IProducts<Pair<Vector512<ulong>>>
+internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, IProducts<Vector512<ulong>>
 {
     /// <summary>Which of the eight combinations of three bits have an odd number of ones.</summary>
     private const byte Xor3 = 0b_1001_0110;
@@ -22,6 +22,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Vector512<float> Load(float* source) => Vector512.Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Vector512<uint> Load(uint* source) => Vector512.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Store(float* destination, Vector512<float> values) => values.Store(destination);
@@ -76,37 +79,63 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     public static Vector512<uint> ShiftRightArithmetic(Vector512<uint> words, int count) => (words.AsInt32() >> count).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector512<ulong>> Broadcast(ulong value)
-    {
-        Vector512<ulong> lanes = Vector512.Create(value);
-        return new(lanes, lanes);
-    }
+    public static Vector512<float> Select(Vector512<uint> mask, Vector512<float> whereSet, Vector512<float> elsewhere) =>
+        Vector512.ConditionalSelect(mask.AsSingle(), whereSet, elsewhere);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector512<ulong>> MultiplyLower(Pair<Vector512<ulong>> left, Pair<Vector512<ulong>> right) => new(
-        Avx512F.Multiply(left.Even.AsUInt32(), right.Even.AsUInt32()), Avx512F.Multiply(left.Odd.AsUInt32(), right.Odd.AsUInt32()));
+    public static Vector512<ulong> Broadcast(ulong value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector512<ulong>> Upper(Pair<Vector512<ulong>> values) => new(values.Even >>> 32, values.Odd >>> 32);
+    public static Vector512<ulong> MultiplyLower(Vector512<ulong> left, Vector512<ulong> right) =>
+        Avx512F.Multiply(left.AsUInt32(), right.AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector512<ulong>> Xor(Pair<Vector512<ulong>> left, Pair<Vector512<ulong>> right) => new(left.Even ^ right.Even, left.Odd ^ right.Odd);
+    public static Vector512<ulong> Upper(Vector512<ulong> values) => values >>> 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Pair<Vector512<ulong>> Xor(Pair<Vector512<ulong>> first, Pair<Vector512<ulong>> second, Pair<Vector512<ulong>> third) => new(
-        Avx512F.TernaryLogic(first.Even, second.Even, third.Even, Xor3), Avx512F.TernaryLogic(first.Odd, second.Odd, third.Odd, Xor3));
+    public static Vector512<ulong> Xor(Vector512<ulong> left, Vector512<ulong> right) => left ^ right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Xor(Vector512<ulong> first, Vector512<ulong> second, Vector512<ulong> third) =>
+        Avx512F.TernaryLogic(first, second, third, Xor3);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Quad<Vector512<uint>> Blocks(in PhiloxKeys keys, uint block)
     {
-        // Each product takes two lanes: the blocks of even lanes and those of odd lanes stand apart.
-        Vector512<ulong> even = Vector512.Create((ulong)block) + Vector512<ulong>.Indices * 2;
-        Quad<Pair<Vector512<ulong>>> words = Philox4x32.Blocks<Lanes512, Pair<Vector512<ulong>>>(in keys, new(even, even + Vector512<ulong>.One));
-        return new Quad<Vector512<uint>>(
-            Interleave(words.Item0), Interleave(words.Item1), Interleave(words.Item2), Interleave(words.Item3));
+        Vector512<ulong> numbers = EvenNumbers(block);
+        Quad<Vector512<ulong>> even = Philox4x32.Blocks<Lanes512, Vector512<ulong>>(in keys, numbers);
+        Quad<Vector512<ulong>> odd = Philox4x32.Blocks<Lanes512, Vector512<ulong>>(in keys, numbers + Vector512<ulong>.One);
+        return Interleave(even, odd);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Interleave(Pair<Vector512<ulong>> words) =>
-        ((words.Even & Vector512.Create((ulong)uint.MaxValue)) | (words.Odd << 32)).AsUInt32();
+    public static Quad<Vector512<uint>> Blocks(in PhiloxKeys keys, uint block, uint other, out Quad<Vector512<uint>> others)
+    {
+        Vector512<ulong> numbers = EvenNumbers(block);
+        Vector512<ulong> otherNumbers = EvenNumbers(other);
+        Philox4x32.Blocks<Lanes512, Vector512<ulong>>(
+            in keys,
+            new(numbers, numbers + Vector512<ulong>.One, otherNumbers, otherNumbers + Vector512<ulong>.One),
+            out Quad<Vector512<ulong>> even,
+            out Quad<Vector512<ulong>> odd,
+            out Quad<Vector512<ulong>> otherEven,
+            out Quad<Vector512<ulong>> otherOdd);
+        others = Interleave(otherEven, otherOdd);
+        return Interleave(even, odd);
+    }
+
+    /// <summary>The numbers of the blocks in even lanes. A product takes two lanes: odd lanes stand in other registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> EvenNumbers(uint block) => Vector512.Create((ulong)block) + (Vector512<ulong>.Indices * 2);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Quad<Vector512<uint>> Interleave(Quad<Vector512<ulong>> even, Quad<Vector512<ulong>> odd) => new(
+        Interleave(even.Item0, odd.Item0),
+        Interleave(even.Item1, odd.Item1),
+        Interleave(even.Item2, odd.Item2),
+        Interleave(even.Item3, odd.Item3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Interleave(Vector512<ulong> even, Vector512<ulong> odd) =>
+        ((even & Vector512.Create((ulong)uint.MaxValue)) | (odd << 32)).AsUInt32();
 }

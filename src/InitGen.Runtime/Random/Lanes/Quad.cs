@@ -1,7 +1,7 @@
 namespace InitGen.Lanes;
 
-/// <summary>What the four words of a Philox block become, in each lane.</summary>
-/// <typeparam name="T">The lanes.</typeparam>
+/// <summary>Four things that are worked on together, such as the four words of Philox blocks, in each lane.</summary>
+/// <typeparam name="T">The things.</typeparam>
 internal readonly struct Quad<T>(T item0, T item1, T item2, T item3)
 {
     public readonly T Item0 = item0;

@@ -13,6 +13,8 @@ internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
 
     public static unsafe float Load(float* source) => *source;
 
+    public static unsafe uint Load(uint* source) => *source;
+
     public static unsafe void Store(float* destination, float values) => *destination = values;
 
     public static unsafe void Store(uint* destination, uint words) => *destination = words;
@@ -47,6 +49,8 @@ internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
 
     public static uint ShiftRightArithmetic(uint words, int count) => (uint)((int)words >> count);
 
+    public static float Select(uint mask, float whereSet, float elsewhere) => mask != 0 ? whereSet : elsewhere;
+
     public static ulong Broadcast(ulong value) => value;
 
     public static ulong MultiplyLower(ulong left, ulong right) => (ulong)(uint)left * (uint)right;
@@ -61,5 +65,11 @@ internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
     {
         Quad<ulong> words = Philox4x32.Blocks<ScalarLane, ulong>(in keys, block);
         return new Quad<uint>((uint)words.Item0, (uint)words.Item1, (uint)words.Item2, (uint)words.Item3);
+    }
+
+    public static Quad<uint> Blocks(in PhiloxKeys keys, uint block, uint other, out Quad<uint> others)
+    {
+        others = Blocks(in keys, other);
+        return Blocks(in keys, block);
     }
 }
