@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
 using InitGen.Propagation;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
@@ -69,7 +70,7 @@ public abstract class CrossingRule : SignalRule
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(NetworkSignal network, ThresholdCrossing crossing) => network.Findings.Any(finding =>
-        finding.Diagnostic.Severity >= DiagnosticSeverity.Warning && (crossing.IsOfGradient || finding.Layer.First <= crossing.Layer));
+        finding.ExplainsSignal && (crossing.IsOfGradient || finding.Layer.First <= crossing.Layer));
 
     private static Location InitializerOf(SignalLayer layer) => layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
 }

@@ -54,7 +54,7 @@ internal static class DefinitionMistakes
         new(
             "INIT1006",
             "[Network(3)] partial class Net { [Dense(2, Activation.Relu, {|#0:Init.Uniform|})] public partial DenseLayer Output { get; } }",
-            "Layer 'Output' has no 'Limit', which Init.Uniform needs; add 'Limit = …'"),
+            "Layer 'Output' has no 'Limit', which Init.Uniform needs; add 'Limit = 1.414'"),
         new(
             "INIT1006",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Slope = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
