@@ -15,10 +15,10 @@ internal static class Networks
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
 
     /// <summary>A project without networks, to add some to.</summary>
-    public static CSharpCompilation EmptyProject { get; } = CSharpCompilation.Create(
+    private static CSharpCompilation EmptyProject => CSharpCompilation.Create(
         "Networks",
         [CSharpSyntaxTree.ParseText("public static class Unrelated { public static int Number => 1; }", ParseOptions, "Unrelated.cs")],
-        [.. Net100.References.All, .. LibraryReferences()],
+        [.. Net100.References.All, .. LibraryPaths.Select(static path => MetadataReference.CreateFromFile(path))],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>A project with networks.</summary>
@@ -41,7 +41,11 @@ internal static class Networks
         return CSharpSyntaxTree.ParseText(source.ToString(), ParseOptions, $"Network{number.ToString(CultureInfo.InvariantCulture)}.cs");
     }
 
-    private static IEnumerable<MetadataReference> LibraryReferences() =>
-        new[] { typeof(NetworkAttribute), typeof(DenseLayer), typeof(MathNet.Numerics.LinearAlgebra.Matrix<float>) }
-            .Select(static type => MetadataReference.CreateFromFile(type.Assembly.Location));
+    /// <summary>The files of the library.</summary>
+    public static IEnumerable<string> LibraryPaths { get; } =
+        [.. new[] { typeof(NetworkAttribute), typeof(DenseLayer), typeof(MathNet.Numerics.LinearAlgebra.Matrix<float>) }.Select(static type => type.Assembly.Location)];
+
+    /// <summary>The files that work inside the compiler.</summary>
+    public static IEnumerable<string> CompilerSidePaths { get; } =
+        [.. new[] { typeof(NetworkAttribute), typeof(NetworkGenerator), typeof(Analyzers.NetworkAnalyzer) }.Select(static type => type.Assembly.Location)];
 }

@@ -1,8 +1,8 @@
-using System.Text.Json.Serialization;
+using InitGen.Reporting;
 
 namespace InitGen.Samples.DeepTanh;
 
-/// <summary>One layer, measured and predicted.</summary>
+/// <summary>One layer, measured and predicted, as <c>--json</c> prints it.</summary>
 /// <param name="Layer">Its number, from 1.</param>
 /// <param name="Mean">The mean of its activations.</param>
 /// <param name="StdDev">Their standard deviation.</param>
@@ -11,7 +11,6 @@ namespace InitGen.Samples.DeepTanh;
 /// ones.</param>
 /// <param name="GradientStdDev">The standard deviation of dL/dz, relative to the last layer's.</param>
 /// <param name="PredictedGradientStdDev">The one that was predicted at compile time.</param>
-/// <param name="Histogram">The histogram of its activations.</param>
 public sealed record LayerMeasurement(
     int Layer,
     double Mean,
@@ -19,5 +18,16 @@ public sealed record LayerMeasurement(
     double PredictedStdDev,
     double SaturatedFraction,
     double GradientStdDev,
-    double PredictedGradientStdDev,
-    [property: JsonIgnore] Histogram Histogram);
+    double PredictedGradientStdDev)
+{
+    /// <summary>The figures of a layer of a report.</summary>
+    /// <param name="layer">The layer.</param>
+    public static LayerMeasurement Of(LayerReport layer) => new(
+        layer.Number,
+        layer.Measured.ActivationMean,
+        layer.Measured.ActivationStdDev,
+        layer.Predicted.ActivationStdDev,
+        layer.Measured.SaturatedFraction,
+        layer.GradientStdDev,
+        layer.Predicted.GradientStdDev);
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using InitGen;
+using InitGen.Reporting;
 using InitGen.Samples;
 using InitGen.Samples.DeepTanh;
 
@@ -23,11 +24,16 @@ switch (args)
     case ["--json"]:
         JsonSerializerOptions options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
         Console.WriteLine(JsonSerializer.Serialize(
-            Experiment.All().Select(experiment => new { Experiment = experiment.Name, experiment.Layers }), options));
+            Experiment.All().Select(experiment => new { Experiment = experiment.Name, Layers = experiment.Layers.Select(LayerMeasurement.Of) }),
+            options));
         return 0;
 
+    case ["--report", var path]:
+        return ReportFile.Save(() => SignalReport.Compare(Experiment.All().Select(experiment => experiment.Report)), path);
+
     default:
-        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give none for tables, or --json for numbers alone.");
+        Console.Error.WriteLine(
+            $"The arguments '{string.Join(' ', args)}' are not known: give none for tables, --json for numbers alone, or --report and a file.");
         return 2;
 }
 
@@ -37,12 +43,13 @@ static void Print(Experiment experiment)
     Console.WriteLine();
     Console.WriteLine($"{experiment.Name}: {experiment.Title}");
     Console.WriteLine($"layer       mean        std  predicted  {saturated,9}   gradient  predicted  histogram");
-    foreach (LayerMeasurement layer in experiment.Layers)
+    foreach (LayerReport layer in experiment.Layers)
     {
-        Histogram histogram = layer.Histogram;
-        string bar = Bars.Of([.. Enumerable.Range(0, Histogram.BinCount).Select(bin => histogram[bin])]);
+        Histogram histogram = layer.Measured.Histogram;
+        string bar = Sparkline.Of([.. Enumerable.Range(0, Histogram.BinCount).Select(bin => histogram[bin])]);
         Console.WriteLine(
-            $"{layer.Layer,5} {layer.Mean,10:G3} {layer.StdDev,10:G3} {layer.PredictedStdDev,10:G3} {layer.SaturatedFraction,10:P1} "
-            + $"{layer.GradientStdDev,10:G3} {layer.PredictedGradientStdDev,10:G3}  |{bar}| {histogram.Lower:G3}…{histogram.Upper:G3}");
+            $"{layer.Number,5} {layer.Measured.ActivationMean,10:G3} {layer.Measured.ActivationStdDev,10:G3} "
+            + $"{layer.Predicted.ActivationStdDev,10:G3} {layer.Measured.SaturatedFraction,10:P1} "
+            + $"{layer.GradientStdDev,10:G3} {layer.Predicted.GradientStdDev,10:G3}  |{bar}| {histogram.Lower:G3}…{histogram.Upper:G3}");
     }
 }

@@ -1,17 +1,42 @@
 using System.Globalization;
 using System.Text;
 using InitGen;
+using InitGen.Reporting;
+using InitGen.Samples;
 using InitGen.Samples.Digits;
-
-if (args.Length > 0)
-{
-    Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: the sample takes none.");
-    return 2;
-}
 
 Console.OutputEncoding = Encoding.UTF8;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 (DigitData training, DigitData test) = DigitData.Load();
+
+switch (args)
+{
+    case []:
+        break;
+
+    case ["--report", var path]:
+        return ReportFile.Save(
+            () => SignalReport.Compare(
+                Measure<ZeroTanh>("tanh, zero"),
+                Measure<ConstantTanh>("tanh, 0.1"),
+                Measure<SmallTanh>("tanh, σ = 0.001"),
+                Measure<BigTanh>("tanh, σ = 1"),
+                Measure<XavierTanh>("tanh, Xavier"),
+                Measure<HeTanh>("tanh, He"),
+                Measure<SparseTanh>("tanh, sparse"),
+                Measure<ZeroRelu>("ReLU, zero"),
+                Measure<ConstantRelu>("ReLU, 0.1"),
+                Measure<SmallRelu>("ReLU, σ = 0.001"),
+                Measure<BigRelu>("ReLU, σ = 1"),
+                Measure<XavierRelu>("ReLU, Xavier"),
+                Measure<HeRelu>("ReLU, He"),
+                Measure<SparseRelu>("ReLU, sparse")),
+            path);
+
+    default:
+        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give none to train, or --report and a file.");
+        return 2;
+}
 
 Console.WriteLine($"Five hidden layers of 64 units learn {training.Count:N0} handwritten digits (minibatches of 32, learning rate 0.05), from seven");
 Console.WriteLine($"initializations. Accuracy and loss are those on {test.Count} other digits; gradient is the standard deviation at the first layer.");
@@ -34,6 +59,15 @@ Train<XavierRelu>("ReLU, Xavier");
 Train<HeRelu>("ReLU, He");
 Train<SparseRelu>("ReLU, sparse");
 return 0;
+
+// Before training: the images forward, the gradients of their loss backward.
+SignalReport Measure<TNetwork>(string name)
+    where TNetwork : INetwork<TNetwork> => SignalReport.Measure<TNetwork>(Training.InitializationSeed, training.Pixels, new SignalReportOptions
+    {
+        Name = name,
+        OutputGradient = (firstImage, logits, gradients) => SoftmaxCrossEntropy.Evaluate(
+            logits, training.Labels.AsSpan((int)firstImage, logits.Length / DigitData.ClassCount), gradients),
+    });
 
 void Train<TNetwork>(string name)
     where TNetwork : INetwork<TNetwork>

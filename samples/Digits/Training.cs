@@ -6,9 +6,11 @@ public static class Training
     /// <summary>The number of epochs.</summary>
     public const int EpochCount = 20;
 
+    /// <summary>The seed of all weights.</summary>
+    public const ulong InitializationSeed = 42;
+
     private const int BatchSize = 32;
     private const float LearningRate = 0.05f;
-    private const ulong InitializationSeed = 42;
     private const int ShuffleSeed = 2;
 
     /// <summary>Initializes a network and trains it.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using InitGen;
 using InitGen.Activations;
 using InitGen.Initialization;
+using InitGen.Reporting;
 using InitGen.Samples;
 using InitGen.Samples.Saturation;
 
@@ -10,14 +11,29 @@ const ulong Seed = 42;
 const double NoSlope = 0; // only a leaky ReLU has one
 const int Rows = 50; // 50 rows of 200 units: 10,000 draws of z
 
-if (args.Length > 0)
-{
-    Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: the sample takes none.");
-    return 2;
-}
-
 Console.OutputEncoding = Encoding.UTF8;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+switch (args)
+{
+    case []:
+        break;
+
+    case ["--report", var path]:
+        return ReportFile.Save(
+            () => SignalReport.Compare(
+                Measure<UnitTanh>("tanh, U(±1)"),
+                Measure<RootTanh>("tanh, U(±1/√n)"),
+                Measure<GlorotTanh>("tanh, Xavier"),
+                Measure<UnitLogistic>("logistic, U(±1)"),
+                Measure<RootLogistic>("logistic, U(±1/√n)"),
+                Measure<GlorotLogistic>("logistic, Xavier")),
+            path);
+
+    default:
+        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give none for tables, or --report and a file.");
+        return 2;
+}
 
 PrintDerivatives();
 Console.WriteLine();
@@ -29,6 +45,10 @@ Print<UnitLogistic>("logistic, weights from U(-1, 1)");
 Print<RootLogistic>("logistic, weights from U(±1/√n)");
 Print<GlorotLogistic>("logistic, weights from U(±4·√6/√(n+m))");
 return 0;
+
+static SignalReport Measure<TNetwork>(string name)
+    where TNetwork : INetwork<TNetwork> =>
+    SignalReport.Measure<TNetwork>(Seed, InputSource.StandardNormal(Rows, Seed), new SignalReportOptions { Name = name });
 
 static void PrintDerivatives()
 {
@@ -78,5 +98,5 @@ static void PrintDensity(string name, IEnumerable<double> values, double lower, 
         counts[Math.Clamp(bin, 0, counts.Length - 1)]++;
     }
 
-    Console.WriteLine($"  {name,-5} {lower,6:G3} |{Bars.Of(counts)}| {upper:G3}");
+    Console.WriteLine($"  {name,-5} {lower,6:G3} |{Sparkline.Of(counts)}| {upper:G3}");
 }

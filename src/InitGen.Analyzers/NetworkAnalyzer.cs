@@ -57,7 +57,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         foreach (Diagnostic diagnostic in ThresholdSettingRule.Check(network, options))
             context.ReportDiagnostic(diagnostic);
 
-        foreach (Diagnostic diagnostic in SignalRules.Check(network, SignalThresholds.Read(options)))
+        foreach (Diagnostic diagnostic in SignalRules.Check(network, ThresholdSettings.Read(options)))
             context.ReportDiagnostic(diagnostic);
     }
 

@@ -27,6 +27,7 @@ public sealed class LayerPropertyFixer : TextFixProvider
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not PropertyDeclarationSyntax property
+            || property.ContainsDiagnostics // half-typed: where its parts begin and end is a guess
             || !IsWithoutCode(property)
             || !diagnostic.Properties.TryGetValue(LayerPropertyRule.TypeKey, out string? typeName)
             || model?.Compilation.GetTypeByMetadataName($"{nameof(InitGen)}.{typeName}") is not { } type)

@@ -3,7 +3,7 @@ namespace InitGen;
 /// <summary>The names of the generator's steps, by which tests see what an edit made it do again.</summary>
 public static class TrackingNames
 {
-    /// <summary>Symbols are read.</summary>
+    /// <summary>Declarations are read.</summary>
     public const string Reading = "Reading";
 
     /// <summary>The networks that can be generated.</summary>
@@ -15,9 +15,6 @@ public static class TrackingNames
     /// <summary>The text of networks.</summary>
     public const string Text = "Text";
 
-    /// <summary>The text of what stands in for networks with a mistake.</summary>
+    /// <summary>The text of what stands in for networks with a mistake, and for layers that are in no network.</summary>
     public const string StandIn = "StandIn";
-
-    /// <summary>The text of what stands in for layers that are in no network.</summary>
-    public const string StandInOutsideNetworks = "StandInOutsideNetworks";
 }

@@ -75,6 +75,36 @@ public class RunningTests
     }
 
     [Fact]
+    public void The_variance_that_a_custom_initializer_tells_is_predicted_with()
+    {
+        LayerInfo[] layers = new CompiledNetworks("""
+            [Network(6)]
+            partial class Net
+            {
+                [Dense(8, Activation.Tanh, Init.Custom, Initializer = typeof(Scaled))] public partial DenseLayer Scaled { get; }
+                [Dense(8, Activation.Tanh, Init.Custom, Initializer = typeof(Fixed<int>))] public partial DenseLayer Fixed { get; }
+                [Dense(2, Activation.Linear, Init.Custom, Initializer = typeof(Unknown))] public partial DenseLayer Unknown { get; }
+            }
+
+            [WeightVariance(fanMode: FanMode.In, variance: 2)]
+            class Scaled : Unknown;
+
+            [WeightVariance(0.5 * 0.5)]
+            class Fixed<T> : Unknown;
+
+            class Unknown : IWeightInitializer
+            {
+                public static void Initialize(Span<float> weights, WeightShape shape, ref PhiloxStream random) => weights.Clear();
+            }
+            """ + Probe).Call<LayerInfo[]>("Layers");
+
+        Assert.Equal([Math.Sqrt(2.0 / 6), 0.5, double.NaN], layers.Select(layer => layer.WeightStdDev));
+        Assert.Equal(Math.Sqrt(2), layers[0].Predicted.PreActivationStdDev, 1e-12);
+        Assert.Equal(0.5 * Math.Sqrt(8) * layers[0].Predicted.ActivationStdDev, layers[1].Predicted.PreActivationStdDev, 1e-12);
+        Assert.Equal(double.NaN, layers[2].Predicted.PreActivationStdDev);
+    }
+
+    [Fact]
     public void Each_parameter_is_what_its_initializer_draws_from_its_own_stream()
     {
         float[] parameters = new CompiledNetworks("""

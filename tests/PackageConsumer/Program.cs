@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using InitGen;
 using PackageConsumer;
@@ -27,6 +28,17 @@ float[] gradients = new float[Classifier.ParameterCount];
 network.Backward(inputs, outputs, gradients);
 Expect(gradients.All(float.IsFinite), "gradients are finite");
 Expect(network.Hidden1.ToMatrix()[3, 5] == network.Hidden1.Weights[(3 * 784) + 5], "a MathNet matrix has the layer's weights");
+
+string path = Path.GetTempFileName();
+Safetensors.Write(network, path);
+Classifier copy = new(seed: 43);
+Safetensors.Read(copy, path);
+Expect(copy.Parameters.SequenceEqual(network.Parameters), "weights come back from a safetensors file");
+Npz.Write(network, path);
+copy.Initialize(seed: 43);
+Npz.Read(copy, path);
+Expect(copy.Parameters.SequenceEqual(network.Parameters), "weights come back from an archive of NumPy");
+File.Delete(path);
 Console.WriteLine("The package works.");
 
 static void Expect(bool holds, string sentence)

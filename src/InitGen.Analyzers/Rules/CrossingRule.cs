@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Propagation;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 

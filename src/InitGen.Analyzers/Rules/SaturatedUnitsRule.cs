@@ -1,5 +1,5 @@
-using InitGen.Analyzers.Signal;
 using InitGen.Definition;
+using InitGen.Propagation;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;

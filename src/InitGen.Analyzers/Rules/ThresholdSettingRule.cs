@@ -30,7 +30,7 @@ public static class ThresholdSettingRule
     /// <param name="options">The options of the network's file.</param>
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network, AnalyzerConfigOptions options)
     {
-        foreach (ThresholdSetting setting in SignalThresholds.Settings)
+        foreach (ThresholdSetting setting in ThresholdSettings.All)
         {
             if (setting.TextIn(options) is { } text && setting.Parse(text) is null)
             {

@@ -1,6 +1,7 @@
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
+using InitGen.Propagation;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 

@@ -79,7 +79,8 @@ public sealed class NetworkSignal
     /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
     /// <param name="predicted">The prediction of each resolved layer.</param>
     public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) =>
-        ThresholdCrossing.FindFirst(InputRootMeanSquare, Resolved, predicted, Thresholds);
+        ThresholdCrossing.FindFirst(
+            InputRootMeanSquare, [.. Resolved.Select(static layer => layer.Activation)], Resolved[Resolved.Count - 1].Bias, predicted, Thresholds);
 
     internal void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
 

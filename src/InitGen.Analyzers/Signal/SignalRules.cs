@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Rules;
+using InitGen.Propagation;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 

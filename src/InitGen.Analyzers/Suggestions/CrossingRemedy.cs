@@ -3,6 +3,7 @@ using System.Linq;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Initialization;
+using InitGen.Propagation;
 using InitGen.Wording;
 
 namespace InitGen.Analyzers.Suggestions;

@@ -7,7 +7,7 @@ public abstract record WeightDistribution
     {
     }
 
-    /// <summary>The exact variance of one sampled weight; NaN where nothing is known (custom initializers).</summary>
+    /// <summary>The exact variance of one sampled weight; NaN where nothing is known (custom initializers that do not tell it).</summary>
     /// <param name="inputs">The layer's fan-in.</param>
     /// <param name="units">The layer's number of units.</param>
     public abstract double Variance(int inputs, int units);

@@ -47,4 +47,7 @@ public sealed record DenseSpec : LayerSpec
 
     /// <summary>The full name of the custom initializer's type, as code writes it (<c>global::…</c>); null without one.</summary>
     public string? Initializer { get; init; }
+
+    /// <summary>The variance that the custom initializer tells of its weights; null where it tells none.</summary>
+    public DeclaredVariance? InitializerVariance { get; init; }
 }

@@ -45,6 +45,6 @@ public sealed record ResolvedLayer
     /// <summary>Where the biases start among the network's parameters; −1 without biases.</summary>
     public required int BiasOffset { get; init; }
 
-    /// <summary>The exact variance v of one weight; NaN where nothing is known (custom initializers).</summary>
+    /// <summary>The exact variance v of one weight; NaN where nothing is known (custom initializers that do not tell it).</summary>
     public double WeightVariance => Weights.Variance(Inputs, Units);
 }

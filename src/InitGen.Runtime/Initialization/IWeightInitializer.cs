@@ -3,7 +3,8 @@ using System;
 namespace InitGen;
 
 /// <summary>An initializer of the user's own, named by <see cref="DenseAttribute.Initializer"/> of a layer with
-/// <see cref="Init.Custom"/>.</summary>
+/// <see cref="Init.Custom"/>. With <see cref="WeightVarianceAttribute"/> it tells the variance of its weights, from which the signal is
+/// predicted.</summary>
 public interface IWeightInitializer
 {
     /// <summary>Writes all weights of a layer.</summary>

@@ -33,19 +33,20 @@ internal static class Require
         }
     }
 
-    /// <summary>Sizes that are positive, and as many weights as they say.</summary>
-    /// <param name="weights">The weights.</param>
+    /// <summary>Sizes that are positive, and as many values as they say.</summary>
+    /// <param name="values">The values.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The number of columns.</param>
-    public static void Shape(ReadOnlySpan<float> weights, int rows, int columns)
+    /// <param name="name">The name of the argument that holds the values.</param>
+    public static void Shape(
+        ReadOnlySpan<float> values, int rows, int columns, [CallerArgumentExpression(nameof(values))] string name = "")
     {
         Positive(rows);
         Positive(columns);
-        if (weights.Length != (long)rows * columns)
+        if (values.Length != (long)rows * columns)
         {
             throw new ArgumentException(
-                Text($"weights holds {weights.Length} values, but {rows} rows of {columns} columns are {(long)rows * columns}."),
-                nameof(weights));
+                Text($"{name} holds {values.Length} values, but {rows} rows of {columns} columns are {(long)rows * columns}."), name);
         }
     }
 

@@ -52,36 +52,58 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        Span<float> parameters = Parameters(network);
+        ArgumentNullException.ThrowIfNull(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 
-        long units = 0;
+        int unitCount = 0;
         for (int layer = 0; layer < layers.Length; layer++)
         {
             statistics[layer] = LayerStatistics.For(in layers[layer]);
-            units += layers[layer].Units;
+            unitCount = checked(unitCount + layers[layer].Units);
         }
 
-        var activeUnits = (int*)Workspace.OfThread.ActiveUnits.Reserve(units);
-        new Span<int>(activeUnits, checked((int)units)).Clear();
-        int blockRows = BlockRows(batch, layers);
-        fixed (float* data = inputs, parameterData = parameters)
+        var activeUnits = new Span<int>(Workspace.OfThread.ActiveUnits.Reserve(unitCount), unitCount);
+        activeUnits.Clear();
+        AddForward(network, inputs, statistics, activeUnits);
+        if (batch > 0) CountDeadUnits(layers, activeUnits, statistics);
+    }
+
+    /// <summary>Adds the signal of a batch, whose lengths are checked, to what was measured of others.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="statistics">One for each layer; added to, but for <see cref="LayerStatistics.DeadUnits"/>.</param>
+    /// <param name="activeUnits">One flag for each unit of each layer; set to −1 where a unit passes a gradient.</param>
+    internal static void AddForward<TNetwork>(
+        TNetwork network, ReadOnlySpan<float> inputs, Span<LayerStatistics> statistics, Span<int> activeUnits)
+        where TNetwork : INetwork<TNetwork>
+    {
+        int batch = inputs.Length / TNetwork.InputSize;
+        int blockRows = BlockRows(batch, TNetwork.Layers);
+        fixed (float* data = inputs, parameterData = network.Parameters)
+        fixed (int* flags = activeUnits)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
-                var pass = new ForwardPass(layers, parameterData, block, statistics, activeUnits);
+                var pass = new ForwardPass(TNetwork.Layers, parameterData, block, statistics, flags);
                 TNetwork.ForwardLayers(ref pass);
             }
         }
+    }
 
-        if (batch == 0) return;
-
+    /// <summary>Counts the units of each layer that passed no gradient on any row.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="activeUnits">One flag for each unit of each layer, 0 where it passed none.</param>
+    /// <param name="statistics">One for each layer; their <see cref="LayerStatistics.DeadUnits"/> are written.</param>
+    internal static void CountDeadUnits(
+        ReadOnlySpan<LayerInfo> layers, ReadOnlySpan<int> activeUnits, Span<LayerStatistics> statistics)
+    {
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            statistics[layer].DeadUnits = new ReadOnlySpan<int>(activeUnits, layers[layer].Units).Count(0);
-            activeUnits += layers[layer].Units;
+            statistics[layer].DeadUnits = activeUnits[..layers[layer].Units].Count(0);
+            activeUnits = activeUnits[layers[layer].Units..];
         }
     }
 
@@ -104,7 +126,8 @@ public static unsafe class NetworkPass
         PassArguments.RequireDistinct(parameterGradients, outputGradients, nameof(parameterGradients), nameof(outputGradients));
         PassArguments.RequireDistinct(parameterGradients, parameters, nameof(parameterGradients), "the parameters");
 
-        Backpropagate(network, inputs, outputGradients, parameterGradients, []);
+        parameterGradients.Clear();
+        AddBackward(network, inputs, outputGradients, parameterGradients, []);
     }
 
     /// <inheritdoc cref="INetwork{TSelf}.MeasureBackward"/>
@@ -128,14 +151,19 @@ public static unsafe class NetworkPass
 
         var parameterGradients = new Span<float>(
             Workspace.OfThread.ParameterGradients.Reserve(TNetwork.ParameterCount), TNetwork.ParameterCount);
-        Backpropagate(network, inputs, outputGradients, parameterGradients, statistics);
-        for (int layer = 0; layer < layers.Length; layer++)
-        {
-            SignalMeasurement.AddWeights(ref statistics[layer], layers[layer].Weights(parameterGradients));
-        }
+        parameterGradients.Clear();
+        AddBackward(network, inputs, outputGradients, parameterGradients, statistics);
+        AddWeights(layers, parameterGradients, statistics);
     }
 
-    private static void Backpropagate<TNetwork>(
+    /// <summary>Adds the gradients of a batch, whose lengths are checked, to those of others.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
+    /// <param name="parameterGradients">dL/dparameter, laid out as the parameters; added to.</param>
+    /// <param name="statistics">One for each layer, added to, but for the gradients of weights; empty where nothing is measured.</param>
+    internal static void AddBackward<TNetwork>(
         TNetwork network,
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<float> outputGradients,
@@ -144,7 +172,6 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        parameterGradients.Clear();
         long units = 0;
         foreach (ref readonly LayerInfo layer in layers) units += RowLayout.Stride(layer.Units);
 
@@ -172,6 +199,19 @@ public static unsafe class NetworkPass
                     statistics);
                 TNetwork.BackwardLayers(ref backward);
             }
+        }
+    }
+
+    /// <summary>Adds the gradients of the weights, which are sums over all rows, when these are complete.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="parameterGradients">dL/dparameter, laid out as the parameters.</param>
+    /// <param name="statistics">One for each layer; added to.</param>
+    internal static void AddWeights(
+        ReadOnlySpan<LayerInfo> layers, Span<float> parameterGradients, Span<GradientStatistics> statistics)
+    {
+        for (int layer = 0; layer < layers.Length; layer++)
+        {
+            SignalMeasurement.AddWeights(ref statistics[layer], layers[layer].Weights(parameterGradients));
         }
     }
 

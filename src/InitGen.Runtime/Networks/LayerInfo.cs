@@ -19,7 +19,8 @@ public readonly record struct LayerInfo
     /// <summary>The initializer of the weights; where <see cref="Init.Auto"/> was declared, the one it chose.</summary>
     public required Init Init { get; init; }
 
-    /// <summary>The standard deviation of one weight that the initializer draws; NaN for custom initializers.</summary>
+    /// <summary>The standard deviation of one weight that the initializer draws; NaN for custom initializers without
+    /// <see cref="WeightVarianceAttribute"/>.</summary>
     public required double WeightStdDev { get; init; }
 
     /// <summary>Where the weights, [units x inputs] row-major, start among the network's parameters.</summary>

@@ -44,6 +44,28 @@ internal record struct Moments
     /// <param name="values">The values.</param>
     public void Add(ReadOnlySpan<float> values) => Merge(Of(values));
 
+    /// <summary>Adds those of some values that are finite.</summary>
+    /// <param name="values">The values.</param>
+    /// <returns>How many are NaN or infinite.</returns>
+    public int AddFinite(ReadOnlySpan<float> values)
+    {
+        Moments moments = Of(values);
+        if (moments.IsFinite)
+        {
+            Merge(moments);
+            return 0;
+        }
+
+        int nonFiniteCount = 0;
+        foreach (ref readonly float value in values)
+        {
+            if (float.IsFinite(value)) Add(new ReadOnlySpan<float>(in value));
+            else nonFiniteCount++;
+        }
+
+        return nonFiniteCount;
+    }
+
     /// <summary>Adds another population (Chan, Golub and LeVeque 1979, "Updating formulae and a pairwise algorithm for computing sample
     /// variances").</summary>
     /// <param name="other">The other population.</param>

@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Definition;
 
-/// <summary>INIT1002: a layer is a partial, get-only, instance property of the layer's type that the generator may implement.</summary>
+/// <summary>INIT1002: a layer is a partial, get-only, instance property of the layer's type that the generator may implement, and has
+/// an attribute that says what layer it is.</summary>
 public sealed class LayerPropertyRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
@@ -47,7 +49,27 @@ public sealed class LayerPropertyRule : DefinitionRule
                     $"{accessibility} partial {type} {layer.Name} {{ get; }}");
             }
         }
+
+        // Of a network without any, INIT1004 says so.
+        foreach (IPropertySymbol property in network.Layers.IsEmpty ? [] : network.Type.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (LacksAttribute(property, network))
+            {
+                yield return At(
+                    property.Locations[0],
+                    property.Name,
+                    "has no layer attribute",
+                    $"[Dense(units)] {SyntaxFacts.GetText(property.DeclaredAccessibility)} partial {property.Type.Name} {property.Name} {{ get; }}");
+            }
+        }
     }
+
+    // The compiler says of it no more than that another part is missing.
+    private static bool LacksAttribute(IPropertySymbol property, NetworkDeclaration network) =>
+        property.IsPartialDefinition
+        && (network.Types.IsLayer(property.Type) || network.Types.IsStack(property.Type))
+        && !HasBody(property, network)
+        && !property.GetAttributes().Any(network.Types.IsLayerAttribute);
 
     private static IEnumerable<string> Mistakes(LayerDeclaration layer, NetworkDeclaration network)
     {

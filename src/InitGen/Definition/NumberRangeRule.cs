@@ -52,6 +52,16 @@ public sealed class NumberRangeRule : DefinitionRule
                     yield return At(layer.Arguments.LocationOf(argument), argument, $"layer '{layer.Name}'", value, range);
                 }
             }
+
+            // Where the initializer is named, as it may be declared in another project.
+            if (dense is { Init: Init.Custom, InitializerVariance: { } variance })
+            {
+                foreach ((string argument, string value, string range) in MistakesOf(variance))
+                {
+                    Location location = layer.Arguments.LocationOf(nameof(DenseAttribute.Initializer));
+                    yield return At(location, argument, $"the initializer of layer '{layer.Name}'", value, range);
+                }
+            }
         }
     }
 
@@ -73,6 +83,12 @@ public sealed class NumberRangeRule : DefinitionRule
         .. AnyFloat(nameof(layer.Slope), layer.Slope),
         .. AnyFloat(nameof(layer.Bias), layer.Bias),
         .. NotNegative(nameof(layer.BiasStdDev), layer.BiasStdDev),
+    ];
+
+    private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(DeclaredVariance initializer) =>
+    [
+        .. Positive(nameof(initializer.Variance), initializer.Variance),
+        .. Member(nameof(initializer.FanMode), initializer.FanMode),
     ];
 
     private static IEnumerable<(string Argument, string Value, string Range)> AnyFloat(string argument, double value) =>

@@ -25,8 +25,8 @@ public sealed class SuitableArgumentsRule : DefinitionRule
 
     private static readonly Dictionary<InitializerArguments, string> Owners = DenseArguments.OfInitializers.ToDictionary(
         static argument => argument,
-        static argument => string.Join(", ", Enum.GetValues(typeof(Init)).Cast<Init>()
-            .Where(init => (InitializerDefinition.Of(init).AcceptedArguments & argument) != 0)));
+        static argument => OneOf([.. Enum.GetValues(typeof(Init)).Cast<Init>()
+            .Where(init => (InitializerDefinition.Of(init).AcceptedArguments & argument) != 0)]));
 
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -42,7 +42,7 @@ public sealed class SuitableArgumentsRule : DefinitionRule
                 continue;
             }
 
-            foreach ((string argument, string mistake) in ArgumentsThatDoNotBelong(dense).Where(candidate => layer.Arguments.IsWritten(candidate.Argument)))
+            foreach ((string argument, string mistake) in UnsuitableArguments(dense, layer.Arguments))
             {
                 yield return At(layer.Arguments.LocationOf(argument), layer.Name, mistake);
             }
@@ -55,29 +55,34 @@ public sealed class SuitableArgumentsRule : DefinitionRule
         }
     }
 
-    private static IEnumerable<(string Argument, string Mistake)> ArgumentsThatDoNotBelong(DenseSpec layer)
+    private static IEnumerable<(string Argument, string Mistake)> UnsuitableArguments(DenseSpec layer, AttributeArguments arguments)
     {
         foreach (InitializerArguments argument in DenseArguments.OfInitializers)
         {
-            if (!DenseArguments.Belongs(layer, argument.ToString()))
+            if (IsUnsuitable(argument.ToString()))
             {
-                yield return (argument.ToString(), $"has '{argument}', which means nothing to Init.{layer.Init}; remove it, or use one of {Owners[argument]}");
+                yield return (argument.ToString(), $"has '{argument}', which means nothing to Init.{layer.Init}; remove it, or use {Owners[argument]}");
             }
         }
 
-        if (!DenseArguments.Belongs(layer, nameof(DenseAttribute.Slope)))
+        if (IsUnsuitable(nameof(DenseAttribute.Slope)))
         {
             yield return (nameof(DenseAttribute.Slope), $"has 'Slope', which means nothing to Activation.{layer.Activation}; remove it, or use LeakyRelu");
         }
 
         foreach (string argument in (string[])[nameof(DenseAttribute.Bias), nameof(DenseAttribute.BiasStdDev)])
         {
-            if (!DenseArguments.Belongs(layer, argument))
+            if (IsUnsuitable(argument))
             {
                 yield return (argument, $"has '{argument}' but no biases; remove it, or remove 'UseBias = false'");
             }
         }
+
+        bool IsUnsuitable(string argument) => arguments.IsWritten(argument) && !DenseArguments.Belongs(layer, argument);
     }
+
+    private static string OneOf(IReadOnlyCollection<Init> initializers) =>
+        (initializers.Count == 1 ? "" : "one of ") + string.Join(", ", initializers);
 
     private static IEnumerable<string> MissingArguments(LayerDeclaration layer, DenseSpec dense) =>
         from argument in DenseArguments.OfInitializers

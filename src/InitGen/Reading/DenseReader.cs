@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Threading;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -15,6 +17,7 @@ internal sealed class DenseReader : LayerReader
     public override LayerSpec Read(string name, bool isStack, AttributeArguments arguments)
     {
         DenseSpec unset = new() { Name = name, Units = 1 };
+        ITypeSymbol? initializer = arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null);
         return unset with
         {
             IsStack = isStack,
@@ -33,7 +36,22 @@ internal sealed class DenseReader : LayerReader
             UseBias = arguments.ValueOf(nameof(DenseAttribute.UseBias), unset.UseBias),
             Bias = arguments.ValueOf(nameof(DenseAttribute.Bias), unset.Bias),
             BiasStdDev = arguments.ValueOf(nameof(DenseAttribute.BiasStdDev), unset.BiasStdDev),
-            Initializer = arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Initializer = initializer?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            InitializerVariance = initializer is null ? null : ReadVariance(initializer),
         };
+    }
+
+    private static DeclaredVariance? ReadVariance(ITypeSymbol initializer)
+    {
+        AttributeData? attribute = initializer.GetAttributes().FirstOrDefault(
+            static attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.WeightVarianceAttribute);
+        if (attribute is null || new AttributeArguments(attribute, CancellationToken.None) is not { IsUnderstood: true } arguments)
+        {
+            return null;
+        }
+
+        return new DeclaredVariance(
+            arguments.ValueOf(nameof(WeightVarianceAttribute.Variance), double.NaN),
+            (FanMode)arguments.ValueOf(nameof(WeightVarianceAttribute.FanMode), (int)FanMode.Default));
     }
 }

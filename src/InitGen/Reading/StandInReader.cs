@@ -18,9 +18,10 @@ internal static class StandInReader
     public static StandIn? Read(NetworkDeclaration network) =>
         Read(network.Type, network.HintName, network.Type.GetMembers().OfType<IPropertySymbol>().Where(property => IsMeantAsLayer(property, network.Types)));
 
-    /// <summary>A layer that is in no network; null where it needs no body, or cannot have one.</summary>
-    /// <param name="property">The property.</param>
-    public static StandIn? Read(IPropertySymbol property) => Read(property.ContainingType, HintName.Of(property), [property]);
+    /// <summary>Layers of a type that is no network; null where none of them needs a body, or none can have one.</summary>
+    /// <param name="properties">The properties, at least one.</param>
+    public static StandIn? Read(IReadOnlyList<IPropertySymbol> properties) =>
+        Read(properties[0].ContainingType, HintName.Of(properties[0]), properties);
 
     private static StandIn? Read(INamedTypeSymbol type, string hintName, IEnumerable<IPropertySymbol> candidates)
     {

@@ -12,6 +12,9 @@ public static class TypeNames
     /// <summary>The interface of generated networks.</summary>
     public const string Network = "InitGen.INetwork`1";
 
+    /// <summary>Tells the variance of a custom initializer's weights.</summary>
+    public const string WeightVarianceAttribute = "InitGen.WeightVarianceAttribute";
+
     /// <summary>The interface of custom initializers.</summary>
     public const string WeightInitializer = "InitGen.IWeightInitializer";
 }

@@ -68,6 +68,14 @@ internal static class DefinitionMistakes
             "[Network(3, InputStdDev = {|#0:double.NaN|})] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
             "InputStdDev of network 'Net' is NaN; it must be a number between 0 and 1e20"),
         new(
+            "INIT1007",
+            """
+            [Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Custom, Initializer = {|#0:typeof(Own)|})] public partial DenseLayer Output { get; } }
+            [WeightVariance(-1, FanMode.In)]
+            class Own : IWeightInitializer { public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) { } }
+            """,
+            "Variance of the initializer of layer 'Output' is -1; it must be a positive number up to 1e20"),
+        new(
             "INIT1008",
             "[Network(100000)] partial class Net { [Dense({|#0:100000|})] public partial DenseLayer Output { get; } }",
             "Network 'Net' has 10,000,100,000 parameters, more than the 2,147,483,647 that a span can hold; make it smaller"),

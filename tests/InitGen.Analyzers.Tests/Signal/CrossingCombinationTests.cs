@@ -42,6 +42,30 @@ public class CrossingCombinationTests
         }
         """);
 
+    [Theory]
+    [InlineData("[WeightVariance(0.0001)]", "INIT3001")]
+    [InlineData("[WeightVariance(1)]", "INIT3003")]
+    public Task Behind_a_custom_initializer_that_tells_its_variance_the_signal_is_known(string variance, string rule) => ReportsAsync(
+        Network(500, $"500, Activation.Tanh, {{|{rule}:Init.Custom|}}, Initializer = typeof(Own), Repeat = 4", Softmax) + $$"""
+
+        {{variance}}
+        public sealed class Own : IWeightInitializer
+        {
+            public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) => weights.Fill(1);
+        }
+        """);
+
+    [Fact]
+    public Task A_custom_initializer_of_suitable_variance_is_silent() => ReportsAsync(
+        Network(500, "500, Activation.Relu, Init.Custom, Initializer = typeof(Own), Repeat = 10", Softmax) + """
+
+        [WeightVariance(2, FanMode.In)]
+        public sealed class Own : IWeightInitializer
+        {
+            public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) => weights.Fill(1);
+        }
+        """);
+
     [Fact]
     public Task Two_causes_are_reported_one_after_the_other() => ReportsAsync(Network(
         500, Vanishing, "500, Activation.Elu, Bias = -20", Softmax));

@@ -72,6 +72,18 @@ public class InitializerDefinitionTests
         Close.Equal(2.0 / 784, Resolve(leaky with { Init = Init.HeNormal, Activation = Activation.Relu }).Variance(Inputs, Units), 1e-14);
     }
 
+    [Theory]
+    [InlineData(FanMode.Default, 2)]
+    [InlineData(FanMode.In, 2.0 / 784)]
+    [InlineData(FanMode.Out, 2.0 / 500)]
+    [InlineData(FanMode.Average, 4.0 / 1284)]
+    public void A_custom_initializer_that_tells_its_variance_is_predictable(FanMode fanMode, double expected)
+    {
+        WeightDistribution weights = Resolve(Layer with { Init = Init.Custom, InitializerVariance = new DeclaredVariance(2, fanMode) });
+        Close.Equal(expected, weights.Variance(Inputs, Units), 1e-14);
+        Assert.True(weights.IsPredictable);
+    }
+
     [Fact]
     public void An_orthogonal_matrix_has_unit_rows_or_columns_whichever_are_shorter()
     {
@@ -105,7 +117,7 @@ public class InitializerDefinitionTests
         Assert.Equal(new TruncatedNormalWeights(0.3), Resolve(Layer with { Init = Init.TruncatedNormal }));
         Assert.Equal(new SparseWeights(15, 0.3), Resolve(Layer with { Init = Init.Sparse }));
         Assert.Equal(new OrthogonalWeights(1.7), Resolve(Layer with { Init = Init.Orthogonal }));
-        Assert.Equal(new CustomWeights("global::My.Initializer"), Resolve(Layer with { Init = Init.Custom }));
+        Assert.Equal(new CustomWeights("global::My.Initializer", double.NaN), Resolve(Layer with { Init = Init.Custom }));
     }
 
     [Theory]

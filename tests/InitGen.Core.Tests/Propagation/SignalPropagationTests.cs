@@ -53,6 +53,24 @@ public class SignalPropagationTests
         Assert.Equal(1, predicted[4].GradientStdDev);
     }
 
+    [Fact]
+    public void A_custom_layer_that_tells_its_variance_is_predicted_as_any_other_of_that_variance()
+    {
+        DenseSpec custom = Dense(Activation.Tanh) with
+        {
+            Init = Init.Custom,
+            Initializer = "global::My",
+            InitializerVariance = new DeclaredVariance(0.81, FanMode.In),
+            Repeat = 3,
+        };
+        DenseSpec normal = Dense(Activation.Tanh) with { Init = Init.LeCunNormal, Gain = 0.9, Repeat = 3 };
+        foreach ((LayerPrediction one, LayerPrediction other) in Predict(custom, Dense(Activation.Softmax)).Zip(Predict(normal, Dense(Activation.Softmax))))
+        {
+            Assert.All(ForwardNumbers(one).Zip(ForwardNumbers(other)), numbers => Close.Equal(numbers.Second, numbers.First, 1e-12));
+            Close.Equal(other.GradientStdDev, one.GradientStdDev, 1e-12);
+        }
+    }
+
     [Theory]
     [InlineData(Init.Ones)]
     [InlineData(Init.Constant)]

@@ -9,7 +9,9 @@ internal static class TestLayers
     /// <summary>The slope of leaky ReLUs.</summary>
     public const float Slope = 0.2f;
 
-    public static LayerInfo[] Table(int[] sizes, Func<int, bool> useBias, Type hidden, Type output)
+    public static string Name(int layer) => "Layer" + layer.ToString(CultureInfo.InvariantCulture);
+
+    public static LayerInfo[] Table(int[] sizes, Func<int, bool> useBias, Type hidden, Type output, Func<int, string>? name = null)
     {
         var layers = new LayerInfo[sizes.Length - 1];
         int offset = 0;
@@ -18,7 +20,7 @@ internal static class TestLayers
             int weights = sizes[layer] * sizes[layer + 1];
             layers[layer] = new LayerInfo
             {
-                Name = "Layer" + layer.ToString(CultureInfo.InvariantCulture),
+                Name = (name ?? Name)(layer),
                 Inputs = sizes[layer],
                 Units = sizes[layer + 1],
                 Activation = Enum.Parse<Activation>((layer == layers.Length - 1 ? output : hidden).Name),

@@ -10,6 +10,16 @@ internal interface ITestShape
 
     /// <summary>Whether a layer has biases.</summary>
     static virtual bool UseBias(int layer) => true;
+
+    /// <summary>The name of a layer.</summary>
+    static virtual string Name(int layer) => TestLayers.Name(layer);
+}
+
+/// <summary>What is done with a network of a type that only its maker knows.</summary>
+internal interface INetworkVisitor
+{
+    void Visit<TNetwork>(TNetwork network)
+        where TNetwork : INetwork<TNetwork>;
 }
 
 /// <summary>A network of any type.</summary>
@@ -20,6 +30,8 @@ internal interface ITestNetwork
     LayerInfo[] Layers { get; }
 
     Span<float> Parameters { get; }
+
+    void Accept(INetworkVisitor visitor);
 
     void Forward(ReadOnlySpan<float> inputs, Span<float> outputs);
 
@@ -36,7 +48,7 @@ internal sealed class TestNetwork<TShape, THidden, TOutput> : INetwork<TestNetwo
     where THidden : struct, IActivationOperator
     where TOutput : struct, IActivationOperator
 {
-    private static readonly LayerInfo[] LayerTable = TestLayers.Table(TShape.Sizes, TShape.UseBias, typeof(THidden), typeof(TOutput));
+    private static readonly LayerInfo[] LayerTable = TestLayers.Table(TShape.Sizes, TShape.UseBias, typeof(THidden), typeof(TOutput), TShape.Name);
 
     private readonly Memory<float> _parameters;
 
@@ -64,6 +76,8 @@ internal sealed class TestNetwork<TShape, THidden, TOutput> : INetwork<TestNetwo
     }
 
     public static TestNetwork<TShape, THidden, TOutput> Create(Memory<float> parameters) => new(parameters);
+
+    public void Accept(INetworkVisitor visitor) => visitor.Visit(this);
 
     public void Initialize(ulong seed) => TestLayers.Initialize(LayerTable, Parameters, (int)seed);
 

@@ -49,6 +49,9 @@ public sealed class GeneratorSession<TGenerator>
     /// <summary>How documents are parsed.</summary>
     public CSharpParseOptions ParseOptions { get; }
 
+    /// <summary>The documents as they are now, without what is generated.</summary>
+    public CSharpCompilation Compilation => _compilation;
+
     /// <summary>Adds a document behind the others.</summary>
     /// <param name="source">Its content.</param>
     public void AddDocument(string source)

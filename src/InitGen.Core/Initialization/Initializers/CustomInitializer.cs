@@ -15,7 +15,8 @@ internal sealed class CustomInitializer : InitializerDefinition
 
     public override InitializerArguments RequiredArguments => InitializerArguments.Initializer;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => new CustomWeights(layer.Initializer ?? "");
+    public override WeightDistribution Resolve(DenseSpec layer, int inputs) =>
+        new CustomWeights(layer.Initializer ?? "", layer.InitializerVariance?.Of(inputs, layer.Units) ?? double.NaN);
 
     public override string Formula(DenseSpec layer, int inputs) => layer.Initializer ?? "";
 }

@@ -44,37 +44,28 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
     /// <param name="fanMode">The fan that the variance is divided by.</param>
     /// <param name="fanIn">The fan-in n.</param>
     /// <param name="fanOut">The fan-out m.</param>
-    internal double Scale(double gain, double slope, FanMode fanMode, int fanIn, int fanOut)
-    {
-        FanMode fan = Fan(fanMode);
-        return gain * Math.Sqrt(ScaledNumerator(fan) / ((1 + (slope * slope)) * ScaledFan(fan, fanIn, fanOut)));
-    }
+    internal double Scale(double gain, double slope, FanMode fanMode, int fanIn, int fanOut) =>
+        gain * Math.Sqrt(Numerator * SquaredUnitScale / ((1 + (slope * slope)) * Fan.Of(Effective(fanMode), fanIn, fanOut)));
 
     public sealed override string Formula(DenseSpec layer, int inputs)
     {
-        FanMode fanMode = Fan(layer.FanMode);
+        FanMode fanMode = Effective(layer.FanMode);
         string fan = fanMode switch
         {
             FanMode.In => Text(inputs),
             FanMode.Out => Text(layer.Units),
             _ => $"({Text(inputs)} + {Text(layer.Units)})",
         };
+        int numerator = Numerator * SquaredUnitScale * (fanMode == FanMode.Average ? 2 : 1); // c/((n + m)/2) reads better as 2·c/(n + m)
         double slope = Slope(layer);
         string denominator = slope == 0 ? fan : $"((1 + {Text(slope)}²)·{fan})";
         string gain = layer.Gain == 1 ? "" : Text(layer.Gain) + "·";
-        string scale = $"{gain}√({Text(ScaledNumerator(fanMode))}/{denominator})";
+        string scale = $"{gain}√({Text(numerator)}/{denominator})";
         return _isUniform ? $"U(−l, l), l = {scale}" : $"{(layer.Truncated ? "truncated " : "")}N(0, σ²), σ = {scale}";
     }
 
-    private FanMode Fan(FanMode mode) => mode == FanMode.Default ? OwnFanMode : mode;
+    // The square of the scale of a distribution of variance 1: the bound of a uniform one is √3 times its standard deviation.
+    private int SquaredUnitScale => _isUniform ? 3 : 1;
 
-    // The bound of a uniform distribution is √3 times its standard deviation, and c/((n + m)/2) reads better as 2·c/(n + m).
-    private int ScaledNumerator(FanMode fan) => Numerator * (_isUniform ? 3 : 1) * (fan == FanMode.Average ? 2 : 1);
-
-    private static double ScaledFan(FanMode fan, int fanIn, int fanOut) => fan switch
-    {
-        FanMode.In => fanIn,
-        FanMode.Out => fanOut,
-        _ => (double)fanIn + fanOut,
-    };
+    private FanMode Effective(FanMode mode) => mode == FanMode.Default ? OwnFanMode : mode;
 }

@@ -1,4 +1,4 @@
-namespace InitGen.Analyzers.Signal;
+namespace InitGen.Propagation;
 
 /// <summary>How a signal leaves its thresholds.</summary>
 public enum SignalFault

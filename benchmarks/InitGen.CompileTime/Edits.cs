@@ -1,0 +1,43 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace InitGen.CompileTime;
+
+/// <summary>The generator: cold, after an edit elsewhere and after an edit of one network.</summary>
+internal static class Edits
+{
+    /// <summary>Measures and prints a table.</summary>
+    public static void Measure()
+    {
+        Console.WriteLine("| networks of 10 layers | generate all, ms | again after an unrelated edit, ms | after an edit of one network, ms |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (int count in new[] { 1, 100, 1_000 })
+        {
+            CSharpCompilation project = Networks.Project(count);
+            double cold = Medians.Of(3, 7, () =>
+            {
+                // What was read before is remembered with the syntax trees.
+                CSharpCompilation another = Networks.Project(count);
+                return Medians.Elapsed(() => NewDriver().RunGenerators(another));
+            });
+
+            GeneratorDriver warm = NewDriver().RunGenerators(project);
+            int edits = 0;
+            double unrelated = Medians.Of(30, 51, () => Regenerate(
+                warm, project, 0, CSharpSyntaxTree.ParseText($"public static class Unrelated {{ public static int Number => {++edits}; }}", Networks.ParseOptions, "Unrelated.cs")));
+            double one = Medians.Of(30, 51, () => Regenerate(warm, project, 1, Networks.File(0, 600 + ++edits)));
+            Console.WriteLine($"| {count:N0} | {cold:F1} | {unrelated:F2} | {one:F2} |");
+        }
+
+        Console.WriteLine();
+    }
+
+    private static double Regenerate(GeneratorDriver warm, CSharpCompilation project, int file, SyntaxTree text)
+    {
+        CSharpCompilation edited = project.ReplaceSyntaxTree(project.SyntaxTrees[file], text);
+        return Medians.Elapsed(() => warm.RunGenerators(edited));
+    }
+
+    private static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Networks.ParseOptions);
+}

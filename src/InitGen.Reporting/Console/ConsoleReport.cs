@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using InitGen.Activations;
+using InitGen.Wording;
+using Spectre.Console;
+
+namespace InitGen.Reporting;
+
+/// <summary>A report as tables in a terminal, 80 columns wide.</summary>
+public static class ConsoleReport
+{
+    private const int Width = 80;
+    private const int BinsOfCharacter = 2;
+
+    /// <summary>Writes a report to a terminal, a pipe or a file, as what is at the other end can show it: in colour in a terminal, unless
+    /// the environment has NO_COLOR.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="writer">Where to: <see cref="System.Console.Out"/>, or any other.</param>
+    public static void Write(SignalReport report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        bool isColoured = writer == System.Console.Out && !System.Console.IsOutputRedirected
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isColoured ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isColoured ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = Width;
+        console.Profile.Capabilities.Unicode = writer.Encoding.WebName.StartsWith("utf", StringComparison.Ordinal);
+        Write(report, console);
+    }
+
+    /// <summary>Writes a report to a console.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="console">The console.</param>
+    public static void Write(SignalReport report, IAnsiConsole console)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(console);
+        foreach (NetworkReport network in report.Networks)
+        {
+            console.Write(new Text(network.Name, new Style(decoration: Decoration.Bold)));
+            console.WriteLine();
+            console.WriteLine(Description(network));
+            console.Write(LayerTable(network, console.Profile.Capabilities.Unicode));
+            if (network.Findings.Count == 0) console.WriteLine(ReportText.NothingFound, new Style(Color.Green));
+            foreach (Finding finding in network.Findings) console.WriteLine(finding.Text, new Style(Color.Yellow));
+            console.WriteLine();
+        }
+    }
+
+    private static string Description(NetworkReport network) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{NumberText.Of((long)network.ParameterCount)} parameters, {ReportText.Start(network)}; {ReportText.Inputs(network)}");
+
+    private static Grid LayerTable(NetworkReport network, bool unicode)
+    {
+        string[] headings = ["layer", "mean", "std", "pred.", Flat(network), "gradient", "pred.", "histogram"];
+        var table = new Grid();
+        foreach (string heading in headings)
+        {
+            bool isText = heading == headings[0] || heading == headings[^1];
+            int distance = heading == headings[0] ? 0 : 1;
+            table.AddColumn(new GridColumn { Alignment = isText ? Justify.Left : Justify.Right, NoWrap = true, Padding = new Padding(distance, 0, 0, 0) });
+        }
+
+        table.AddRow([.. headings.Select(heading => new Text(heading, new Style(decoration: Decoration.Dim)))]);
+        foreach (LayerReport layer in network.Layers)
+        {
+            IEnumerable<string> figures =
+            [
+                Shortened(layer.Name, unicode),
+                NumberText.Of(layer.Measured.ActivationMean),
+                NumberText.Of(layer.Measured.ActivationStdDev),
+                NumberText.Of(layer.Predicted.ActivationStdDev),
+                ReportText.Percent(layer.Measured.SaturatedFraction),
+                NumberText.Of(layer.GradientStdDev),
+                NumberText.Of(layer.Predicted.GradientStdDev),
+                Sparkline.Of(Bars(layer.Measured.Histogram), unicode),
+            ];
+            table.AddRow([.. figures.Select(text => new Text(text))]);
+        }
+
+        return table;
+    }
+
+    /// <summary>What the units that pass no gradient are called.</summary>
+    private static string Flat(NetworkReport network) =>
+        network.Layers.Any(layer => ActivationFunction.Of(layer.Info.Activation, slope: 0).Range is not null) ? "satur." : "inact.";
+
+    private static string Shortened(string name, bool unicode)
+    {
+        const int Longest = 10;
+        return name.Length <= Longest ? name : unicode ? $"{name[..(Longest - 1)]}…" : name[..Longest];
+    }
+
+    private static long[] Bars(Histogram histogram) =>
+    [
+        .. Enumerable.Range(0, Histogram.BinCount / BinsOfCharacter).Select(
+            bar => Enumerable.Range(bar * BinsOfCharacter, BinsOfCharacter).Sum(bin => histogram[bin])),
+    ];
+}

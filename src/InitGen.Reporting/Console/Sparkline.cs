@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace InitGen.Reporting;
+
+/// <summary>Counts as a row of block characters, for terminals.</summary>
+public static class Sparkline
+{
+    private const string Blocks = " ▁▂▃▄▅▆▇█";
+    private const string Ascii = " .:-=+*#@";
+
+    /// <summary>One character a count, the highest count as a full block; a count that is not 0 is never drawn as empty.</summary>
+    /// <param name="counts">The counts, at least one, none negative.</param>
+    /// <param name="unicode">Whether block characters may be used; else those of ASCII.</param>
+    /// <exception cref="ArgumentException"><paramref name="counts"/> is empty.</exception>
+    public static string Of(IReadOnlyList<long> counts, bool unicode = true)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        if (counts.Count == 0) throw new ArgumentException("There are no counts; at least one is needed.", nameof(counts));
+
+        string heights = unicode ? Blocks : Ascii;
+        long highest = Math.Max(1, counts.Max());
+        return string.Concat(counts.Select(count => heights[(int)Math.Ceiling(count * (heights.Length - 1.0) / highest)]));
+    }
+}

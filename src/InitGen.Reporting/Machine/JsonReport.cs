@@ -1,0 +1,104 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Text.Json;
+
+namespace InitGen.Reporting;
+
+/// <summary>A report as JSON, for machines; docs/reports.md describes it. What is not known or not finite is null.</summary>
+public static class JsonReport
+{
+    private const int SchemaVersion = 1;
+
+    /// <summary>Writes a report to a file, which is there whole or not at all.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="path">The path of the file; one that is there is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static void Save(SignalReport report, string path)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        TextFile.Write(path, writer => Write(report, writer));
+    }
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write(SignalReport report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", SchemaVersion);
+            json.WriteStartArray("networks");
+            foreach (NetworkReport network in report.Networks) Write(json, network);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        writer.Write('\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, NetworkReport network)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", network.Name);
+        if (network.Seed is { } seed) json.WriteNumber("seed", seed);
+        else json.WriteNull("seed");
+        json.WriteNumber("inputSize", network.InputSize);
+        json.WriteNumber("parameterCount", network.ParameterCount);
+        json.WriteNumber("inputCount", network.InputCount);
+        json.WriteNumber("inputNonFiniteCount", network.InputNonFiniteCount);
+        WriteFinite(json, "inputMean", network.InputMean);
+        WriteFinite(json, "inputStdDev", network.InputStdDev);
+        json.WriteStartArray("findings");
+        foreach (Finding finding in network.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", finding.Kind.ToString());
+            json.WriteNumber("layer", finding.Layer);
+            json.WriteString("text", finding.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("layers");
+        foreach (LayerReport layer in network.Layers) Write(json, layer);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LayerReport layer)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("layer", layer.Number);
+        json.WriteString("name", layer.Name);
+        json.WriteNumber("inputs", layer.Info.Inputs);
+        json.WriteNumber("units", layer.Info.Units);
+        json.WriteString("activation", layer.Info.Activation.ToString());
+        json.WriteString("init", layer.Info.Init.ToString());
+        foreach (LayerFigure figure in LayerFigure.All) figure.Write(json, layer);
+
+        Histogram histogram = layer.Measured.Histogram;
+        json.WriteStartObject("histogram");
+        json.WriteNumber("lower", histogram.Lower);
+        json.WriteNumber("upper", histogram.Upper);
+        json.WriteNumber("below", histogram.Below);
+        json.WriteNumber("above", histogram.Above);
+        json.WriteStartArray("counts");
+        for (int bin = 0; bin < Histogram.BinCount; bin++) json.WriteNumberValue(histogram[bin]);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinite(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value)) json.WriteNumber(name, value);
+        else json.WriteNull(name);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using MathNet.Numerics.Statistics;
+
+namespace InitGen.Reporting;
+
+/// <summary>Measures a network and holds the measurement against the prediction.</summary>
+internal static class NetworkMeasurement
+{
+    /// <summary>Runs all inputs forward and backward through a network, batch by batch.</summary>
+    public static NetworkReport Run<TNetwork>(
+        TNetwork network,
+        ulong? seed,
+        IInputSource inputs,
+        SignalReportOptions options,
+        IProgress<SignalProgress>? progress,
+        CancellationToken cancellationToken)
+        where TNetwork : INetwork<TNetwork>
+    {
+        string name = options.Name ?? typeof(TNetwork).Name;
+        long? totalCount = inputs.Count(TNetwork.InputSize);
+        var measurement = new BatchedMeasurement<TNetwork>(network);
+        var gradients = new OutputGradients<TNetwork>(network, options);
+        foreach (ReadOnlyMemory<float> batch in inputs.ReadBatches(TNetwork.InputSize, options.BatchSize))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            measurement.Add(batch.Span, gradients.Of(measurement.InputCount, batch.Span));
+            progress?.Report(new SignalProgress(name, measurement.InputCount, totalCount));
+        }
+
+        if (measurement.InputCount == 0) throw new ArgumentException("There are no inputs; at least one is needed.", nameof(inputs));
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var report = new NetworkReport
+        {
+            Name = name,
+            Seed = seed,
+            InputSize = TNetwork.InputSize,
+            ParameterCount = TNetwork.ParameterCount,
+            InputCount = measurement.InputCount,
+            InputNonFiniteCount = measurement.InputNonFiniteCount,
+            InputMean = measurement.InputMean,
+            InputStdDev = measurement.InputStdDev,
+            Layers = LayersOf(network, measurement),
+            Findings = [],
+        };
+        return report with { Findings = [.. SignalFindings.Of(report, LastBias(network), options.Thresholds)] };
+    }
+
+    private static LayerReport[] LayersOf<TNetwork>(TNetwork network, BatchedMeasurement<TNetwork> measurement)
+        where TNetwork : INetwork<TNetwork>
+    {
+        Span<float> parameters = network.Parameters;
+        LayerStatistics[] forward = measurement.Forward();
+        GradientStatistics[] backward = measurement.Backward();
+        var layers = new LayerReport[forward.Length];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            ref readonly LayerInfo info = ref TNetwork.Layers[i];
+            IReadOnlyList<(int, int)> copies = UnitCopies.Find(in info, parameters);
+            layers[i] = new LayerReport
+            {
+                Number = i + 1,
+                Info = info,
+                Measured = forward[i],
+                Gradient = backward[i],
+                GradientStdDev = backward[i].StdDev / backward[^1].StdDev,
+                WeightStdDev = ArrayStatistics.PopulationStandardDeviation(info.Weights(parameters).ToArray()),
+                CopiedUnits = copies.Count,
+                InseparableUnits =
+                    i + 1 < layers.Length ? UnitCopies.CountInseparable(copies, in TNetwork.Layers[i + 1], parameters) : 0,
+            };
+        }
+
+        return layers;
+    }
+
+    /// <summary>A bias of the last layer that is not 0; 0 where there is none.</summary>
+    private static float LastBias<TNetwork>(TNetwork network)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ReadOnlySpan<float> biases = TNetwork.Layers[^1].Biases(network.Parameters);
+        int place = biases.IndexOfAnyExcept(0f);
+        return place < 0 ? 0 : biases[place];
+    }
+}

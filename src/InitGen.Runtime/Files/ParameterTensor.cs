@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace InitGen.Files;
+
+/// <summary>One of a network's parameters under the name that files give it: PyTorch's, "Hidden1.weight" and "Hidden1.bias", for a layer
+/// of a stack "Hidden.3.weight".</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Shape">[units, inputs] of weights, [units] of biases.</param>
+/// <param name="Offset">Where it starts among the network's parameters.</param>
+/// <param name="Length">The number of its values.</param>
+internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, int Offset, int Length)
+{
+    /// <summary>All parameters of a network, in their order.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    public static IReadOnlyList<ParameterTensor> Of<TNetwork>()
+        where TNetwork : INetwork<TNetwork>
+    {
+        var tensors = new List<ParameterTensor>();
+        foreach (LayerInfo layer in TNetwork.Layers)
+        {
+            tensors.Add(new ParameterTensor(layer.Name + ".weight", [layer.Units, layer.Inputs], layer.WeightOffset, layer.WeightCount));
+            if (layer.BiasOffset >= 0)
+            {
+                tensors.Add(new ParameterTensor(layer.Name + ".bias", [layer.Units], layer.BiasOffset, layer.Units));
+            }
+        }
+
+        return tensors;
+    }
+
+    /// <summary>Checks that a file holds the parameters of a network and nothing else.</summary>
+    /// <param name="tensors">The network's parameters.</param>
+    /// <param name="names">The names in the file.</param>
+    /// <param name="file">The file.</param>
+    /// <exception cref="System.IO.InvalidDataException">It does not.</exception>
+    public static void RequireNames(IReadOnlyList<ParameterTensor> tensors, IReadOnlyCollection<string> names, FileReader file)
+    {
+        IEnumerable<string> expected = tensors.Select(tensor => tensor.Name);
+        if (expected.Except(names).FirstOrDefault() is { } missing)
+        {
+            throw file.Invalid($"has no '{missing}', a parameter of the network");
+        }
+
+        if (names.Except(expected).FirstOrDefault() is { } unknown)
+        {
+            throw file.Invalid($"has '{FileReader.Shortened(unknown)}', which is no parameter of the network");
+        }
+    }
+
+    /// <summary>Checks that a file has the parameter in the network's shape.</summary>
+    /// <param name="shape">The shape in the file.</param>
+    /// <param name="file">The file.</param>
+    /// <exception cref="System.IO.InvalidDataException">It has another.</exception>
+    public void RequireShape(IReadOnlyList<long> shape, FileReader file)
+    {
+        if (!shape.SequenceEqual(Shape))
+        {
+            throw file.Invalid($"has '{Name}' in shape [{FileReader.Shortened(string.Join(", ", shape))}], but the network has it in [{string.Join(", ", Shape)}]");
+        }
+    }
+}

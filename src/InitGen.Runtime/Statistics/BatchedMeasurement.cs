@@ -1,0 +1,82 @@
+using System;
+using InitGen.Kernels;
+using InitGen.Statistics;
+
+namespace InitGen;
+
+/// <summary>The signal of many batches at each layer of a network, as if they were one: what <see cref="INetwork{TSelf}.MeasureForward"/>
+/// and <see cref="INetwork{TSelf}.MeasureBackward"/> measure, in memory that does not grow with the number of inputs. Figures differ from
+/// those of one batch in rounding only. Not for several threads at once.</summary>
+/// <typeparam name="TNetwork">The type of the network.</typeparam>
+public sealed class BatchedMeasurement<TNetwork>
+    where TNetwork : INetwork<TNetwork>
+{
+    private readonly TNetwork _network;
+    private readonly LayerStatistics[] _layers;
+    private readonly GradientStatistics[] _gradients;
+    private readonly int[] _activeUnits;
+    private readonly float[] _parameterGradients = new float[TNetwork.ParameterCount];
+    private Moments _inputs;
+
+    /// <summary>Nothing measured yet.</summary>
+    /// <param name="network">The network. Its parameters must stay as they are while it is measured.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="network"/> is null.</exception>
+    public BatchedMeasurement(TNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        _network = network;
+        _layers = new LayerStatistics[TNetwork.Layers.Length];
+        _gradients = new GradientStatistics[TNetwork.Layers.Length];
+        int units = 0;
+        for (int layer = 0; layer < _layers.Length; layer++)
+        {
+            _layers[layer] = LayerStatistics.For(in TNetwork.Layers[layer]);
+            units = checked(units + TNetwork.Layers[layer].Units);
+        }
+
+        _activeUnits = new int[units];
+    }
+
+    /// <summary>How many inputs, rows of <see cref="INetwork{TSelf}.InputSize"/> values, were measured.</summary>
+    public long InputCount { get; private set; }
+
+    /// <summary>How many values of the inputs are NaN or infinite; they are left out of their mean and standard deviation.</summary>
+    public long InputNonFiniteCount { get; private set; }
+
+    /// <summary>The mean of the inputs' values; NaN without any.</summary>
+    public double InputMean => _inputs.Mean;
+
+    /// <summary>The standard deviation of the inputs' values; NaN without any.</summary>
+    public double InputStdDev => _inputs.StdDev;
+
+    /// <summary>Adds the signal of a batch, and its gradients.</summary>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the size, or the batches differ. Nothing is added.</exception>
+    public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients)
+    {
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
+
+        NetworkPass.AddForward(_network, inputs, _layers, _activeUnits);
+        NetworkPass.AddBackward(_network, inputs, outputGradients, _parameterGradients, _gradients);
+        InputNonFiniteCount += _inputs.AddFinite(inputs);
+        InputCount += batch;
+    }
+
+    /// <summary>The signal of all batches so far, one for each layer.</summary>
+    public LayerStatistics[] Forward()
+    {
+        LayerStatistics[] layers = [.. _layers];
+        if (InputCount > 0) NetworkPass.CountDeadUnits(TNetwork.Layers, _activeUnits, layers);
+        return layers;
+    }
+
+    /// <summary>The gradients of all batches so far, one for each layer; those of weights and biases are summed over all of them.</summary>
+    public GradientStatistics[] Backward()
+    {
+        GradientStatistics[] gradients = [.. _gradients];
+        if (InputCount > 0) NetworkPass.AddWeights(TNetwork.Layers, _parameterGradients, gradients);
+        return gradients;
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace InitGen.Fuzzing.Tests;
+
+/// <summary>Projects at random. INITGEN_FUZZ_COUNT says how many beyond those of every run, INITGEN_FUZZ_SEED from which seed.</summary>
+public class AnyProjectTests
+{
+    [Fact]
+    public Task Any_project_of_the_fixed_seed_is_generated_or_explained() => RunAsync(seed: 1, Count("INITGEN_FUZZ_FIXED", 3_000));
+
+    [Fact]
+    public Task Any_project_of_a_fresh_seed_is_generated_or_explained()
+    {
+        int seed = Environment.GetEnvironmentVariable("INITGEN_FUZZ_SEED") is { } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : Environment.TickCount & 0xFFFFFF;
+        TestContext.Current.SendDiagnosticMessage($"The fresh seed is {seed}.");
+        Console.WriteLine($"The fresh seed is {seed}; INITGEN_FUZZ_SEED={seed} repeats it.");
+        return RunAsync(seed, Count("INITGEN_FUZZ_COUNT", 1_000));
+    }
+
+    private static int Count(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+    private static async Task RunAsync(int seed, int count)
+    {
+        int right = 0;
+        await Parallel.ForAsync(0, count, TestContext.Current.CancellationToken, async (number, cancellation) =>
+        {
+            Chance chance = new(unchecked((seed * 1_000_003) + number));
+            FuzzedProject project = new ProjectWriter(chance).Write();
+            try
+            {
+                if (await ProjectCheck.RunAsync(project, chance, cancellation))
+                {
+                    Interlocked.Increment(ref right);
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                throw new InvalidOperationException($"Project {number} of seed {seed} fails: {exception}\n{project}", exception);
+            }
+        });
+
+        // Mistakes everywhere would prove little.
+        Assert.True(right >= count / 50, $"Only {right} of {count} projects are right.");
+    }
+}

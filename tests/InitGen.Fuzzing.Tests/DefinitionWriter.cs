@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace InitGen.Fuzzing.Tests;
+
+/// <summary>Writes one network at random.</summary>
+/// <param name="chance">What decides.</param>
+/// <param name="text">Where it is written.</param>
+internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
+{
+    private static readonly string[] Activations = Enum.GetNames<Activation>();
+    private static readonly string[] Initializers = Enum.GetNames<Init>();
+    private static readonly string[] FanModes = Enum.GetNames<FanMode>();
+
+    /// <summary>Writes a network.</summary>
+    /// <param name="name">The name of its type.</param>
+    public void Write(string name)
+    {
+        Document("");
+        text.Append(chance.Mostly(
+            $"[{chance.Mostly("Network", "NetworkAttribute", "InitGen.Network", "global::InitGen.NetworkAttribute", "Net")}({chance.Mostly("", "inputSize: ")}{Names.Integer(chance)}{InputArguments()})]\n",
+            "[Network]\n", "[Network()]\n", "", "[System.Obsolete, Network(3)]\n", "[Network(3)][Network(4)]\n", "[Network(3, 4)]\n", "[Network(\n"));
+        text.Append($"{chance.Mostly("public sealed ", "", "internal ", "public ", "static ", "abstract ", "file ", "sealed ", "private ", "unsafe ", "readonly ", "new ")}{chance.Mostly("partial ", "")}{chance.Mostly("class", "record", "struct", "record struct", "interface", "ref struct", "enum")} {name}{chance.Mostly("", "<T>", "(int size)", " : Base", " : System.IDisposable", " : object", " : Missing", " where T : class")}\n{{\n");
+        int layers = chance.Mostly(chance.Of(1, 2, 3, 4, 6), 0, 12);
+        for (int layer = 0; layer < layers; layer++)
+        {
+            if (chance.OneIn(25))
+            {
+                text.Append(chance.Of(
+                    "    const int Width = 8;\n", "    private const int Width = Sizes.Wide;\n", "    public void Train(System.ReadOnlySpan<float> inputs) { }\n", "    int Layers;\n", "    void Forward() { }\n",
+                    "    public override string ToString() => \"\";\n", "    class Parameters { }\n", "    static int s_count = 3;\n", "#region Layers\n#endregion\n", "#pragma warning disable INIT2003\n", "    public required int Size { get; init; }\n",
+                    $"    public {name}(ulong seed) {{ }}\n", $"    public {name}(int seed) : this((ulong)seed) {{ }}\n", "    public System.Span<float> Weights => default;\n", "#if DEBUG\n    int _debug;\n#endif\n", "    delegate void InputSize();\n", "    enum Backward { }\n", "    [Dense(3)] int _field;\n", "    int this[int i] => i;\n", "    ~Net() { }\n"));
+            }
+
+            WriteLayer(layer);
+        }
+
+        text.Append("}\n");
+    }
+
+    private string InputArguments() => chance.Mostly(
+        "", $", InputStdDev = {Names.Number(chance)}", $", InputMean = {Names.Number(chance)}", ", InputMean = 1, InputStdDev = 2", ", InputMean = 1, InputMean = 2", ", Missing = 3");
+
+    private void WriteLayer(int number)
+    {
+        Document("    ");
+        bool isStack = chance.OneIn(5);
+        string activation = chance.Of(Activations);
+        string init = chance.Of(Initializers);
+        List<string> arguments = [$"{chance.Mostly("", "units: ")}{Names.Integer(chance)}"];
+        if (!chance.OneIn(6))
+        {
+            arguments.Add(Names.Member(chance, "Activation", activation));
+        }
+
+        if (chance.OneIn(2))
+        {
+            string prefix = arguments.Count == 2 && !arguments[0].StartsWith("units:", StringComparison.Ordinal) ? chance.Mostly("", "init: ") : "init: ";
+            arguments.Add(prefix + Names.Member(chance, "Init", init));
+            arguments.AddRange(Needed(init));
+        }
+
+        if (isStack)
+        {
+            arguments.Add($"Repeat = {Names.Integer(chance)}");
+        }
+
+        if (chance.OneIn(12))
+        {
+            arguments.Add(AnyArgument());
+        }
+
+        if (chance.OneIn(40))
+        {
+            arguments.Reverse();
+        }
+
+        string attribute = $"[{chance.Mostly("Dense", "DenseAttribute", "InitGen.Dense", "global::InitGen.DenseAttribute")}({string.Join(chance.Mostly(", ", ",", ",\n        ", " /* , */ , "), arguments)})]";
+        string property = $"{chance.Mostly("public ", "internal ", "", "private ", "protected ", "static ", "virtual ", "required ", "unsafe ", "new ")}{chance.Mostly("partial ", "")}{chance.Mostly(isStack ? "DenseStack" : "DenseLayer", "DenseLayer", "DenseStack", "InitGen.DenseLayer", "int", "DenseLayer?", "ref DenseLayer", "Missing", "var", "dynamic")} {Names.Layer(chance, number)} {chance.Mostly("{ get; }", "{ get; set; }", "{ get; init; }", "=> default;", "{ get => default; }", "{ set { } }", "{ private get; }", "{ }", ";", "{ get; } = default;", "{ readonly get; }")}";
+        text.Append($"    {chance.Mostly("", "[System.Obsolete] ", "[Missing] ", "[Dense(3)] ", "// ", "[System.ComponentModel.Description(\"x\")]\n    ")}{chance.Mostly(attribute, attribute + "\n   ", "[Dense]", "[Dense()]", "[Dense(3, ]", "")} {property}\n");
+    }
+
+    private IEnumerable<string> Needed(string init)
+    {
+        if (chance.OneIn(30))
+        {
+            yield break;
+        }
+
+        switch (init)
+        {
+            case nameof(Init.Normal) or nameof(Init.TruncatedNormal):
+                yield return $"StdDev = {Names.Number(chance)}";
+                break;
+            case nameof(Init.Uniform):
+                yield return $"Limit = {Names.Number(chance)}";
+                break;
+            case nameof(Init.Constant):
+                yield return $"Value = {Names.Number(chance)}";
+                break;
+            case nameof(Init.Sparse):
+                yield return $"NonZeros = {Names.Integer(chance)}";
+                yield return $"StdDev = {Names.Number(chance)}";
+                break;
+            case nameof(Init.Custom):
+                yield return $"Initializer = {InitializerType()}";
+                break;
+        }
+    }
+
+    private string InitializerType() =>
+        chance.Mostly("typeof(Own)", "typeof(int)", "typeof(Missing)", "null", "typeof(System.Collections.Generic.List<>)", "typeof(Own[])", "typeof(void)", "typeof(IWeightInitializer)", "\"Own\"", "typeof()");
+
+    private string AnyArgument() => chance.Of(
+        $"Gain = {Names.Number(chance)}", $"StdDev = {Names.Number(chance)}", $"Limit = {Names.Number(chance)}", $"Value = {Names.Number(chance)}",
+        $"NonZeros = {Names.Integer(chance)}", $"FanMode = {Names.Member(chance, "FanMode", FanModes)}", $"Truncated = {chance.Mostly("true", "false", "1", "!true")}",
+        $"Slope = {Names.Number(chance)}", $"UseBias = {chance.Mostly("false", "true", "null")}", $"Bias = {Names.Number(chance)}", $"BiasStdDev = {Names.Number(chance)}",
+        $"Initializer = {InitializerType()}", $"Repeat = {Names.Integer(chance)}", "Missing = 1", "Activation = Activation.Relu", "3");
+
+    private void Document(string indent)
+    {
+        if (chance.OneIn(6))
+        {
+            text.Append(indent).Append(chance.Of(
+                "/// <summary>A layer.</summary>\n", "/// <summary>See <see cref=\"Sizes\"/> and <see cref=\"Missing\"/>.</summary>\n", "/// <summary>Broken.\n", "/// <remarks>a &lt; b</remarks>\n",
+                "/** <summary>Block.</summary> */\n", "/// <inheritdoc/>\n", "/// <include file=\"missing.xml\" path=\"doc\"/>\n", "/// Text\n", "/// <summary>\n" + indent + "/// Two\n" + indent + "/// lines.\n" + indent + "/// </summary>\n"));
+        }
+    }
+}

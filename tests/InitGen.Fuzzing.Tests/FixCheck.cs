@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using InitGen.CodeFixes;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InitGen.Fuzzing.Tests;
+
+/// <summary>What must hold of any fix on offer.</summary>
+internal static class FixCheck
+{
+    private static readonly ImmutableArray<CodeFixProvider> Fixers =
+    [
+        .. typeof(TextFixProvider).Assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(CodeFixProvider)))
+            .Select(static type => (CodeFixProvider)System.Activator.CreateInstance(type)!),
+    ];
+
+    private static readonly AdhocWorkspace Workspace = new();
+
+    /// <summary>Applies one of the fixes on offer, if there is one: it must mend what it is for and break nothing.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="written">The project, parsed and not generated.</param>
+    /// <param name="reported">What the analyzers report of it.</param>
+    /// <param name="chance">Decides which fix is applied.</param>
+    /// <param name="cancellation">Ends the check early.</param>
+    public static async Task RunAsync(
+        FuzzedProject project, Compilation written, ImmutableArray<Diagnostic> reported, Chance chance, CancellationToken cancellation)
+    {
+        Diagnostic[] fixable = [.. reported.Where(static diagnostic => diagnostic.Location.IsInSource && Fixers.Any(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))];
+        if (fixable.Length == 0)
+        {
+            return;
+        }
+
+        bool isWritten = ProjectCheck.ErrorsOf(written, cancellation).Count == 0;
+        Diagnostic diagnostic = fixable[chance.Below(fixable.Length)];
+        foreach (CodeAction action in await OffersAsync(project, diagnostic, cancellation))
+        {
+            FuzzedProject mended = await ApplyAsync(project, action, cancellation);
+            ProjectCheck.Generate(ProjectCheck.NewDriver(mended), mended.Compilation, out Compilation mendedCode, cancellation);
+            ImmutableArray<Diagnostic> left = await ProjectCheck.AnalyzeAsync(mendedCode, cancellation);
+            string story = $"'{action.Title}' for {diagnostic}\n{mended}";
+
+            Assert.True(
+                left.Count(other => other.Id == diagnostic.Id) < reported.Count(other => other.Id == diagnostic.Id),
+                $"A fix leaves what it is for: {story}");
+            if (isWritten && left.All(static other => other.Severity != DiagnosticSeverity.Error))
+            {
+                IEnumerable<Diagnostic> errors = mendedCode.GetDiagnostics(cancellation).Where(static error => error.Severity == DiagnosticSeverity.Error);
+                Assert.True(!errors.Any(), $"A fix leaves code that does not compile: {string.Join("; ", errors)} {story}");
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> OffersAsync(FuzzedProject project, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        Document document = Open(project).Documents.First(document => document.FilePath == diagnostic.Location.SourceTree!.FilePath);
+        List<CodeAction> offers = [];
+        foreach (CodeFixProvider fixer in Fixers.Where(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add(action), cancellation));
+        }
+
+        return offers;
+    }
+
+    private static async Task<FuzzedProject> ApplyAsync(FuzzedProject project, CodeAction action, CancellationToken cancellation)
+    {
+        ApplyChangesOperation operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(cancellation)));
+        List<string> files = [];
+        foreach (Document document in operation.ChangedSolution.Projects.Single().Documents)
+        {
+            files.Add((await document.GetTextAsync(cancellation)).ToString());
+        }
+
+        Assert.NotEqual(project.Files, files);
+        return project with { Files = files };
+    }
+
+    private static Project Open(FuzzedProject project)
+    {
+        var id = ProjectId.CreateNewId();
+        return Workspace.CurrentSolution.AddProject(ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            "Fuzzed",
+            "Fuzzed",
+            LanguageNames.CSharp,
+            compilationOptions: project.Options,
+            parseOptions: project.ParseOptions,
+            metadataReferences: ReferenceAssemblies.Default,
+            documents: project.Files.Select((text, file) => DocumentInfo.Create(
+                DocumentId.CreateNewId(id),
+                FuzzedProject.PathOf(file),
+                loader: TextLoader.From(TextAndVersion.Create(SourceText.From(text), VersionStamp.Default)),
+                filePath: FuzzedProject.PathOf(file))))).GetProject(id)!;
+    }
+}

@@ -1,0 +1,198 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+
+namespace InitGen.Reporting.Tests.Browser;
+
+/// <summary>Opens reports in a real browser, narrow and wide, light and dark.</summary>
+public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const int Desktop = 1280;
+    private const int Phone = 390;
+
+    // Boxes of text are rounded to whole pixels.
+    private const double Tolerance = 1;
+
+    public static TheoryData<int, bool> Screens => new() { { Desktop, false }, { Desktop, true }, { Phone, false }, { Phone, true } };
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task A_comparison_opens_without_an_error_or_a_request(int width, bool isDark)
+    {
+        await using OpenReport report = await Open(Comparison(), width, isDark);
+        Assert.Empty(report.Errors);
+        Assert.Equal([report.Page.Url], report.Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_chart_has_a_point_for_each_layer(int width, bool isDark)
+    {
+        SignalReport signal = Comparison();
+        await using OpenReport report = await Open(signal, width, isDark);
+        foreach (string figure in (string[])["std", "saturated", "gradient"])
+        {
+            Assert.Equal(
+                signal.Networks.Sum(network => network.Layers.Count), await report.Page.Locator($"svg[aria-labelledby^='comparison-{figure}-'] circle").CountAsync());
+        }
+
+        foreach ((int index, NetworkReport network) in signal.Networks.Index())
+        {
+            foreach (string figure in (string[])["mean", "std", "gradient"])
+            {
+                ILocator chart = report.Page.Locator($"svg[aria-labelledby^='network-{index + 1}-{figure}-']");
+                Assert.Equal(network.Layers.Count, await chart.Locator(".measured circle").CountAsync());
+                Assert.Equal(network.Layers.Count, await chart.Locator(".predicted circle").CountAsync());
+            }
+
+            ILocator section = report.Page.Locator($"#network-{index + 1}");
+            Assert.Equal(network.Layers.Count, await section.Locator("svg.histogram").CountAsync());
+            Assert.Equal(network.Layers.Count * Histogram.BinCount, await section.Locator("svg.histogram rect").CountAsync());
+            Assert.Equal(network.Layers.Count, await section.Locator("tbody tr").CountAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Nothing_overflows_or_covers_another_text(int width, bool isDark)
+    {
+        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep()])
+        {
+            await using OpenReport report = await Open(signal, width, isDark);
+            Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            Assert.Empty(await report.Page.EvaluateAsync<string[]>(
+                $$"""
+                [...document.querySelectorAll('svg')].flatMap(svg => {
+                    const box = svg.getBoundingClientRect();
+                    const texts = [...svg.querySelectorAll('text')].map(text => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+                    const outside = texts.filter(({ box: b }) => b.left < box.left - {{Tolerance}} || b.right > Math.min(box.right, innerWidth) + {{Tolerance}}
+                        || b.top < box.top - {{Tolerance}} || b.bottom > box.bottom + {{Tolerance}});
+                    const covered = texts.flatMap((a, i) => texts.slice(i + 1).filter(b =>
+                        Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > {{Tolerance}}
+                        && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 3).map(b => ({ text: `${a.text} and ${b.text}` })));
+                    return [...outside, ...covered].map(({ text }) => `${svg.querySelector('title').textContent}: ${text}`);
+                })
+                """));
+            Assert.Empty(await report.Page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll('h1, h2, p, li, figcaption, svg, summary, .table')]
+                    .filter(element => element.getBoundingClientRect().right > innerWidth).map(element => element.outerHTML)
+                """));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Every_text_has_the_contrast_that_WCAG_asks_for(int width, bool isDark)
+    {
+        await using OpenReport report = await Open(Comparison(), width, isDark);
+        await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        double least = await report.Page.EvaluateAsync<double>(
+            """
+            (() => {
+                const luminance = colour => colour.match(/[\d.]+/g).slice(0, 3).map(Number).map(value => value / 255)
+                    .map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
+                    .reduce((sum, value, i) => sum + [0.2126, 0.7152, 0.0722][i] * value, 0);
+                const background = element => {
+                    const colour = getComputedStyle(element).backgroundColor;
+                    return colour === 'rgba(0, 0, 0, 0)' ? background(element.parentElement) : colour;
+                };
+                return Math.min(...[...document.querySelectorAll('h1, h2, p, span, li, summary, caption, th, td, a, text')].map(element => {
+                    const style = getComputedStyle(element);
+                    const [lighter, darker] = [luminance(element instanceof SVGElement ? style.fill : style.color), luminance(background(element))]
+                        .sort((a, b) => b - a);
+                    return (lighter + 0.05) / (darker + 0.05);
+                }));
+            })()
+            """);
+        Assert.InRange(least, 4.5, 21);
+        bool isPageDark = await report.Page.EvaluateAsync<bool>("getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 100");
+        Assert.Equal(isDark, isPageDark);
+    }
+
+    [Fact]
+    public async Task Screen_readers_get_titles_descriptions_captions_and_headings()
+    {
+        await using OpenReport report = await Open(Comparison(), Desktop, isDark: false);
+        Assert.Empty(await report.Page.EvaluateAsync<string[]>(
+            """
+            [
+                ...[...document.querySelectorAll('svg')].filter(svg => svg.getAttribute('role') !== 'img'
+                    || svg.getAttribute('aria-labelledby').split(' ').some(id => !document.getElementById(id)?.textContent)),
+                ...[...document.querySelectorAll('table')].filter(table => !table.caption?.textContent),
+                ...[...document.querySelectorAll('th')].filter(th => !['col', 'row'].includes(th.scope)),
+                ...[...document.querySelectorAll('tbody tr')].filter(row => row.cells.length !== row.closest('table').tHead.rows[0].cells.length),
+                ...[...document.querySelectorAll('[id]')].filter(element => document.querySelectorAll(`[id='${element.id}']`).length !== 1),
+                ...[...document.querySelectorAll('a')].filter(a => !document.getElementById(a.hash.slice(1))),
+            ].map(element => element.outerHTML)
+            """));
+        Assert.Equal("en", await report.Page.EvaluateAsync<string>("document.documentElement.lang"));
+    }
+
+    [Fact]
+    public async Task Names_are_shown_as_they_are_written()
+    {
+        const string Name = "<img src=x onerror=alert(1)> & \"a\" 'b' λ\u0001";
+        SignalReport signal = SignalReport.Measure<Tiny>(1, InputSource.StandardNormal(5, seed: 1), new() { Name = Name });
+        await using OpenReport report = await Open(signal, Desktop, isDark: false);
+        Assert.Empty(report.Errors);
+        Assert.StartsWith("<img src=x onerror=alert(1)> & \"a\" 'b' λ", await report.Page.Locator("h2").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await report.Page.Locator("img").CountAsync());
+    }
+
+    private static SignalReport Single<TNetwork>(string? name = null)
+        where TNetwork : INetwork<TNetwork> =>
+        SignalReport.Measure<TNetwork>(1, InputSource.StandardNormal(100, seed: 1), new() { Name = name });
+
+    private static SignalReport Comparison() => SignalReport.Compare(
+        Single<Healthy>(),
+        Single<Vanishing>(),
+        Single<Saturated>("saturated"),
+        Single<Exploding>("a name that is as long as it can be without any sense"),
+        Single<Zero>("ANameThatIsAsLongAsItCanBeWithoutAnySpaceInItSoThatNoLineCanBeBroken"),
+        Single<Dead>());
+
+    private static SignalReport Many() => SignalReport.Compare(Enumerable.Range(0, 9).Select(_ => Single<Equal>()));
+
+    private static SignalReport Deep() => Single<Stack>();
+
+    private async Task<OpenReport> Open(SignalReport signal, int width, bool isDark)
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.html");
+        IPage page = await chromium.NewPage(width, isDark);
+        var report = new OpenReport(page, path);
+        HtmlReport.Save(signal, path);
+        await page.GotoAsync(new Uri(path).AbsoluteUri);
+        return report;
+    }
+
+    /// <summary>A report in a browser; its file goes when it is closed.</summary>
+    private sealed class OpenReport : IAsyncDisposable
+    {
+        private readonly string _path;
+
+        public OpenReport(IPage page, string path)
+        {
+            Page = page;
+            _path = path;
+            page.Console += (_, message) => Errors.Add(message.Text);
+            page.PageError += (_, error) => Errors.Add(error);
+            page.Request += (_, request) => Requests.Add(request.Url);
+        }
+
+        public IPage Page { get; }
+
+        public List<string> Errors { get; } = [];
+
+        public List<string> Requests { get; } = [];
+
+        public async ValueTask DisposeAsync()
+        {
+            await Page.CloseAsync();
+            File.Delete(_path);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Linq;
+using InitGen.Propagation;
+
+namespace InitGen.Reporting.Tests;
+
+public sealed class FindingTests
+{
+    [Fact]
+    public void Nothing_is_found_where_the_signal_arrives() => Assert.Empty(Findings<Healthy>());
+
+    [Fact]
+    public void Vanishing_activations_are_found_at_the_first_layer_that_loses_them() =>
+        AssertSingle<Vanishing>(FindingKind.VanishingActivations, 3, @"Layer 3 'Hidden\.2': activations 0\.00\d+ of the input; predicted so\.");
+
+    [Fact]
+    public void Exploding_activations_are_found() =>
+        AssertSingle<Exploding>(FindingKind.ExplodingActivations, 2, @"Layer 2 'Hidden\.1': activations \d{3} times the input; predicted so\.");
+
+    [Fact]
+    public void Saturated_units_are_found() =>
+        AssertSingle<Saturated>(FindingKind.SaturatedUnits, 1, @"Layer 1 'Hidden\.0': 8\d(\.\d)? % of the units saturated, more than 25 %; predicted so\.");
+
+    [Fact]
+    public void Inactive_units_are_found() =>
+        AssertSingle<Dead>(FindingKind.DeadUnits, 1, @"Layer 1 'Hidden': 100 % of the units inactive, more than 95 %; predicted so\.");
+
+    [Fact]
+    public void Vanishing_gradients_are_found_where_they_fall_below_the_threshold() =>
+        AssertSingle<FadingGradients>(
+            FindingKind.VanishingGradients, 1, @"Layer 1 'Hidden\.0': gradients 0\.00\d+ of those at the output; predicted so\.");
+
+    [Fact]
+    public void Zero_weights_give_copied_units_and_no_signal()
+    {
+        Finding[] findings = Findings<Zero>();
+        Assert.Equal([FindingKind.CopiedUnits, FindingKind.NoSignal], findings.Select(finding => finding.Kind));
+        Assert.Equal(
+            "Layer 1 'Hidden.0': 29 of 30 units are exact copies of another (and 1 more layer alike); no training parts them: initialize with "
+                + "random weights.",
+            findings[0].Text);
+        Assert.Equal("Layer 1 'Hidden.0': all units give the same for every input: no signal passes.", findings[1].Text);
+    }
+
+    [Fact]
+    public void Copies_that_the_next_layer_weighs_differently_are_parted_by_their_gradients() =>
+        AssertSingle<Equal>(FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part .*");
+
+    [Fact]
+    public void Inputs_that_are_no_numbers_are_counted()
+    {
+        float[] inputs = new float[400];
+        inputs.AsSpan(0, 200).Fill(1);
+        inputs[3] = float.NaN;
+        inputs[5] = float.PositiveInfinity;
+        Finding finding = SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings[0];
+        Assert.Equal((FindingKind.NonFiniteValues, 0), (finding.Kind, finding.Layer));
+        Assert.StartsWith("2 values of the inputs are NaN or infinite", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signal_that_overflows_is_found()
+    {
+        var network = new Healthy(seed: 1);
+        network.Hidden[1].Weights.Fill(float.MaxValue);
+        Finding finding = SignalReport.Measure(network, InputSource.StandardNormal(10, seed: 1)).Networks[0].Findings[0];
+        Assert.Equal((FindingKind.NonFiniteValues, 2), (finding.Kind, finding.Layer));
+    }
+
+    [Fact]
+    public void Inputs_other_than_declared_are_found_as_a_deviation()
+    {
+        float[] inputs = new float[2000];
+        Initializers.Normal(inputs, mean: 0, stdDev: 0.2, seed: 1, stream: 1);
+        Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
+        Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
+        Assert.Matches(@"^Layer 1 'Hidden\.0': activations have a standard deviation of 0\.1\d+, not the predicted 0\.62\d: ", finding.Text);
+    }
+
+    [Fact]
+    public void Thresholds_are_the_callers()
+    {
+        var options = new SignalReportOptions { Thresholds = new SignalThresholds { MinimumActivationStdDev = 0.5 } };
+        Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(100, seed: 1), options).Networks[0].Findings);
+        Assert.Equal(FindingKind.VanishingActivations, finding.Kind);
+    }
+
+    private static Finding[] Findings<TNetwork>()
+        where TNetwork : INetwork<TNetwork> =>
+        [.. SignalReport.Measure<TNetwork>(1, InputSource.StandardNormal(200, seed: 1)).Networks[0].Findings];
+
+    private static void AssertSingle<TNetwork>(FindingKind kind, int layer, string pattern)
+        where TNetwork : INetwork<TNetwork>
+    {
+        Finding finding = Assert.Single(Findings<TNetwork>());
+        Assert.Equal((kind, layer), (finding.Kind, finding.Layer));
+        Assert.Matches($"^{pattern}$", finding.Text);
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace InitGen.Reporting.Tests;
+
+public sealed class MachineReportTests
+{
+    private static readonly SignalReport Report = SignalReport.Compare(
+        SignalReport.Measure<Vanishing>(ulong.MaxValue, InputSource.StandardNormal(100, seed: 1), new() { Name = "a, \"b\"\nc λ" }),
+        SignalReport.Measure(new Equal(seed: 1), InputSource.StandardNormal(10, seed: 1)));
+
+    [Fact]
+    public void Json_holds_every_figure_and_null_for_what_is_not_known()
+    {
+        using JsonDocument document = JsonDocument.Parse(Text(JsonReport.Write));
+        Assert.Equal(1, document.RootElement.GetProperty("version").GetInt32());
+        JsonElement[] networks = [.. document.RootElement.GetProperty("networks").EnumerateArray()];
+        Assert.Equal(["a, \"b\"\nc λ", "Equal"], networks.Select(network => network.GetProperty("name").GetString()));
+        Assert.Equal(ulong.MaxValue, networks[0].GetProperty("seed").GetUInt64());
+        Assert.Equal(JsonValueKind.Null, networks[1].GetProperty("seed").ValueKind);
+        Assert.Equal("VanishingActivations", networks[0].GetProperty("findings")[0].GetProperty("kind").GetString());
+        Assert.Equal(3, networks[0].GetProperty("findings")[0].GetProperty("layer").GetInt32());
+
+        JsonElement layer = networks[0].GetProperty("layers")[1];
+        LayerReport expected = Report.Networks[0].Layers[1];
+        Assert.Equal(("Hidden.1", 2, 200), (layer.GetProperty("name").GetString(), layer.GetProperty("layer").GetInt32(), layer.GetProperty("units").GetInt32()));
+        Assert.Equal(("Tanh", "Normal"), (layer.GetProperty("activation").GetString(), layer.GetProperty("init").GetString()));
+        Assert.Equal(expected.Measured.ActivationStdDev, layer.GetProperty("stdDev").GetDouble());
+        Assert.Equal(expected.Predicted.ActivationStdDev, layer.GetProperty("predictedStdDev").GetDouble());
+        Assert.Equal(expected.GradientStdDev, layer.GetProperty("gradientStdDev").GetDouble());
+        Assert.Equal(20_000, layer.GetProperty("histogram").GetProperty("counts").EnumerateArray().Sum(count => count.GetInt64()));
+        Assert.Equal(JsonValueKind.Null, networks[1].GetProperty("layers")[0].GetProperty("predictedStdDev").ValueKind);
+        Assert.Equal(29, networks[1].GetProperty("layers")[0].GetProperty("copiedUnits").GetInt32());
+    }
+
+    [Fact]
+    public void Csv_has_a_line_for_each_layer_and_quotes_what_needs_it()
+    {
+        string text = Text(CsvReport.Write);
+        string[] lines = text.TrimEnd('\n').Replace("\nc λ", "", StringComparison.Ordinal).Split('\n');
+        Assert.Equal(1 + 5 + 2, lines.Length);
+        Assert.StartsWith("network,layer,name,inputs,units,activation,init,count,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\"a, \"\"b\"\"\nc λ\",1,Hidden.0,200,200,Tanh,Normal,20000,0,", text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+
+        string[] header = lines[0].Split(',');
+        string[] equal = lines[^2].Split(',');
+        Assert.Equal(header.Length, equal.Length);
+        Assert.Equal("", equal[Array.IndexOf(header, "predictedStdDev")]);
+        Assert.Equal(
+            Report.Networks[1].Layers[0].Measured.ActivationStdDev,
+            double.Parse(equal[Array.IndexOf(header, "stdDev")], CultureInfo.InvariantCulture));
+        Assert.Equal(300, equal[Array.IndexOf(header, "histogramCounts")].Split(' ').Sum(count => long.Parse(count, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void The_schema_page_names_every_property()
+    {
+        using JsonDocument document = JsonDocument.Parse(Text(JsonReport.Write));
+        JsonElement network = document.RootElement.GetProperty("networks")[0];
+        JsonElement layer = network.GetProperty("layers")[0];
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reports.md"));
+        foreach (JsonElement element in (JsonElement[])[document.RootElement, network, network.GetProperty("findings")[0], layer, layer.GetProperty("histogram")])
+            Assert.All(element.EnumerateObject(), property => Assert.Contains($"`{property.Name}`", page, StringComparison.Ordinal));
+        foreach (string kind in Enum.GetNames<FindingKind>()) Assert.Contains($"`{kind}`", page, StringComparison.Ordinal);
+        string header = Text(CsvReport.Write).Split('\n')[0];
+        foreach (string column in header.Split(',')) Assert.Contains($"`{column}`", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_is_replaced_whole_or_not_at_all()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            string path = Path.Combine(folder.FullName, "report.txt");
+            File.WriteAllText(path, "before");
+            Assert.Throws<InvalidOperationException>(() => TextFile.Write(path, writer =>
+            {
+                writer.Write(new string('x', 100_000));
+                throw new InvalidOperationException();
+            }));
+            Assert.Equal("before", File.ReadAllText(path));
+
+            JsonReport.Save(Report, path);
+            Assert.Equal(Text(JsonReport.Write), File.ReadAllText(path));
+            CsvReport.Save(Report, path);
+            Assert.Equal(Text(CsvReport.Write), File.ReadAllText(path));
+            HtmlReport.Save(Report, path);
+            Assert.Equal(Text(HtmlReport.Write), File.ReadAllText(path));
+            Assert.Equal(path, Assert.Single(folder.GetFileSystemInfos()).FullName);
+            Assert.Throws<DirectoryNotFoundException>(() => JsonReport.Save(Report, Path.Combine(folder.FullName, "none", "report.json")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Files_are_the_same_in_any_culture()
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        string[] expected = [Text(JsonReport.Write), Text(CsvReport.Write), Text(HtmlReport.Write), Text(ConsoleReport.Write)];
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = "'" },
+            };
+            string[] actual = [Text(JsonReport.Write), Text(CsvReport.Write), Text(HtmlReport.Write), Text(ConsoleReport.Write)];
+            Assert.Equal(expected, actual);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static string Text(Action<SignalReport, TextWriter> write)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        write(Report, writer);
+        Assert.DoesNotContain('\r', writer.ToString());
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,254 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using InitGen.Initialization;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
+
+namespace InitGen.Reporting.Tests;
+
+public sealed class MeasurementTests
+{
+    private static readonly SignalReportOptions OneByOne = new() { BatchSize = 1 };
+
+    [Fact]
+    public void Figures_are_those_of_a_plain_computation()
+    {
+        var network = new Tiny(seed: 5);
+        float[] inputs = Normal(300 * 3, "anything");
+        float[] gradients = Normal(300 * 2, "output gradients");
+        NetworkReport report = Single(SignalReport.Measure<Tiny>(5, inputs, new() { BatchSize = 7, OutputGradientSeed = 9 }));
+
+        Matrix<double> x = Rows(inputs, 3);
+        Matrix<double> z1 = x * Double(network.Hidden.ToMatrix()).Transpose() + Biases(network.Hidden, 300);
+        Matrix<double> y1 = z1.Map(Math.Tanh);
+        Matrix<double> w2 = Double(network.Output.ToMatrix());
+        Matrix<double> z2 = y1 * w2.Transpose() + Biases(network.Output, 300);
+        Matrix<double> y2 = z2.Map(z => Math.Max(0, z));
+        Matrix<double> g2 = Rows(gradients, 2).PointwiseMultiply(z2.Map(z => z > 0 ? 1.0 : 0));
+        Matrix<double> g1 = (g2 * w2).PointwiseMultiply(y1.Map(y => 1 - (y * y)));
+
+        LayerReport hidden = report.Layers[0];
+        AssertClose(StdDev(y1), hidden.Measured.ActivationStdDev);
+        AssertClose(StdDev(z1), hidden.Measured.PreActivationStdDev);
+        AssertClose(y1.Enumerate().Mean(), hidden.Measured.ActivationMean);
+        AssertClose(StdDev(g1), hidden.Gradient.StdDev);
+        AssertClose(StdDev(g1.Transpose() * x), hidden.Gradient.WeightGradientStdDev);
+        AssertClose(StdDev(g1) / StdDev(g2), hidden.GradientStdDev);
+        AssertClose(StdDev(Double(network.Hidden.ToMatrix())), hidden.WeightStdDev);
+
+        LayerReport output = report.Layers[1];
+        AssertClose(StdDev(y2), output.Measured.ActivationStdDev);
+        AssertClose(z2.Enumerate().Count(z => z <= 0) / 600.0, output.Measured.SaturatedFraction);
+        Assert.Equal(1, output.GradientStdDev);
+
+        Assert.Equal(300, report.InputCount);
+        AssertClose(inputs.Select(value => (double)value).Mean(), report.InputMean);
+        AssertClose(StdDev(x), report.InputStdDev);
+        Assert.Equal(("Tiny", 5ul, 3, Tiny.ParameterCount), (report.Name, report.Seed, report.InputSize, report.ParameterCount));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    public void The_batch_size_changes_nothing_but_rounding(int batchSize)
+    {
+        IInputSource inputs = InputSource.StandardNormal(100, seed: 3);
+        NetworkReport expected = Single(SignalReport.Measure<Zero>(1, inputs));
+        NetworkReport actual = Single(SignalReport.Measure<Zero>(1, inputs, new() { BatchSize = batchSize }));
+        foreach ((LayerReport one, LayerReport other) in expected.Layers.Zip(actual.Layers)) AssertSame(one, other);
+
+        expected = Single(SignalReport.Measure<Healthy>(1, inputs));
+        actual = Single(SignalReport.Measure<Healthy>(1, inputs, new() { BatchSize = batchSize }));
+        foreach ((LayerReport one, LayerReport other) in expected.Layers.Zip(actual.Layers)) AssertSame(one, other);
+    }
+
+    [Fact]
+    public void A_unit_that_is_dead_in_one_batch_but_not_in_the_next_is_not_dead()
+    {
+        var network = new Tiny(new float[Tiny.ParameterCount]);
+        network.Hidden.Weights[0] = 1;
+        network.Output.Weights[0] = 1; // the output is tanh of the first input, rectified; the other output is always 0
+        SignalReport report = SignalReport.Measure(network, InputSource.FromMemory(new float[] { -1, 0, 0, 1, 0, 0 }), OneByOne);
+        Assert.Equal(1, Single(report).Layers[1].Measured.DeadUnits);
+        Assert.Null(Single(report).Seed);
+    }
+
+    [Fact]
+    public void Standard_normal_inputs_are_what_the_initializer_writes()
+    {
+        float[] inputs = new float[100 * 3];
+        Initializers.Normal(inputs, mean: 0, stdDev: 1, seed: 3, ParameterStream.Of("inputs"));
+        float[] read = [.. InputSource.StandardNormal(100, seed: 3).ReadBatches(3, 7).SelectMany(batch => batch.ToArray())];
+        Assert.Equal(inputs, read);
+    }
+
+    [Fact]
+    public void The_gradients_of_a_loss_are_asked_for_with_the_outputs_of_each_batch()
+    {
+        float[] inputs = Normal(5 * 3, "inputs");
+        float[] outputs = new float[5 * 2];
+        new Tiny(seed: 2).Forward(inputs, outputs);
+        List<long> firsts = [];
+        List<float> seen = [];
+        NetworkReport report = Single(SignalReport.Measure<Tiny>(2, inputs, new()
+        {
+            BatchSize = 2,
+            OutputGradient = (first, batch, gradients) =>
+            {
+                firsts.Add(first);
+                seen.AddRange(batch);
+                gradients.Fill(3);
+            },
+        }));
+        Assert.Equal([0, 2, 4], firsts);
+        Assert.Equal(outputs, seen);
+        Assert.Equal(outputs.Average(output => output > 0 ? 3 : 0), report.Layers[1].Gradient.Mean, 1e-6);
+    }
+
+    [Fact]
+    public void Progress_is_told_after_each_batch()
+    {
+        var progress = new Log();
+        SignalReport.Measure<Tiny>(1, InputSource.StandardNormal(5, seed: 1), new() { BatchSize = 2, Name = "a" }, progress);
+        Assert.Equal([new("a", 2, 5), new("a", 4, 5), new("a", 5, 5)], progress.Reports);
+    }
+
+    [Fact]
+    public void A_measurement_that_is_cancelled_stops_at_the_next_batch()
+    {
+        using var source = new CancellationTokenSource();
+        var progress = new Log { Told = source.Cancel };
+        Assert.Throws<OperationCanceledException>(
+            () => SignalReport.Measure<Tiny>(1, InputSource.StandardNormal(5, seed: 1), OneByOne, progress, source.Token));
+        Assert.Single(progress.Reports);
+    }
+
+    [Fact]
+    public void Ten_times_as_many_inputs_need_no_more_memory()
+    {
+        long Allocated(int count)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(count, seed: 1), new() { BatchSize = 50 });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(100);
+        Assert.InRange(Allocated(1_000) - Allocated(100), -10_000, 10_000); // one batch is 40,000 bytes
+    }
+
+    [Fact]
+    public void Units_with_the_weights_and_the_bias_of_another_are_counted()
+    {
+        var network = new Tiny(seed: 1);
+        Span<float> weights = network.Hidden.Weights;
+        weights[..3].CopyTo(weights[6..]);
+        weights[..3].CopyTo(weights[9..]);
+        weights[3] = 0f;
+        network.Hidden.Biases[3] = 1; // the same weights, but another bias
+        LayerReport hidden = Single(SignalReport.Measure(network, InputSource.StandardNormal(3, seed: 1))).Layers[0];
+        Assert.Equal((1, 0), (hidden.CopiedUnits, hidden.InseparableUnits));
+
+        network.Output.Weights[2] = network.Output.Weights[0];
+        network.Output.Weights[6] = network.Output.Weights[4];
+        hidden = Single(SignalReport.Measure(network, InputSource.StandardNormal(3, seed: 1))).Layers[0];
+        Assert.Equal((1, 1), (hidden.CopiedUnits, hidden.InseparableUnits));
+    }
+
+    [Fact]
+    public void Reports_are_compared_in_their_order()
+    {
+        SignalReport healthy = SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(1, seed: 1));
+        SignalReport zero = SignalReport.Measure<Zero>(1, InputSource.StandardNormal(1, seed: 1), new() { Name = "nothing" });
+        Assert.Equal(["Healthy", "nothing", "Healthy"], SignalReport.Compare(healthy, zero, healthy).Networks.Select(network => network.Name));
+        Assert.Throws<ArgumentException>("reports", () => SignalReport.Compare());
+    }
+
+    [Fact]
+    public void A_network_whose_type_is_known_at_run_time_only_is_measured_alike()
+    {
+        IInputSource inputs = InputSource.StandardNormal(50, seed: 1);
+        NetworkReport expected = Single(SignalReport.Measure<Healthy>(4, inputs));
+        NetworkReport actual = Single(SignalReport.Measure(typeof(Healthy), 4, inputs));
+        Assert.Equal(expected.Layers, actual.Layers);
+        Assert.True(SignalReport.IsNetwork(typeof(Tiny)));
+        Assert.False(SignalReport.IsNetwork(typeof(string)));
+
+        var exception = Assert.Throws<ArgumentException>("network", () => SignalReport.Measure(typeof(string), 4, inputs));
+        Assert.StartsWith("System.String is not a network; it must be a class", exception.Message, StringComparison.Ordinal);
+        exception = Assert.Throws<ArgumentException>(
+            () => SignalReport.Measure(typeof(Tiny), 4, InputSource.FromMemory(new float[4]))); // not wrapped by reflection
+        Assert.StartsWith("The inputs have 4 values; they must have a multiple of 3", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_inputs_are_refused_with_their_number()
+    {
+        var exception = Assert.Throws<ArgumentException>("inputs", () => SignalReport.Measure<Tiny>(1, new float[7]));
+        Assert.StartsWith(
+            "The inputs have 7 values; they must have a multiple of 3, the network's input size.", exception.Message, StringComparison.Ordinal);
+        exception = Assert.Throws<ArgumentException>("inputs", () => SignalReport.Measure<Tiny>(1, Array.Empty<float>()));
+        Assert.StartsWith("There are no inputs; at least one is needed.", exception.Message, StringComparison.Ordinal);
+        exception = Assert.Throws<ArgumentOutOfRangeException>("count", () => InputSource.StandardNormal(0, seed: 1));
+        Assert.StartsWith("count is 0, but must be at least 1.", exception.Message, StringComparison.Ordinal);
+        exception = Assert.Throws<ArgumentOutOfRangeException>("BatchSize", () => new SignalReportOptions { BatchSize = 0 });
+        Assert.StartsWith("BatchSize is 0, but must be at least 1.", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("network", () => SignalReport.Measure<Tiny>(null!, InputSource.StandardNormal(1, seed: 1)));
+        Assert.Throws<ArgumentNullException>("inputs", () => SignalReport.Measure<Tiny>(1, (IInputSource)null!));
+    }
+
+    private static NetworkReport Single(SignalReport report) => Assert.Single(report.Networks);
+
+    private static float[] Normal(int count, string stream)
+    {
+        float[] values = new float[count];
+        Initializers.Normal(values, mean: 0, stdDev: 1, seed: 9, ParameterStream.Of(stream));
+        return values;
+    }
+
+    private static Matrix<double> Rows(float[] values, int columns) =>
+        Double(Matrix<float>.Build.DenseOfRowMajor(values.Length / columns, columns, values));
+
+    private static Matrix<double> Double(Matrix<float> matrix) => matrix.Map(value => (double)value);
+
+    private static Matrix<double> Biases(DenseLayer layer, int rows)
+    {
+        float[] biases = layer.Biases.ToArray();
+        return Matrix<double>.Build.Dense(rows, biases.Length, (_, column) => biases[column]);
+    }
+
+    private static double StdDev(Matrix<double> matrix) => matrix.Enumerate().PopulationStandardDeviation();
+
+    private static void AssertClose(double expected, double actual) => Assert.Equal(expected, actual, 1e-5 * Math.Abs(expected));
+
+    private static void AssertSame(LayerReport expected, LayerReport actual)
+    {
+        Assert.Equal(expected.Measured.Count, actual.Measured.Count);
+        Assert.Equal(expected.Measured.ActivationMean, actual.Measured.ActivationMean, 1e-12);
+        Assert.Equal(expected.Measured.ActivationStdDev, actual.Measured.ActivationStdDev, 1e-12);
+        Assert.Equal(expected.Measured.SaturatedFraction, actual.Measured.SaturatedFraction, 1e-12);
+        Assert.Equal(expected.Measured.DeadUnits, actual.Measured.DeadUnits);
+        Assert.Equal(expected.Measured.Histogram, actual.Measured.Histogram);
+        Assert.Equal(expected.Gradient.StdDev, actual.Gradient.StdDev, 1e-12);
+        Assert.Equal(expected.Gradient.WeightGradientStdDev, actual.Gradient.WeightGradientStdDev, 1e-5); // summed as floats
+        Assert.Equal(expected.WeightStdDev, actual.WeightStdDev);
+        Assert.Equal((expected.CopiedUnits, expected.InseparableUnits), (actual.CopiedUnits, actual.InseparableUnits));
+    }
+
+    private sealed class Log : IProgress<SignalProgress>
+    {
+        public List<SignalProgress> Reports { get; } = [];
+
+        public Action Told { get; init; } = () => { };
+
+        public void Report(SignalProgress value)
+        {
+            Reports.Add(value);
+            Told();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace InitGen.Reporting.Tests;
+
+[Network(3)]
+public sealed partial class Tiny
+{
+    [Dense(4, Activation.Tanh)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(2, Activation.Relu, BiasStdDev = 0.5)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(200)]
+public sealed partial class Healthy
+{
+    [Dense(200, Activation.Tanh, Init.XavierNormal, Repeat = 5)]
+    public partial DenseStack Hidden { get; }
+}
+
+[Network(200)]
+public sealed partial class Vanishing
+{
+    [Dense(200, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 5)]
+    public partial DenseStack Hidden { get; }
+}
+
+[Network(200)]
+public sealed partial class Exploding
+{
+    [Dense(200, Activation.Linear, Init.Normal, StdDev = 1, Repeat = 3)]
+    public partial DenseStack Hidden { get; }
+}
+
+[Network(200)]
+public sealed partial class Saturated
+{
+    [Dense(200, Activation.Tanh, Init.Normal, StdDev = 1, Repeat = 3)]
+    public partial DenseStack Hidden { get; }
+}
+
+[Network(200)]
+public sealed partial class Dead
+{
+    [Dense(200, Activation.Relu, Bias = -10)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(10)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(64)]
+public sealed partial class FadingGradients
+{
+    [Dense(64, Activation.Sigmoid, Init.XavierNormal, Repeat = 5)]
+    public partial DenseStack Hidden { get; }
+
+    [Dense(10)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(20)]
+public sealed partial class Zero
+{
+    [Dense(30, Activation.Relu, Init.Zeros, Repeat = 2)]
+    public partial DenseStack Hidden { get; }
+
+    [Dense(10, Activation.Softmax, Init.Zeros)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(20)]
+public sealed partial class Equal
+{
+    [Dense(30, Activation.Tanh, Init.Constant, Value = 0.01)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(10)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(8)]
+public sealed partial class Stack
+{
+    [Dense(8, Activation.Relu, Repeat = 100)]
+    public partial DenseStack Hidden { get; }
+}

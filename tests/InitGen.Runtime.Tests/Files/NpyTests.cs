@@ -1,0 +1,135 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace InitGen.Runtime.Tests.Files;
+
+public class NpyTests
+{
+    private static readonly float[] Values = [1, 2, 3, 4.5f, -5, 6];
+    private static readonly byte[] Data = SafetensorsBytes.Singles(Values);
+
+    [Fact]
+    public void A_file_is_what_NumPy_writes()
+    {
+        var stream = new MemoryStream();
+        Npy.Write(Values, 2, 3, stream);
+        Assert.Equal(NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), Data), stream.ToArray());
+        Assert.Equal(0, (stream.Length - Data.Length) % 64);
+    }
+
+    [Fact]
+    public void A_matrix_comes_back()
+    {
+        using TemporaryDirectory directory = new();
+        Npy.Write(Values, 2, 3, directory.File("matrix.npy"));
+        (float[] values, int rows, int columns) = Npy.Read(directory.File("matrix.npy"));
+        Assert.Equal(Values, values);
+        Assert.Equal((2, 3), (rows, columns));
+    }
+
+    [Fact]
+    public void A_stream_is_read_from_where_it_stands()
+    {
+        byte[] file = NpyBytes.Of(NpyBytes.Header("<f4", "3, 2"), Data);
+        var stream = new MemoryStream([9, .. file]) { Position = 1 };
+        Assert.Equal(Values, Npy.Read(stream).Values);
+        Assert.Equal((3, 2), (Npy.Read(new OneWayStream(file)).Rows, Npy.Read(new OneWayStream(file)).Columns));
+    }
+
+    [Fact]
+    public void Fortran_order_is_read_by_rows()
+    {
+        (float[] values, int rows, int columns) = Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header("<f4", "2, 3", isFortranOrder: true), Data)));
+        Assert.Equal([1, 3, -5, 2, 4.5f, 6], values);
+        Assert.Equal((2, 3), (rows, columns));
+    }
+
+    [Theory]
+    [InlineData("<f8", 8)]
+    [InlineData("<f2", 2)]
+    public void Other_floating_point_types_are_read_as_single_precision(string type, int size)
+    {
+        byte[] data = [.. Values.SelectMany(value => size == 8 ? BitConverter.GetBytes((double)value) : BitConverter.GetBytes((Half)value))];
+        Assert.Equal(Values, Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header(type, "2, 3"), data))).Values);
+    }
+
+    [Theory]
+    [InlineData("6,", 1, 6)]
+    [InlineData("0, 6", 0, 6)]
+    public void A_vector_is_one_row_and_a_matrix_may_be_empty(string shape, int rows, int columns)
+    {
+        byte[] file = NpyBytes.Of(NpyBytes.Header("<f4", shape), rows == 1 ? Data : []);
+        (float[] values, int readRows, int readColumns) = Npy.Read(new MemoryStream(file));
+        Assert.Equal(rows * columns, values.Length);
+        Assert.Equal((rows, columns), (readRows, readColumns));
+    }
+
+    [Theory]
+    [InlineData("{'shape': (2, 3), 'fortran_order': False, 'descr': '<f4'}")]
+    [InlineData("{\"descr\":\"<f4\",\"fortran_order\":False,\"shape\":(2,3)}\n")]
+    [InlineData(" {'descr' : '<f4' , 'fortran_order' : False , 'shape' : ( 2 , 3 , ) , } ")]
+    public void A_header_may_be_written_in_any_way_that_Python_reads(string header) =>
+        Assert.Equal(Values, Npy.Read(new MemoryStream(NpyBytes.Of(header, Data))).Values);
+
+    [Fact]
+    public void All_versions_are_read()
+    {
+        string header = NpyBytes.Header("<f4", "2, 3");
+        Assert.Equal(Values, Npy.Read(new MemoryStream(NpyBytes.Of(2, (uint)header.Length, header, Data))).Values);
+        Assert.Equal(Values, Npy.Read(new MemoryStream(NpyBytes.Of(3, (uint)header.Length, header, Data))).Values);
+        AssertRefused("has version 4.0 of NumPy's format", NpyBytes.Of(4, (uint)header.Length, header, Data));
+        AssertRefused("claims a header of 4294967295 bytes", NpyBytes.Of(2, uint.MaxValue, header, Data));
+        AssertRefused("ends within its header: that takes 65536 bytes", NpyBytes.Of(2, 65536, header, Data));
+    }
+
+    [Fact]
+    public void What_is_no_file_of_NumPy_is_refused()
+    {
+        AssertRefused("ends within its header: that takes 8 bytes, and 0 are left", []);
+        AssertRefused("does not start as a file of NumPy does", [.. "PK\u0003\u0004 and so on"u8]);
+        AssertRefused("has 23 bytes of numbers, which is not what its shape [2, 3] takes", NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), Data[1..]));
+        AssertRefused("holds a matrix of 0 x 9223372036854775807", NpyBytes.Of(NpyBytes.Header("<f4", "0, 9223372036854775807"), []));
+        AssertRefused("has 25 bytes of numbers", NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), [.. Data, 0]));
+    }
+
+    [Theory]
+    [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '>f4'; what can be read is <f4, <f8, <f2")]
+    [InlineData("{'descr': '<i4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '<i4'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "is not what its shape [] takes")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2, 3), }", "an array of 3 dimensions, but a matrix has two")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-2, -3), }", "does not give one 'descr', one 'fortran_order' and one 'shape'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, , 3), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 99999999999999999999), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807, 9223372036854775807), }", "is not what its shape")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 9223372036854775807), }", "is not what its shape")]
+    [InlineData("{'descr': '<f4', 'fortran_order': 0, 'shape': (2, 3), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), 'shape': (3, 2), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), 'more': 1, }", "does not give one")]
+    [InlineData("{'descr': '<f4' 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
+    [InlineData("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
+    [InlineData("", "does not give one")]
+    public void A_header_that_gives_no_matrix_of_floats_is_refused(string header, string reason) => AssertRefused(reason, NpyBytes.Of(header, Data));
+
+    [Fact]
+    public void Arguments_that_do_not_fit_are_refused_before_anything_is_written()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.File("matrix.npy");
+        Assert.Contains("values holds 6 values, but 2 rows of 2 columns are 4.", Assert.Throws<ArgumentException>("values", () => Npy.Write(Values, 2, 2, path)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("rows", () => Npy.Write(Values, -2, -3, path));
+        Assert.Throws<ArgumentOutOfRangeException>("columns", () => Npy.Write(Values, 1, 0, Stream.Null));
+        Assert.Throws<ArgumentNullException>("stream", () => Npy.Write(Values, 2, 3, (Stream)null!));
+        Assert.Throws<ArgumentNullException>("stream", () => Npy.Read((Stream)null!));
+        Assert.Throws<ArgumentNullException>("path", () => Npy.Write(Values, 2, 3, (string)null!));
+        Assert.Throws<ArgumentNullException>("path", () => Npy.Read((string)null!));
+        Assert.Empty(Directory.GetFiles(directory.Path));
+    }
+
+    private static void AssertRefused(string reason, byte[] file)
+    {
+        string message = Assert.Throws<InvalidDataException>(() => Npy.Read(new MemoryStream(file))).Message;
+        Assert.Contains(reason, message, StringComparison.Ordinal);
+    }
+}
