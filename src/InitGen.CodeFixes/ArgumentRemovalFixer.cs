@@ -33,10 +33,14 @@ public sealed class ArgumentRemovalFixer : TextFixProvider
         }
 
         HashSet<string> names = [.. text!.Split(',')];
-        IEnumerable<AttributeArgumentSyntax> removed = list.Arguments.Where(other =>
-            other == argument || (other.NameEquals is { Name.Identifier.ValueText: var name } && names.Contains(name)));
+        if (NameOf(argument) is { } own)
+            names.Add(own); // which may be written twice
+
+        IEnumerable<AttributeArgumentSyntax> removed =
+            list.Arguments.Where(other => other == argument || (NameOf(other) is { } name && names.Contains(name)));
         string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? change) ? $" ({change})" : "";
         IEnumerable<TextChange> changes = removed.SelectMany(old => AttributeArgumentRemoval.Of(list, old));
         return new TextFix($"Remove '{argument}'{outcome}", [.. changes]);
     }
+    private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
 }

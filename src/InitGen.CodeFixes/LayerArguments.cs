@@ -67,7 +67,7 @@ internal sealed class LayerArguments
 
     private AttributeArgumentSyntax? OfConstructor(string name, int position)
     {
-        AttributeArgumentSyntax[] ofConstructor = [.. _list.Arguments.TakeWhile(static argument => argument.NameEquals is null)];
+        AttributeArgumentSyntax[] ofConstructor = [.. _list.Arguments.Where(static argument => argument.NameEquals is null)];
         return ofConstructor.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name)
             ?? ofConstructor.Skip(position).FirstOrDefault(static argument => argument.NameColon is null);
     }

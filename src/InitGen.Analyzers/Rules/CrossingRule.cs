@@ -45,7 +45,7 @@ public abstract class CrossingRule : SignalRule
         if (CrossingRemedy.Find(network, crossing) is { } remedy)
         {
             string remedied = NumberText.Of(ValueOf(remedy.Predicted));
-            advice = $"use {remedy.Text} ({remedied})";
+            advice = $"use {remedy.Text} (predicted {remedied})";
             properties = properties.Add(
                 FixKeys.Title, $"Use {remedy.Text} (predicted {Quantity} at '{place}' {remedied} instead of {value})");
             for (int i = 0; i < remedy.Suggestions.Count; i++)

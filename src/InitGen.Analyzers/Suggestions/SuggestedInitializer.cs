@@ -20,8 +20,8 @@ public sealed record SuggestedInitializer(Init Init, double Gain)
     // A gain with more decimals than that is for Auto to know.
     private const int GainDecimals = 2;
 
-    /// <summary>As a message names it: "HeNormal", "XavierUniform with Gain = 4".</summary>
-    public string Text => Gain == 1 ? Init.ToString() : $"{Init} with Gain = {NumberText.Of(Gain)}";
+    /// <summary>As a message names it: "HeNormal", "XavierUniform and Gain = 4".</summary>
+    public string Text => Gain == 1 ? Init.ToString() : $"{Init} and Gain = {NumberText.Of(Gain)}";
 
     /// <summary>The initializer that suits a layer's activation.</summary>
     /// <param name="layer">The layer.</param>
