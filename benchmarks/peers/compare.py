@@ -54,17 +54,6 @@ def processor():
         return next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "unknown processor")
 
 
-def blas():
-    """The library that this process, and so PyTorch, multiplies matrices with, and whether it is a fast one."""
-    with open("/proc/self/maps", encoding="utf-8") as file:
-        libraries = {os.path.basename(line.split()[-1]) for line in file if ".so" in line}
-    for known in ("mkl_core", "openblas", "blis", "atlas", "nvpl"):
-        for library in sorted(libraries):
-            if known in library:
-                return library, True
-    return next((f"{library} (reference BLAS)" for library in sorted(libraries) if library.startswith("libblas")), "none found"), False
-
-
 def machine(ours, samples):
     """What the machine does at best, while nothing else is measured."""
     def best(name):
@@ -79,13 +68,14 @@ def main():
     parser.add_argument("--quick", action="store_true", help="one thread, PyTorch only, under a minute")
     arguments = parser.parse_args()
 
+    import blas
     import peer_numpy
     import peer_pytorch
     peers = [peer_pytorch.Peer()] if arguments.quick else [peer_pytorch.Peer(), peer_numpy.Peer()]
     ours = InitGen(arguments.program)
     contestants = [ours, *peers]
 
-    library, is_fast = blas()
+    library, is_fast = blas.library()
     if not is_fast:
         print(f"PyTorch multiplies matrices with {library}, which is many times slower than OpenBLAS: install libopenblas0-pthread, "
               "or do not believe the forward and backward ratios.", file=sys.stderr)
@@ -97,6 +87,7 @@ def main():
     print("|---" * (2 + len(contestants) + len(peers)) + "|")
     ratios = {}
     for threads in [1] if arguments.quick else [1, 2]:
+        blas.set_threads(threads)
         for work in WORKS:
             results = measure(contestants, work, threads, *((3, 3) if arguments.quick else (10, 7)))
             own = results["InitGen"][0]
