@@ -27,20 +27,46 @@ internal static class NetworkAnalysis
         IReadOnlyDictionary<string, string>? settings = null)
     {
         var options = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [source]).Run(cancellationToken);
+        return await RunAsync(new GeneratorSession<NetworkGenerator>(options, [source]), [], settings, cancellationToken);
+    }
+
+    /// <summary>Generates and analyzes sources.</summary>
+    /// <param name="sources">The sources, in C# 13.</param>
+    /// <param name="options">How they are compiled.</param>
+    /// <param name="references">What they are compiled against besides .NET, InitGen's library and MathNet.Numerics.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>What the rules report, and the compilation with the generated sources.</returns>
+    public static Task<(ImmutableArray<Diagnostic> Diagnostics, Compilation Compilation)> RunAsync(
+        IEnumerable<string> sources,
+        CSharpCompilationOptions options,
+        IEnumerable<MetadataReference> references,
+        CancellationToken cancellationToken) => RunAsync(
+            new GeneratorSession<NetworkGenerator>(new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose), sources, options),
+            references,
+            settings: null,
+            cancellationToken);
+
+    private static async Task<(ImmutableArray<Diagnostic> Diagnostics, Compilation Compilation)> RunAsync(
+        GeneratorSession<NetworkGenerator> session,
+        IEnumerable<MetadataReference> references,
+        IReadOnlyDictionary<string, string>? settings,
+        CancellationToken cancellationToken)
+    {
+        GenerationResult result = session.Run(cancellationToken);
+        Compilation compilation = result.Compilation.AddReferences(references);
         Assert.All(result.Run.Results, static run => Assert.Null(run.Exception));
 
         var exceptions = new ConcurrentQueue<string>();
         var analysis = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new Settings(settings ?? ImmutableDictionary<string, string>.Empty)),
-            onAnalyzerException: (exception, _, _) => exceptions.Enqueue($"{exception}\n{source}"),
+            onAnalyzerException: (exception, _, _) => exceptions.Enqueue($"{exception}\n{string.Join('\n', session.Compilation.SyntaxTrees)}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> diagnostics = await result.Compilation
+        ImmutableArray<Diagnostic> diagnostics = await compilation
             .WithAnalyzers(Analyzers, analysis)
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         Assert.Empty(exceptions);
-        return (diagnostics, result.Compilation);
+        return (diagnostics, compilation);
     }
 
     // The same for every file.

@@ -27,15 +27,11 @@ internal sealed partial record RulePage(string Id, string Text)
     public IEnumerable<string> Headings => Heading().Matches(Text).Select(static match => match.Value);
 
     /// <summary>The examples.</summary>
-    public IEnumerable<RuleExample> Examples => Example().Matches(Text)
-        .Select(match => new RuleExample(Id, match.Groups["info"].Value.Trim(), match.Groups["code"].Value));
+    public IEnumerable<RuleExample> Examples => CodeBlock.In(Text).Select(block => new RuleExample(Id, block.Info, block.Code));
 
     /// <summary>Reads the page of a rule.</summary>
     public static RulePage Read(string id) => new(id, File.ReadAllText(Path.Combine(Folder, id + ".md")));
 
     [GeneratedRegex("^#+ .+$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
-
-    [GeneratedRegex("^```csharp(?<info>.*)\n(?<code>(.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex Example();
 }

@@ -1,0 +1,24 @@
+using InitGen;
+
+Classifier network = new(seed: 42);
+
+// 1,000 inputs from N(0, 1), one a row. Put your own here.
+float[] inputs = new float[1_000 * Classifier.InputSize];
+Initializers.Normal(inputs, mean: 0, stdDev: 1, seed: 1, stream: 0);
+
+LayerStatistics[] statistics = new LayerStatistics[Classifier.Layers.Length];
+network.MeasureForward(inputs, statistics);
+
+Console.WriteLine("layer           std  predicted   inactive  dead units");
+for (int i = 0; i < statistics.Length; i++)
+{
+    LayerInfo layer = Classifier.Layers[i];
+    LayerStatistics measured = statistics[i];
+    Console.WriteLine(
+        $"{layer.Name,-10} {measured.ActivationStdDev,8:F3} {layer.Predicted.ActivationStdDev,10:F3} "
+        + $"{measured.SaturatedFraction,10:P1} {measured.DeadUnits,11}");
+}
+
+Console.WriteLine();
+Console.WriteLine("Look at std: it should stay about the same from layer to layer, near what was predicted at compile time.");
+Console.WriteLine("Under ReLU half of the units are inactive for an input; a dead unit is inactive for all of them.");

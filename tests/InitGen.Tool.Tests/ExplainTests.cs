@@ -1,0 +1,51 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace InitGen.Tool.Tests;
+
+public class ExplainTests
+{
+    private static string Pages { get; } = Path.GetFullPath(Path.Combine(System.AppContext.BaseDirectory, "../../../../../docs/rules"));
+
+    public static TheoryData<string> Ids => [.. Directory.GetFiles(Pages, "INIT*.md").Select(path => Path.GetFileNameWithoutExtension(path))];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Every_rule_is_explained_with_all_words_and_all_lines_of_code(string id)
+    {
+        ToolRun run = await ToolRun.Of("explain", id);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(Pages, id + ".md"), TestContext.Current.CancellationToken);
+        Assert.StartsWith(lines[0].TrimStart('#', ' '), run.Output.ReplaceLineEndings(" ").Replace("  ", " "));
+        bool isCode = false;
+        foreach (string line in lines)
+        {
+            if (line.StartsWith("```", System.StringComparison.Ordinal)) isCode = !isCode;
+            else if (isCode) Assert.Contains($"\n    {line}\n", run.Output);
+            else if (!line.Contains('|')) Assert.All(Words(line), word => Assert.Contains(word, run.Output));
+        }
+
+        static string[] Words(string line) => line.Split(' ', '`', '*', '#', '[', ']', '(', ')', '\\');
+    }
+
+    [Theory]
+    [InlineData("init2003")]
+    [InlineData("2003")]
+    public async Task An_id_may_be_shortened(string id) =>
+        Assert.Equal(await ToolRun.Of("explain", "INIT2003"), await ToolRun.Of("explain", id));
+
+    [Fact]
+    public async Task Without_a_rule_all_rules_are_listed()
+    {
+        ToolRun run = await ToolRun.Of("explain");
+        Assert.Equal(Ids.Select(row => row.Data).Order(), run.Output.TrimEnd().Split('\n').Select(line => line.Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData("INIT4009", "There is no rule 'INIT4009'; near it are INIT1009, INIT2009, INIT4001, INIT4002, INIT4003.")]
+    [InlineData("INIT400", "There is no rule 'INIT400'; near it are INIT4001, INIT4002, INIT4003.")]
+    [InlineData("CS0103", "There is no rule 'CS0103'; 'initgen explain' lists all rules.")]
+    public async Task An_unknown_rule_is_refused_with_those_near_it(string id, string sentence) =>
+        (await ToolRun.Of("explain", id)).AssertRefused(sentence);
+}

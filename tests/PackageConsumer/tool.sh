@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Installs the tool from artifacts/packages as a user does, and runs it on the program that run.sh built.
+set -euo pipefail
+cd "$(dirname "$0")"
+work=../../artifacts/package-consumer
+assembly=bin/Release/net10.0/PackageConsumer.dll
+rm -rf "$work/tool"
+
+# NuGet.config in this folder has the packages and a cache of its own.
+dotnet tool install InitGen.Tool --tool-path "$work/tool" --no-http-cache
+initgen() { "$work/tool/initgen" "$@"; }
+
+initgen --version
+initgen list "$assembly" | tee "$work/list.txt"
+grep -q '^Classifier  *784  *10  *4  ' "$work/list.txt" || { echo 'The tool does not list the network.' >&2; exit 1; }
+initgen report "$assembly" --count 200 --html "$work/report.html" --fail-on any
+grep -q '<!DOCTYPE html>' "$work/report.html" || { echo 'The tool writes no page.' >&2; exit 1; }
+initgen report "$assembly" --count 200 --json - | /usr/bin/python3 -m json.tool > /dev/null
+initgen explain INIT2003 | grep -q '^INIT2003: ' || { echo 'The tool does not explain a rule.' >&2; exit 1; }
+status=0
+initgen report "$assembly" --network Nothing || status=$?
+[ "$status" -eq 2 ] || { echo "An unknown network ends with $status, not 2." >&2; exit 1; }
+echo 'The tool works.'
