@@ -35,14 +35,13 @@ def median_and_spread(samples):
     return median, (quarters[2] - quarters[0]) / 2 / median
 
 
-def measure(contestants, work, threads, seconds):
-    """Samples of all contestants, taken in turn, after some to warm up; at least five of each."""
+def measure(contestants, work, threads, seconds, fewest):
+    """Samples of all contestants, taken in turn, after one to warm up; for some seconds and at least a number of each."""
     samples = {contestant.name: [] for contestant in contestants}
-    for _ in range(3):
-        for contestant in contestants:
-            contestant.time(work, threads)
+    for contestant in contestants:
+        contestant.time(work, threads)
     end = time.perf_counter() + seconds
-    while time.perf_counter() < end or len(samples["InitGen"]) < 5:
+    while time.perf_counter() < end or len(samples["InitGen"]) < fewest:
         for contestant in contestants:
             milliseconds = contestant.time(work, threads)
             if milliseconds is not None:
@@ -55,26 +54,42 @@ def processor():
         return next((line.split(":")[1].strip() for line in file if line.startswith("model name")), "unknown processor")
 
 
+def machine(ours, samples):
+    """What the machine does at best, while nothing else is measured."""
+    def best(name):
+        return min(ours.time(name, 1) for _ in range(samples))
+    return (f"one core's peak {384 / best('machine-multiply-add'):.0f} GFLOP/s, "
+            f"copy {2 * 0.067108864e3 / best('machine-copy'):.1f} GB/s, fill {0.067108864e3 / best('machine-fill'):.1f} GB/s")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("program", help="InitGen.Benchmarks.dll")
     parser.add_argument("--quick", action="store_true", help="one thread, PyTorch only, under a minute")
     arguments = parser.parse_args()
 
+    import blas
     import peer_numpy
     import peer_pytorch
     peers = [peer_pytorch.Peer()] if arguments.quick else [peer_pytorch.Peer(), peer_numpy.Peer()]
     ours = InitGen(arguments.program)
     contestants = [ours, *peers]
 
-    print(f"{processor()}, {os.cpu_count()} processors; medians in ms ± half of the interquartile range\n")
+    library, is_fast = blas.library()
+    if not is_fast:
+        print(f"PyTorch multiplies matrices with {library}, which is many times slower than OpenBLAS: install libopenblas0-pthread, "
+              "or do not believe the forward and backward ratios.", file=sys.stderr)
+    print(f"{processor()}, {os.cpu_count()} processors: {machine(ours, 5 if arguments.quick else 15)}")
+    print(f"PyTorch's BLAS: {library}\n")
+    print("Medians in ms ± half of the interquartile range\n")
     print("| work | threads | " + " | ".join(contestant.name for contestant in contestants) + " | "
           + " | ".join(f"{peer.name} / InitGen" for peer in peers) + " |")
     print("|---" * (2 + len(contestants) + len(peers)) + "|")
     ratios = {}
     for threads in [1] if arguments.quick else [1, 2]:
+        blas.set_threads(threads)
         for work in WORKS:
-            results = measure(contestants, work, threads, 3 if arguments.quick else 10)
+            results = measure(contestants, work, threads, *((3, 3) if arguments.quick else (10, 7)))
             own = results["InitGen"][0]
             cells = [f"{results[c.name][0]:.2f} ± {results[c.name][1]:.0%}" if c.name in results else "" for c in contestants]
             cells += [f"{results[p.name][0] / own:.2f}" if p.name in results else "" for p in peers]

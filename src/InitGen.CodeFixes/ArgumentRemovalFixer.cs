@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
-using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,14 +13,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
-/// <summary>INIT2009, INIT2011 and INIT2014: removes arguments that a layer is better off without.</summary>
+/// <summary>INIT1006, INIT2009, INIT2011 and INIT2014: removes arguments that a layer is better off without.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentRemovalFixer))]
 [Shared]
 public sealed class ArgumentRemovalFixer : TextFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [DoubleGainRule.Id, SaturatingBiasRule.Id, RedundantInitializerRule.Id];
+        [SuitableArgumentsRule.Id, DoubleGainRule.Id, SaturatingBiasRule.Id, RedundantInitializerRule.Id];
 
     internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
@@ -33,10 +33,14 @@ public sealed class ArgumentRemovalFixer : TextFixProvider
         }
 
         HashSet<string> names = [.. text!.Split(',')];
-        IEnumerable<AttributeArgumentSyntax> removed = list.Arguments.Where(other =>
-            other == argument || (other.NameEquals is { Name.Identifier.ValueText: var name } && names.Contains(name)));
+        if (NameOf(argument) is { } own)
+            names.Add(own); // which may be written twice
+
+        IEnumerable<AttributeArgumentSyntax> removed =
+            list.Arguments.Where(other => other == argument || (NameOf(other) is { } name && names.Contains(name)));
         string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? change) ? $" ({change})" : "";
         IEnumerable<TextChange> changes = removed.SelectMany(old => AttributeArgumentRemoval.Of(list, old));
-        return new TextFix($"Remove '{argument}'{outcome}", [.. changes.OrderBy(static change => change.Span)]);
+        return new TextFix($"Remove '{argument}'{outcome}", [.. changes]);
     }
+    private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
 }

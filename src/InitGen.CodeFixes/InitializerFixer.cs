@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -35,7 +36,7 @@ public sealed class InitializerFixer : TextFixProvider
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return model is not null
             && SuggestedInitializer.In(diagnostic.Properties) is { } suggestion
-            && InitializerReplacement.Find(root, diagnostic.Location, suggestion, model) is { } changes
+            && LayerArguments.At(root, diagnostic.Location)?.WithInitializer(suggestion, model) is { } changes
                 ? new TextFix($"Use {suggestion.Text}{OutcomeOf(diagnostic)}", changes)
                 : null;
     }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -35,12 +36,11 @@ public sealed class SignalFixer : TextFixProvider
         if (model is null || !diagnostic.Properties.TryGetValue(FixKeys.Title, out string? title))
             return null;
 
-        // The layers of a network stand in one declaration, in their order.
         List<TextChange> changes = [];
         for (int place = 0; place < diagnostic.AdditionalLocations.Count; place++)
         {
             if (SuggestedInitializer.In(diagnostic.Properties, place) is not { } suggestion
-                || InitializerReplacement.Find(root, diagnostic.AdditionalLocations[place], suggestion, model) is not { } replacement)
+                || LayerArguments.At(root, diagnostic.AdditionalLocations[place])?.WithInitializer(suggestion, model) is not { } replacement)
             {
                 return null;
             }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -33,7 +32,6 @@ internal sealed class TextFixAllProvider : DocumentBasedFixAllProvider
                 changes.UnionWith(fix.Changes);
         }
 
-        ImmutableArray<TextChange> ordered = [.. changes.OrderBy(static change => change.Span)];
-        return await TextFixProvider.ApplyAsync(document, ordered, fixAllContext.CancellationToken).ConfigureAwait(false);
+        return await TextFixProvider.ApplyAsync(document, changes, fixAllContext.CancellationToken).ConfigureAwait(false);
     }
 }

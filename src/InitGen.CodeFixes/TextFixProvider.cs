@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -42,9 +43,9 @@ public abstract class TextFixProvider : CodeFixProvider
 
     /// <summary>A document after changes.</summary>
     internal static async Task<Document> ApplyAsync(
-        Document document, ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
+        Document document, IEnumerable<TextChange> changes, CancellationToken cancellationToken)
     {
         SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return document.WithText(text.WithChanges(changes));
+        return document.WithText(text.WithChanges(changes.OrderBy(static change => change.Span)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace InitGen.Reporting;
 
 /// <summary>One layer, measured and predicted.</summary>
@@ -29,6 +31,9 @@ public sealed record LayerReport
     /// <summary>How many of <see cref="CopiedUnits"/> are also weighed by the next layer as the unit that they copy: these get the same
     /// gradient too, so that no training parts them. In the last layer, 0.</summary>
     public required int InseparableUnits { get; init; }
+
+    /// <summary>The singular values of its weights, largest first; empty where they were not asked for, or a weight is not finite.</summary>
+    public IReadOnlyList<double> SingularValues { get; init; } = [];
 
     /// <summary>The name of the layer.</summary>
     public string Name => Info.Name;

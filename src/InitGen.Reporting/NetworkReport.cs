@@ -33,6 +33,10 @@ public sealed record NetworkReport
     /// <summary>Its layers, from the first to the last.</summary>
     public required IReadOnlyList<LayerReport> Layers { get; init; }
 
+    /// <summary>The singular values of the Jacobian ∂output/∂input at the first inputs, largest first: all near 1 is dynamical isometry
+    /// (Pennington, Schoenholz and Ganguli 2017). Empty where they were not asked for.</summary>
+    public IReadOnlyList<IReadOnlyList<double>> JacobianSingularValues { get; init; } = [];
+
     /// <summary>What is wrong, and where; what comes first matters most. Empty where nothing is.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

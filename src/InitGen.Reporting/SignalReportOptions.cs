@@ -31,6 +31,18 @@ public sealed record SignalReportOptions
     /// <summary>The seed of random output gradients.</summary>
     public ulong OutputGradientSeed { get; init; }
 
+    /// <summary>Whether the singular values of each layer's weights and of the input–output Jacobian are computed. That takes seconds for
+    /// layers of 500 units, and grows with their cube.</summary>
+    public bool SingularValues { get; init; }
+
+    /// <summary>How many inputs, from the first on, the Jacobian is taken at; fewer where there are fewer in the first batch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int JacobianCount
+    {
+        get;
+        init => field = RequireAtLeast(1, value);
+    } = 3;
+
     /// <summary>Between what the signal must stay.</summary>
     public SignalThresholds Thresholds { get; init; } = SignalThresholds.Default;
 

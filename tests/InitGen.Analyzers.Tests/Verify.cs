@@ -32,9 +32,10 @@ internal static class Verify
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A message at the place #0.</summary>
-    public static Task SaysAsync(string id, string source, string message) =>
-        ReportsAsync(source, new DiagnosticResult(id, DiagnosticSeverity.Warning).WithLocation(0).WithMessage(message));
+    /// <summary>A message at the place #0. (The tests of a fix show the places that it changes.)</summary>
+    public static Task SaysAsync(string id, string source, string message) => ReportsAsync(
+        source,
+        new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true }.WithLocation(0).WithMessage(message));
 
     /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, of which nothing is
     /// reported.</summary>

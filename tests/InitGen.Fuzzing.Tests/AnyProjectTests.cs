@@ -9,7 +9,7 @@ namespace InitGen.Fuzzing.Tests;
 public class AnyProjectTests
 {
     [Fact]
-    public Task Any_project_of_the_fixed_seed_is_generated_or_explained() => RunAsync(seed: 1, Count("INITGEN_FUZZ_FIXED", 3_000));
+    public Task Any_project_of_the_fixed_seed_is_generated_or_explained() => RunAsync(seed: 1, Count("INITGEN_FUZZ_FIXED", 600));
 
     [Fact]
     public Task Any_project_of_a_fresh_seed_is_generated_or_explained()
@@ -19,7 +19,7 @@ public class AnyProjectTests
             : Environment.TickCount & 0xFFFFFF;
         TestContext.Current.SendDiagnosticMessage($"The fresh seed is {seed}.");
         Console.WriteLine($"The fresh seed is {seed}; INITGEN_FUZZ_SEED={seed} repeats it.");
-        return RunAsync(seed, Count("INITGEN_FUZZ_COUNT", 1_000));
+        return RunAsync(seed, Count("INITGEN_FUZZ_COUNT", 200));
     }
 
     private static int Count(string variable, int otherwise) =>

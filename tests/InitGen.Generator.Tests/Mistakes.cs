@@ -118,6 +118,7 @@ internal static class Mistakes
         ("INIT1014", Layer("4, Activation.Relu, Init.Identity")),
         ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
         ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),
+        ("INIT1015", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(3)] public partial DenseLayer t_AwzdNsk_X { get; }")),
     ];
 
     private static string Layer(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseLayer Hidden {{ get; }}");

@@ -84,3 +84,20 @@ public sealed partial class Stack
     [Dense(8, Activation.Relu, Repeat = 100)]
     public partial DenseStack Hidden { get; }
 }
+
+[Network(20)]
+public sealed partial class Isometric
+{
+    [Dense(20, Activation.Linear, Init.Orthogonal, Repeat = 3)]
+    public partial DenseStack Hidden { get; }
+}
+
+[Network(3)]
+public sealed partial class Unbiased
+{
+    [Dense(5, Activation.Tanh, UseBias = false)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(4, Activation.Softmax, UseBias = false)]
+    public partial DenseLayer Output { get; }
+}

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Specification;
 using InitGen.Wording;
@@ -41,20 +42,34 @@ public sealed class CollapsingLayersRule : SignalRule
             int units = layers[layers.Length - 1].Units;
             int rank = layers.Skip(1).Min(static layer => layer.Inputs);
             bool isBottleneck = rank < Math.Min(inputs, units);
-            SignalLayer first = run.Declared(network)[0];
-            yield return new Finding(first, Diagnostic.Create(
+            SignalLayer[] declared = run.Declared(network);
+            SignalLayer first = declared[0];
+            ActivationRemedy? remedy = isBottleneck || LayersToActivate(declared) is not { } activated
+                ? null
+                : new ActivationRemedy(network, activated, Activation.Relu);
+            Diagnostic diagnostic = Diagnostic.Create(
                 Descriptor,
                 first.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
                 isBottleneck ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-                additionalLocations: null,
-                properties: null,
+                remedy?.Places,
+                remedy?.Properties(remedy.Prediction.End?.Title),
                 first.Name,
                 NumberText.Of((long)run.Count),
                 NumberText.Of((long)inputs),
                 NumberText.Of((long)units),
                 isBottleneck
                     ? $" of rank {NumberText.Of((long)rank)}; keep them only if the low rank is meant"
-                    : "; give all but the last an activation or write one layer"));
+                    : "; give all but the last an activation or write one layer");
+
+            // One linear layer in their place has the same signal.
+            yield return new Finding(first, diagnostic) { ExplainsSignal = false };
         }
+    }
+
+    // All but the last, where that can be told from the others: a stack has one activation. That of the output is not to be changed.
+    private static SignalLayer[]? LayersToActivate(SignalLayer[] declared)
+    {
+        SignalLayer last = declared[declared.Length - 1];
+        return last.Resolved.Count == 1 ? [.. declared.Where(layer => layer != last)] : last.IsLast ? null : declared;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
 using InitGen.Propagation;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
@@ -44,7 +45,7 @@ public abstract class CrossingRule : SignalRule
         if (CrossingRemedy.Find(network, crossing) is { } remedy)
         {
             string remedied = NumberText.Of(ValueOf(remedy.Predicted));
-            advice = $"use {remedy.Text} ({remedied})";
+            advice = $"use {remedy.Text} (predicted {remedied})";
             properties = properties.Add(
                 FixKeys.Title, $"Use {remedy.Text} (predicted {Quantity} at '{place}' {remedied} instead of {value})");
             for (int i = 0; i < remedy.Suggestions.Count; i++)
@@ -69,7 +70,7 @@ public abstract class CrossingRule : SignalRule
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(NetworkSignal network, ThresholdCrossing crossing) => network.Findings.Any(finding =>
-        finding.Diagnostic.Severity >= DiagnosticSeverity.Warning && (crossing.IsOfGradient || finding.Layer.First <= crossing.Layer));
+        finding.ExplainsSignal && (crossing.IsOfGradient || finding.Layer.First <= crossing.Layer));
 
     private static Location InitializerOf(SignalLayer layer) => layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
 }

@@ -13,7 +13,7 @@ public sealed class DeadUnitsRule : CrossingRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "The units of a layer start dead",
-        "'{0}' starts with dead units: predicted fraction {1} of the units of layer '{2}' is inactive, above {3}; {4}",
+        "'{0}' starts with dead units: predicted fraction {1} of the units of layer '{2}' is inactive, more than {3} may be; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,16 +1,18 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Initialization;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2014: an initializer needs not be written where it is the one that <see cref="Init.Auto"/> picks.</summary>
-public sealed class RedundantInitializerRule : RemovableArgumentRule
+public sealed class RedundantInitializerRule : SignalRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2014";
@@ -25,7 +27,6 @@ public sealed class RedundantInitializerRule : RemovableArgumentRule
         helpLinkUri: DefinitionRule.HelpLink(Id),
         customTags: [WellKnownDiagnosticTags.Unnecessary]);
 
-    // The initializer itself stands where the rule reports.
     private static readonly string[] RemovedArguments = Enum.GetNames(typeof(InitializerArguments));
 
     /// <inheritdoc/>
@@ -36,7 +37,24 @@ public sealed class RedundantInitializerRule : RemovableArgumentRule
         from layer in network.Layers
         let argument = layer.Declaration.Arguments.SyntaxOf(nameof(DenseAttribute.Init))
         where argument is not null && IsAutomatic(layer.Spec)
-        select At(layer, argument.GetLocation(), RemovedArguments, null, layer.Name, InitializerDefinition.Of(layer.Spec.Init).Name);
+        select At(layer, argument);
+
+    private Finding At(SignalLayer layer, AttributeArgumentSyntax argument)
+    {
+        Location[] removed =
+        [
+            .. from name in RemovedArguments.Prepend(nameof(DenseAttribute.Init))
+            let unnecessary = layer.Declaration.Arguments.SyntaxOf(name)
+            where unnecessary is not null
+            select unnecessary.GetLocation(),
+        ];
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FixKeys.Remove, string.Join(",", RemovedArguments))
+            .Add(WellKnownDiagnosticTags.Unnecessary, $"[{string.Join(",", Enumerable.Range(0, removed.Length))}]");
+        string weights = InitializerDefinition.Of(layer.Spec.Init).Name;
+        Diagnostic diagnostic = Diagnostic.Create(Descriptor, argument.GetLocation(), removed, properties, layer.Name, weights);
+        return new Finding(layer, diagnostic) { ExplainsSignal = false };
+    }
 
     // Held against each other on a shape whose fans differ: in a square layer, the fan mode makes no difference by chance.
     private static bool IsAutomatic(DenseSpec layer)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using InitGen.Analyzers.Signal;
-using InitGen.Analyzers.Suggestions;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;

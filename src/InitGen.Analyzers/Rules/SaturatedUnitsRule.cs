@@ -14,7 +14,7 @@ public sealed class SaturatedUnitsRule : CrossingRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "The units of a layer saturate",
-        "'{0}' saturates: predicted fraction {1} of the units of layer '{2}' passes less than 1 % of the gradient, above {3}; {4}",
+        "'{0}' saturates: predicted fraction {1} of the units of layer '{2}' passes less than 1 % of the gradient, more than {3} may; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

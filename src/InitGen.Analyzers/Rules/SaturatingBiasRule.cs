@@ -31,7 +31,7 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
     public override IEnumerable<Finding> Check(NetworkSignal network)
     {
         SignalLayer[] layers =
-            [.. network.Layers.Where(layer => layer.Spec.Bias != 0 && !network.HasFinding(layer) && WorstOf(network, layer) is not null)];
+            [.. network.Layers.Where(layer => layer.Spec.Bias != 0 && !network.IsExplained(layer) && WorstOf(network, layer) is not null)];
         if (layers.Length == 0)
             yield break;
 

@@ -31,7 +31,7 @@ public sealed class SeluVarianceRule : InitializerRule
     public override IEnumerable<Finding> Check(NetworkSignal network)
     {
         SignalLayer[] layers =
-            [.. network.Layers.Where(layer => IsCandidate(layer) && !network.HasFinding(layer) && WrongRatios(layer).Any())];
+            [.. network.Layers.Where(layer => IsCandidate(layer) && !network.IsExplained(layer) && WrongRatios(layer).Any())];
         if (layers.Length == 0)
             yield break;
 

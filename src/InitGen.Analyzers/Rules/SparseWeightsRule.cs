@@ -36,7 +36,7 @@ public sealed class SparseWeightsRule : InitializerRule
     {
         foreach (SignalLayer layer in network.Layers)
         {
-            if (layer.Resolved[0].Weights is not SparseWeights weights || network.HasFinding(layer))
+            if (layer.Resolved[0].Weights is not SparseWeights weights || network.IsExplained(layer))
                 continue;
 
             Remedy remedy = new(network, [layer]);

@@ -53,22 +53,24 @@ public sealed class StackedSigmoidRule : SignalRule
             if (!(factor is > 0 and < HarmlessFactor))
                 continue;
 
-            double tanh = network.PredictWith(layers, WithTanh)[run.First].GradientStdDev;
+            ActivationRemedy remedy = new(network, layers, Activation.Tanh);
+            string place = network.Resolved[run.First].Name;
+            string before = NumberText.Of(first);
+            string after = NumberText.Of(remedy.Prediction.Predicted[run.First].GradientStdDev);
+
+            // The sigmoid of an output is not to be changed, even where it stands in one stack with those of hidden layers.
+            bool hasFix = !layers.Any(static layer => layer.IsLast);
             yield return new Finding(layers[0], Diagnostic.Create(
                 Descriptor,
                 layers[0].Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                hasFix ? remedy.Places : [],
+                hasFix ? remedy.Properties($"predicted gradient std at '{place}' {after} instead of {before}") : null,
                 layers[0].Name,
                 NumberText.Of((long)run.Count),
                 NumberText.Of(factor * factor),
-                NumberText.Of(first),
-                network.Resolved[run.First].Name,
-                NumberText.Of(tanh)));
+                before,
+                place,
+                after));
         }
-    }
-
-    private static DenseSpec WithTanh(DenseSpec layer)
-    {
-        DenseSpec tanh = layer with { Activation = Activation.Tanh };
-        return SuggestedInitializer.For(tanh).ApplyTo(tanh);
     }
 }

@@ -14,8 +14,11 @@ internal static class VarianceRatio
     /// <summary>The variance of a layer's weights over the one that the suggested initializer gives them.</summary>
     /// <param name="layer">The layer as declared.</param>
     /// <param name="resolved">The layer, or one of its stack.</param>
-    public static double Of(SignalLayer layer, ResolvedLayer resolved) =>
-        resolved.WeightVariance / SuggestedInitializer.For(layer.Spec).Variance(layer.Spec, resolved.Inputs);
+    public static double Of(SignalLayer layer, ResolvedLayer resolved) => Of(layer.Spec, resolved);
+
+    /// <inheritdoc cref="Of(SignalLayer, ResolvedLayer)"/>
+    public static double Of(DenseSpec layer, ResolvedLayer resolved) =>
+        resolved.WeightVariance / SuggestedInitializer.For(layer).Variance(layer, resolved.Inputs);
 
     /// <summary>Whether a correction brings a ratio closer to 1.</summary>
     /// <param name="ratio">The ratio.</param>

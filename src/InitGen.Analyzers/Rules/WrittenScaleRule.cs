@@ -19,7 +19,7 @@ public abstract class WrittenScaleRule : InitializerRule
     public sealed override IEnumerable<Finding> Check(NetworkSignal network)
     {
         SignalLayer[] layers =
-            [.. network.Layers.Where(layer => layer.IsHidden && !network.HasFinding(layer) && MistakeOf(layer) is not null)];
+            [.. network.Layers.Where(layer => layer.IsHidden && !network.IsExplained(layer) && MistakeOf(layer) is not null)];
         if (layers.Length == 0)
             yield break;
 

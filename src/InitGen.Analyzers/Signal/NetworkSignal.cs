@@ -59,9 +59,9 @@ public sealed class NetworkSignal
     /// <param name="layer">The number of the resolved layer.</param>
     public SignalLayer LayerOf(int layer) => Layers.Last(declared => declared.First <= layer);
 
-    /// <summary>Whether an earlier rule found something at a layer.</summary>
+    /// <summary>Whether an earlier rule found at a layer what explains its signal.</summary>
     /// <param name="layer">The layer.</param>
-    public bool HasFinding(SignalLayer layer) => _findings.Any(finding => finding.Layer == layer);
+    public bool IsExplained(SignalLayer layer) => _findings.Any(finding => finding.ExplainsSignal && finding.Layer == layer);
 
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
@@ -98,6 +98,7 @@ public sealed class NetworkSignal
                     First = first,
                     Resolved = [.. resolved.Skip(first).Take(dense.Repeat)],
                     IsHidden = first < resolved.Count - 1,
+                    IsLast = first + dense.Repeat == resolved.Count,
                 };
             }
 

@@ -22,6 +22,9 @@ public sealed class SignalLayer
     /// <summary>Whether another layer follows: at least one of the resolved layers is not the network's last.</summary>
     public required bool IsHidden { get; init; }
 
+    /// <summary>Whether no other layer follows: the last of the resolved layers is the network's last.</summary>
+    public required bool IsLast { get; init; }
+
     /// <summary>The name.</summary>
     public string Name => Declaration.Name;
 }

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
-using InitGen.Initialization;
 using InitGen.Propagation;
 using InitGen.Wording;
 
@@ -51,7 +49,8 @@ public sealed class CrossingRemedy
     public static CrossingRemedy? Find(NetworkSignal network, ThresholdCrossing crossing)
     {
         SignalLayer reported = network.LayerOf(crossing.Layer);
-        SignalLayer[] unsuitable = [.. network.Layers.Where(layer => (layer.IsHidden || layer == reported) && IsUnsuitable(layer))];
+        SignalLayer[] unsuitable = [.. network.Layers.Where(layer =>
+            (layer.IsHidden || layer == reported) && SuggestedInitializer.InsteadOf(layer, layer.Spec) is not null)];
         SignalLayer[][] candidates = [[.. unsuitable.Where(layer => layer == reported)], unsuitable];
         foreach (SignalLayer[] layers in candidates.Where(static layers => layers.Length > 0))
         {
@@ -63,10 +62,4 @@ public sealed class CrossingRemedy
 
         return null;
     }
-
-    // Only initializers that are written can be replaced; constants and what nothing is known of are somebody's intention.
-    private static bool IsUnsuitable(SignalLayer layer) =>
-        layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Init))
-        && layer.Resolved[0].Weights is { IsPredictable: true } and not ConstantWeights
-        && layer.Resolved.Any(resolved => !VarianceRatio.IsNegligible(VarianceRatio.Of(layer, resolved)));
 }

@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using InitGen.Activations;
+using InitGen.Analyzers.Rules;
+using InitGen.Analyzers.Signal;
+using InitGen.Definition;
 using InitGen.Initialization;
 using InitGen.Specification;
 using InitGen.Wording;
@@ -16,8 +20,8 @@ public sealed record SuggestedInitializer(Init Init, double Gain)
     // A gain with more decimals than that is for Auto to know.
     private const int GainDecimals = 2;
 
-    /// <summary>As a message names it: "HeNormal", "XavierUniform with Gain = 4".</summary>
-    public string Text => Gain == 1 ? Init.ToString() : $"{Init} with Gain = {NumberText.Of(Gain)}";
+    /// <summary>As a message names it: "HeNormal", "XavierUniform and Gain = 4".</summary>
+    public string Text => Gain == 1 ? Init.ToString() : $"{Init} and Gain = {NumberText.Of(Gain)}";
 
     /// <summary>The initializer that suits a layer's activation.</summary>
     /// <param name="layer">The layer.</param>
@@ -28,6 +32,19 @@ public sealed record SuggestedInitializer(Init Init, double Gain)
         return Math.Round(gain, GainDecimals) == gain
             ? new SuggestedInitializer(function.SuitableInit, gain)
             : new SuggestedInitializer(Init.Auto, 1);
+    }
+
+    /// <summary>The initializer to write instead of a layer's own.</summary>
+    /// <param name="layer">The layer as it is.</param>
+    /// <param name="suited">The layer that the initializer must suit: the same, or with another activation.</param>
+    /// <returns>The initializer; null where the written one suits as well, or none is written.</returns>
+    public static SuggestedInitializer? InsteadOf(SignalLayer layer, DenseSpec suited)
+    {
+        // Constants and what nothing is known of are somebody's intention.
+        bool isUnsuitable = layer.Spec.Init != Init.Auto
+            && layer.Resolved[0].Weights is { IsPredictable: true } and not ConstantWeights
+            && layer.Resolved.Any(resolved => !VarianceRatio.IsNegligible(VarianceRatio.Of(suited, resolved)));
+        return isUnsuitable ? For(suited) : null;
     }
 
     /// <summary>What a diagnostic handed its fixer.</summary>

@@ -5,6 +5,14 @@ namespace InitGen.Initialization;
 /// <summary>The random stream of a parameter.</summary>
 public static class ParameterStream
 {
+    /// <summary>The name of a layer's weights.</summary>
+    /// <param name="layer">The layer's name.</param>
+    public static string WeightsOf(string layer) => layer + ".Weights";
+
+    /// <summary>The name of a layer's biases.</summary>
+    /// <param name="layer">The layer's name.</param>
+    public static string BiasesOf(string layer) => layer + ".Biases";
+
     /// <summary>A stable 64-bit hash of a parameter's name ("Hidden1.Weights", "Hidden.3.Weights"): FNV-1a over its UTF-8 bytes, then the
     /// finalizer of MurmurHash3, so that names that differ in one character have unrelated streams. Part of the promise that a weight
     /// depends on seed, name and index alone: it never changes.</summary>

@@ -68,7 +68,7 @@ public static class LayerResolution
         InitializerDefinition initializer = InitializerDefinition.Of(layer.Init);
         return new ResolvedLayer
         {
-            Name = layer.IsStack ? $"{layer.Name}.{index}" : layer.Name,
+            Name = layer.NameOf(index),
             Inputs = inputs,
             Units = layer.Units,
             Activation = layer.Activation,

@@ -11,4 +11,8 @@ public abstract record LayerSpec
 
     /// <summary>Whether the member is a stack of layers, so that each has a numbered name ("Hidden.3").</summary>
     public bool IsStack { get; init; }
+
+    /// <summary>The name of one of the layers: the member's, and its number in a stack.</summary>
+    /// <param name="index">Which of them, from 0.</param>
+    public string NameOf(int index) => IsStack ? $"{Name}.{index}" : Name;
 }

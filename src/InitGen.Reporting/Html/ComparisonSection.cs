@@ -13,8 +13,10 @@ namespace InitGen.Reporting;
 /// <param name="axes">The axes of the charts.</param>
 internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
 {
-    // As many lines as colours can be told apart.
-    private const int MostLines = 6;
+    /// <summary>As many lines as there are colours that can be told apart.</summary>
+    public const int MostLines = 6;
+
+
     private const int LongestLabel = 16;
 
     /// <summary>Writes the section.</summary>

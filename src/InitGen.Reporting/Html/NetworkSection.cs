@@ -40,6 +40,7 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
         WriteChart(
             network, $"{id}-gradient", "Gradients", "std relative to the last layer's", axes.Gradient,
             layer => layer.GradientStdDev, layer => layer.Predicted.GradientStdDev);
+        WriteSingularValues(network, id);
         html.End();
         WriteHistograms(network, id);
         LayerTable.Write(html, network);
@@ -86,6 +87,57 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
             ],
         };
         html.Figure(chart, title);
+    }
+
+    private void WriteSingularValues(NetworkReport network, string id)
+    {
+        if (network.Layers.Any(layer => layer.SingularValues.Count > 0))
+        {
+            double[] largest = [.. network.Layers.Select(layer => layer.SingularValues.FirstOrDefault(double.NaN))];
+            double[] median = [.. network.Layers.Select(layer => layer.SingularValues.ElementAtOrDefault(layer.SingularValues.Count / 2))];
+            double[] smallest = [.. network.Layers.Select(layer => layer.SingularValues.LastOrDefault(double.NaN))];
+            html.Figure(
+                new LineChart
+                {
+                    Id = $"{id}-singular-values",
+                    Title = $"Singular values of the weights of each layer of {network.Name}",
+                    Description = $"Largest, median and smallest singular value of the weights; in the first layer {NumberText.Of(largest[0])}, "
+                        + $"{NumberText.Of(median[0])} and {NumberText.Of(smallest[0])}.",
+                    Unit = "singular value",
+                    Axis = ValueAxis.OfScale([.. largest, .. median, .. smallest]),
+                    Series =
+                    [
+                        new ChartSeries("series-1", largest, Label: "largest"),
+                        new ChartSeries("series-2", median, Label: "median"),
+                        new ChartSeries("series-3", smallest, Label: "smallest"),
+                    ],
+                },
+                "Weights");
+        }
+
+        IReadOnlyList<double>[] jacobians = [.. network.JacobianSingularValues.Where(values => values.Count > 0).Take(ComparisonSection.MostLines)];
+        if (jacobians.Length > 0)
+        {
+            html.Figure(
+                new LineChart
+                {
+                    Id = $"{id}-jacobian",
+                    Title = $"Singular values of the input–output Jacobian of {network.Name}",
+                    Description = $"Singular values of the Jacobian at {NumberText.Of((long)jacobians.Length)} inputs, largest first: from "
+                        + $"{NumberText.Of(jacobians[0][0])} to {NumberText.Of(jacobians[0][^1])} at the first input.",
+                    Unit = "singular value",
+                    Counted = "rank",
+                    Axis = ValueAxis.OfScale(jacobians.SelectMany(values => values)),
+                    Series =
+                    [
+                        .. jacobians.Select((values, index) => new ChartSeries(
+                            string.Create(CultureInfo.InvariantCulture, $"series-{index + 1}"),
+                            values,
+                            Label: string.Create(CultureInfo.InvariantCulture, $"input {index + 1}"))),
+                    ],
+                },
+                "Input–output Jacobian");
+        }
     }
 
     private void WriteHistograms(NetworkReport network, string id)

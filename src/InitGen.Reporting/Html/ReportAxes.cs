@@ -9,9 +9,13 @@ namespace InitGen.Reporting;
 /// <param name="report">The report.</param>
 internal sealed class ReportAxes(SignalReport report)
 {
-    /// <summary>That of means.</summary>
-    public ValueAxis Mean { get; } =
-        ValueAxis.OfSigned(All(report, layer => layer.Measured.ActivationMean, layer => layer.Predicted.ActivationMean));
+    /// <summary>That of means. It reaches as far as half a standard deviation, so that chance does not look like a signal.</summary>
+    public ValueAxis Mean { get; } = ValueAxis.OfSigned(All(
+        report,
+        layer => layer.Measured.ActivationMean,
+        layer => layer.Predicted.ActivationMean,
+        layer => layer.Measured.ActivationStdDev / 2,
+        layer => -layer.Measured.ActivationStdDev / 2));
 
     /// <summary>That of standard deviations.</summary>
     public ValueAxis StdDev { get; } =

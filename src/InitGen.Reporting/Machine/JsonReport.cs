@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Json;
@@ -66,6 +67,9 @@ public static class JsonReport
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("jacobianSingularValues");
+        foreach (IReadOnlyList<double> values in network.JacobianSingularValues) Write(json, values);
+        json.WriteEndArray();
         json.WriteStartArray("layers");
         foreach (LayerReport layer in network.Layers) Write(json, layer);
         json.WriteEndArray();
@@ -93,7 +97,16 @@ public static class JsonReport
         for (int bin = 0; bin < Histogram.BinCount; bin++) json.WriteNumberValue(histogram[bin]);
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WritePropertyName("singularValues");
+        Write(json, layer.SingularValues);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<double> values)
+    {
+        json.WriteStartArray();
+        foreach (double value in values) json.WriteNumberValue(value);
+        json.WriteEndArray();
     }
 
     private static void WriteFinite(Utf8JsonWriter json, string name, double value)

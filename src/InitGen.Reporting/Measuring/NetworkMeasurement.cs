@@ -22,16 +22,25 @@ internal static class NetworkMeasurement
         long? totalCount = inputs.Count(TNetwork.InputSize);
         var measurement = new BatchedMeasurement<TNetwork>(network);
         var gradients = new OutputGradients<TNetwork>(network, options);
+        var jacobians = new List<IReadOnlyList<double>>();
         foreach (ReadOnlyMemory<float> batch in inputs.ReadBatches(TNetwork.InputSize, options.BatchSize))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (options.SingularValues && measurement.InputCount == 0)
+            {
+                for (int input = 0; input < Math.Min(options.JacobianCount, batch.Length / TNetwork.InputSize); input++)
+                {
+                    ReadOnlySpan<float> row = batch.Span.Slice(input * TNetwork.InputSize, TNetwork.InputSize);
+                    jacobians.Add(SingularValues.OfJacobian(network, row, cancellationToken));
+                }
+            }
+
             measurement.Add(batch.Span, gradients.Of(measurement.InputCount, batch.Span));
             progress?.Report(new SignalProgress(name, measurement.InputCount, totalCount));
         }
 
         if (measurement.InputCount == 0) throw new ArgumentException("There are no inputs; at least one is needed.", nameof(inputs));
 
-        cancellationToken.ThrowIfCancellationRequested();
         var report = new NetworkReport
         {
             Name = name,
@@ -42,13 +51,15 @@ internal static class NetworkMeasurement
             InputNonFiniteCount = measurement.InputNonFiniteCount,
             InputMean = measurement.InputMean,
             InputStdDev = measurement.InputStdDev,
-            Layers = LayersOf(network, measurement),
+            Layers = LayersOf(network, measurement, options, cancellationToken),
+            JacobianSingularValues = jacobians,
             Findings = [],
         };
         return report with { Findings = [.. SignalFindings.Of(report, LastBias(network), options.Thresholds)] };
     }
 
-    private static LayerReport[] LayersOf<TNetwork>(TNetwork network, BatchedMeasurement<TNetwork> measurement)
+    private static LayerReport[] LayersOf<TNetwork>(
+        TNetwork network, BatchedMeasurement<TNetwork> measurement, SignalReportOptions options, CancellationToken cancellationToken)
         where TNetwork : INetwork<TNetwork>
     {
         Span<float> parameters = network.Parameters;
@@ -57,6 +68,7 @@ internal static class NetworkMeasurement
         var layers = new LayerReport[forward.Length];
         for (int i = 0; i < layers.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ref readonly LayerInfo info = ref TNetwork.Layers[i];
             IReadOnlyList<(int, int)> copies = UnitCopies.Find(in info, parameters);
             layers[i] = new LayerReport
@@ -70,6 +82,7 @@ internal static class NetworkMeasurement
                 CopiedUnits = copies.Count,
                 InseparableUnits =
                     i + 1 < layers.Length ? UnitCopies.CountInseparable(copies, in TNetwork.Layers[i + 1], parameters) : 0,
+                SingularValues = options.SingularValues ? SingularValues.OfWeights(in info, parameters) : [],
             };
         }
 

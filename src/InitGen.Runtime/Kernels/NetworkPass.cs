@@ -8,7 +8,7 @@ namespace InitGen.Kernels;
 /// the thread has grown to the network's size, and any number of threads may run passes over one network at once.</summary>
 public static unsafe class NetworkPass
 {
-    private const int LargestBlock = 240; // rows
+    private const int LargestBlock = 504; // rows
     private const int BlockSize = 1 << 20; // activations of the widest layer
     private const int RecordSize = 1 << 24; // activations of all layers
 

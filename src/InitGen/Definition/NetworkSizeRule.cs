@@ -14,8 +14,9 @@ public sealed class NetworkSizeRule : DefinitionRule
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1008";
 
-    // Each layer is a few lines of generated code; far more of them would keep the compiler busy for minutes.
-    private const int MostLayers = 10_000;
+    /// <summary>Each layer is a few lines of generated code; far more of them would keep the compiler busy for minutes.</summary>
+    internal const int MostLayers = 10_000;
+
     private const int MostParameters = int.MaxValue;
 
     private static readonly DiagnosticDescriptor Rule = new(

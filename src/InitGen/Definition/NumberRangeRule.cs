@@ -65,6 +65,10 @@ public sealed class NumberRangeRule : DefinitionRule
         }
     }
 
+    /// <summary>Whether a number can be a scale of weights.</summary>
+    /// <param name="value">The number.</param>
+    internal static bool IsPositive(double value) => (float)value > 0 && value <= Largest;
+
     private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(NetworkSpec network) =>
     [
         .. AnyFloat(nameof(network.InputMean), network.InputMean),
@@ -98,7 +102,7 @@ public sealed class NumberRangeRule : DefinitionRule
         Unless(value is >= 0 and <= Largest, argument, value, "a number between 0 and 1e20");
 
     private static IEnumerable<(string Argument, string Value, string Range)> Positive(string argument, double value) =>
-        Unless((float)value > 0 && value <= Largest, argument, value, "a positive number up to 1e20");
+        Unless(IsPositive(value), argument, value, "a positive number up to 1e20");
 
     private static IEnumerable<(string Argument, string Value, string Range)> Member<TEnum>(string argument, TEnum value)
         where TEnum : struct, Enum =>

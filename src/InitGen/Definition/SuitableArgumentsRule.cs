@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Initialization;
 using InitGen.Reading;
@@ -28,6 +29,8 @@ public sealed class SuitableArgumentsRule : DefinitionRule
         static argument => OneOf([.. Enum.GetValues(typeof(Init)).Cast<Init>()
             .Where(init => (InitializerDefinition.Of(init).AcceptedArguments & argument) != 0)]));
 
+    private static readonly ImmutableDictionary<string, string?> Removal = ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Remove, "");
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
@@ -44,15 +47,29 @@ public sealed class SuitableArgumentsRule : DefinitionRule
 
             foreach ((string argument, string mistake) in UnsuitableArguments(dense, layer.Arguments))
             {
-                yield return At(layer.Arguments.LocationOf(argument), layer.Name, mistake);
+                yield return At(layer.Arguments.LocationOf(argument), Removal, layer.Name, mistake);
             }
 
-            foreach (string argument in MissingArguments(layer, dense))
+            if (Missing(layer, dense) is { Length: > 0 } missing)
             {
-                string place = layer.Arguments.IsWritten(argument) ? argument : nameof(DenseAttribute.Init);
-                yield return At(layer.Arguments.LocationOf(place), layer.Name, $"has no '{argument}', which Init.{dense.Init} needs; add '{argument} = …'");
+                yield return AtMissing(network, layer, dense, missing);
             }
         }
+    }
+
+    private Diagnostic AtMissing(NetworkDeclaration network, LayerDeclaration layer, DenseSpec dense, InitializerArguments[] missing)
+    {
+        string? code = MissingArguments.CodeFor(network, layer, missing);
+        string names = string.Join(" and no ", missing.Select(static argument => $"'{argument}'"));
+        string addition = code ?? string.Join(", ", missing.Select(static argument => $"{argument} = …"));
+
+        // An initializer that is null is there, but is none.
+        string place = missing.Select(static argument => argument.ToString()).FirstOrDefault(layer.Arguments.IsWritten) ?? nameof(DenseAttribute.Init);
+        return At(
+            layer.Arguments.LocationOf(place),
+            code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Add, code),
+            layer.Name,
+            $"has no {names}, which Init.{dense.Init} needs; add '{addition}'");
     }
 
     private static IEnumerable<(string Argument, string Mistake)> UnsuitableArguments(DenseSpec layer, AttributeArguments arguments)
@@ -84,10 +101,12 @@ public sealed class SuitableArgumentsRule : DefinitionRule
     private static string OneOf(IReadOnlyCollection<Init> initializers) =>
         (initializers.Count == 1 ? "" : "one of ") + string.Join(", ", initializers);
 
-    private static IEnumerable<string> MissingArguments(LayerDeclaration layer, DenseSpec dense) =>
-        from argument in DenseArguments.OfInitializers
+    private static InitializerArguments[] Missing(LayerDeclaration layer, DenseSpec dense) =>
+    [
+        .. from argument in DenseArguments.OfInitializers
         where DenseArguments.Exists(dense.Init) && (InitializerDefinition.Of(dense.Init).RequiredArguments & argument) != 0
         where !layer.Arguments.IsWritten(argument.ToString())
             || (argument == InitializerArguments.Initializer && dense.Initializer is null)
-        select argument.ToString();
+        select argument,
+    ];
 }

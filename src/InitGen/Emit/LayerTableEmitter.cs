@@ -30,8 +30,8 @@ internal static class LayerTableEmitter
         {
             Name = {{Literal.Of(layer.Name)}}, Inputs = {{Literal.Of(layer.Inputs)}}, Units = {{Literal.Of(layer.Units)}},
             Activation = global::InitGen.Activation.{{layer.Activation}}, Init = global::InitGen.Init.{{layer.Init}}, WeightStdDev = {{Literal.Of(Math.Sqrt(layer.WeightVariance))}},
-            WeightOffset = {{Literal.Of(layer.WeightOffset)}}, WeightStream = {{Literal.Of(ParameterStream.Of(layer.Name + ".Weights"))}},
-            BiasOffset = {{Literal.Of(layer.BiasOffset)}}, BiasStream = {{Literal.Of(ParameterStream.Of(layer.Name + ".Biases"))}},
+            WeightOffset = {{Literal.Of(layer.WeightOffset)}}, WeightStream = {{Literal.Of(ParameterStream.Of(ParameterStream.WeightsOf(layer.Name)))}},
+            BiasOffset = {{Literal.Of(layer.BiasOffset)}}, BiasStream = {{Literal.Of(ParameterStream.Of(ParameterStream.BiasesOf(layer.Name)))}},
             Predicted = new()
             {
                 PreActivationMean = {{Literal.Of(predicted.PreActivationMean)}}, PreActivationStdDev = {{Literal.Of(predicted.PreActivationStdDev)}},

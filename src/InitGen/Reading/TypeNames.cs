@@ -6,6 +6,9 @@ public static class TypeNames
     /// <summary>Makes a class a network.</summary>
     public const string NetworkAttribute = "InitGen.NetworkAttribute";
 
+    /// <summary>The activation functions.</summary>
+    public const string Activation = "InitGen.Activation";
+
     /// <summary>The initializers.</summary>
     public const string Init = "InitGen.Init";
 

@@ -54,7 +54,7 @@ internal static class DefinitionMistakes
         new(
             "INIT1006",
             "[Network(3)] partial class Net { [Dense(2, Activation.Relu, {|#0:Init.Uniform|})] public partial DenseLayer Output { get; } }",
-            "Layer 'Output' has no 'Limit', which Init.Uniform needs; add 'Limit = …'"),
+            "Layer 'Output' has no 'Limit', which Init.Uniform needs; add 'Limit = 1.414'"),
         new(
             "INIT1006",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Slope = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
@@ -123,5 +123,9 @@ internal static class DefinitionMistakes
             "INIT1014",
             "[Network(3)] partial class Net { [Dense(2, {|#0:Activation.Softmax|})] public partial DenseLayer A { get; } [Dense(2)] public partial DenseLayer B { get; } }",
             "Layer 'A' has the activation Softmax but is not the last layer; move it to the end or choose another activation"),
+        new(
+            "INIT1015",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(2)] public partial DenseLayer {|#0:t_AwzdNsk_X|} { get; } }",
+            "The names 'oO8g8b8aX4H.Weights' and 't_AwzdNsk_X.Weights' have the same hash, so that both parameters would get the same random numbers; rename layer 't_AwzdNsk_X'"),
     ];
 }

@@ -17,7 +17,11 @@ internal static class RuleTable
         (`dotnet_diagnostic.INIT2003.severity = error`), or silence one place with `#pragma warning disable INIT2003`.
 
         INIT1xxx are errors: the definition of a network has a mistake, so that nothing can be generated from it. INIT2xxx warn of an
-        initialization that is known to go wrong, with the predicted numbers. INIT4xxx are about code that uses networks.
+        initialization that is known to go wrong, with the predicted numbers. INIT3xxx warn where the predicted signal vanishes, explodes or
+        saturates, whatever the cause; where an INIT2xxx explains it, they are silent. INIT4xxx are about code that uses networks.
+
+        When a signal counts as vanished, exploded or saturated is yours to set, as `initgen.maximum_saturated_fraction = 0.1` in
+        `.editorconfig`; [INIT3000](INIT3000.md) lists the settings and their defaults.
 
         | Rule | Category | Severity | Fix | What it says |
         |---|---|---|---|---|

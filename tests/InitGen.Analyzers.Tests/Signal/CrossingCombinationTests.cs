@@ -25,6 +25,17 @@ public class CrossingCombinationTests
     public Task A_rule_on_a_later_layer_explains_nothing() =>
         ReportsAsync(Network(500, Vanishing, "500, Activation.Relu, {|INIT2001:Init.Zeros|}", Softmax));
 
+    [Theory]
+    [InlineData("500, {|INIT2012:Activation.Linear|}, {|INIT3001:Init.Normal|}, StdDev = 0.0001", "500, Activation.Linear")]
+    [InlineData("500, {|INIT2012:Activation.Linear|}", "500, Activation.Linear, {|INIT3002:Init.Normal|}, StdDev = 9")]
+    [InlineData("500, {|INIT2012:Activation.Linear|}", "500, Activation.Linear", "500, Activation.Tanh, {|INIT3003:Init.Normal|}, StdDev = 1")]
+    [InlineData(
+        "500, {|INIT2012:Activation.Linear|}",
+        "500, Activation.Linear",
+        "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.02, BiasStdDev = 0.1, Repeat = 10")]
+    [InlineData("500, {|INIT2012:Activation.Linear|}, Init.Sparse, NonZeros = 15, StdDev = {|INIT2013:0.0001|}", "500, Activation.Linear")]
+    public Task Layers_that_collapse_explain_nothing(params string[] layers) => ReportsAsync(Network(500, [.. layers, Softmax]));
+
     [Fact]
     public Task A_crossing_before_an_unknown_layer_is_known() => ReportsAsync(
         Network(500, Vanishing, "500, Activation.Relu, Init.Identity", "500, Activation.Relu, Init.Normal, StdDev = 9", Softmax));

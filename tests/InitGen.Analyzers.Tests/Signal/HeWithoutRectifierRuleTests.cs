@@ -84,7 +84,7 @@ public class HeWithoutRectifierRuleTests
         "INIT2004",
         Network(500, "500, Activation.Sigmoid, {|#0:Init.HeNormal|}, Repeat = 2", Softmax),
         "'Layer1' has He weights under sigmoid, 0.125 times the variance that suits it at each such layer: predicted pre-activation "
-        + "standard deviation 1.41, 4 with XavierUniform with Gain = 4; use XavierUniform with Gain = 4");
+        + "standard deviation 1.41, 4 with XavierUniform and Gain = 4; use XavierUniform and Gain = 4");
 
     [Fact]
     public Task Every_wrong_layer_is_reported() => ReportsAsync(Network(

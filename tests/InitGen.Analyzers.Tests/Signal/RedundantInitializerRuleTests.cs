@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
 using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -32,8 +36,33 @@ public class RedundantInitializerRuleTests
     [Fact]
     public Task It_is_hidden() => ReportsAsync(
         Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}", "10, Activation.Softmax"),
-        new DiagnosticResult("INIT2014", DiagnosticSeverity.Hidden).WithLocation(0).WithMessage(
+        new DiagnosticResult("INIT2014", DiagnosticSeverity.Hidden).WithLocation(0).WithLocation(0).WithMessage(
             "'Layer1' gets He normal weights by itself; remove the initializer"));
+
+    [Fact]
+    public Task Its_arguments_are_faded_with_it() => ReportsAsync(
+        Network(
+            500,
+            "{|#1:init: Init.XavierUniform|}, units: 500, activation: Activation.Sigmoid, Bias = 0.1, {|#2:Gain = 4|}, {|#3:FanMode = FanMode.Average|}",
+            "10, Activation.Softmax"),
+        new DiagnosticResult("INIT2014", DiagnosticSeverity.Hidden).WithLocation(1).WithLocation(1).WithLocation(2).WithLocation(3));
+
+    // A contract of editors, which is documented by the analyzers that come with them: the tag names the additional locations to fade.
+    [Fact]
+    public async Task An_editor_is_told_which_places_to_fade()
+    {
+        (ImmutableArray<Diagnostic> diagnostics, _) = await NetworkAnalysis.RunAsync(
+            Network(500, "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4", "10, Activation.Softmax"),
+            LanguageVersion.CSharp13,
+            TestContext.Current.CancellationToken);
+        Diagnostic faded = diagnostics.Single(static diagnostic => diagnostic.Id == "INIT2014");
+        Assert.Contains(WellKnownDiagnosticTags.Unnecessary, faded.Descriptor.CustomTags);
+        int[] indices = JsonSerializer.Deserialize<int[]>(faded.Properties[WellKnownDiagnosticTags.Unnecessary]!)!;
+        Assert.Equal(
+            ["Init.XavierUniform", "Gain = 4"],
+            indices.Select(index => faded.AdditionalLocations[index]).Select(static location =>
+                location.SourceTree!.GetText().ToString(location.SourceSpan)));
+    }
 
     [Fact]
     public Task The_fix_removes_the_initializer_and_its_arguments() => FixesAsync<ArgumentRemovalFixer>(

@@ -43,7 +43,7 @@ public class ZeroWeightsRuleTests
     [InlineData("Activation.LeakyRelu", "HeNormal", "0.829")]
     [InlineData("Activation.Selu", "LeCunNormal", "1")]
     [InlineData("Activation.Gelu", "Auto", "0.915")]
-    [InlineData("Activation.Sigmoid", "XavierUniform with Gain = 4", "0.408")]
+    [InlineData("Activation.Sigmoid", "XavierUniform and Gain = 4", "0.408")]
     public Task Other_layers_are_said_to_compute_the_same_in_all_units(string activation, string suggestion, string stdDev) => SaysAsync(
         "INIT2001",
         Network(784, $"500, {activation}, {{|#0:Init.Zeros|}}", Softmax),

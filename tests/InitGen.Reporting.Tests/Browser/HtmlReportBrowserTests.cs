@@ -59,9 +59,10 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     [MemberData(nameof(Screens))]
     public async Task Nothing_overflows_or_covers_another_text(int width, bool isDark)
     {
-        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep()])
+        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep(), WithSingularValues()])
         {
             await using OpenReport report = await Open(signal, width, isDark);
+            await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
             Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
             Assert.Empty(await report.Page.EvaluateAsync<string[]>(
                 $$"""
@@ -78,7 +79,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
                 """));
             Assert.Empty(await report.Page.EvaluateAsync<string[]>(
                 """
-                [...document.querySelectorAll('h1, h2, p, li, figcaption, svg, summary, .table')]
+                [...document.querySelectorAll('h1, h2, p, li, figcaption, svg, summary, caption, .table')]
                     .filter(element => element.getBoundingClientRect().right > innerWidth).map(element => element.outerHTML)
                 """));
         }
@@ -111,6 +112,14 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         Assert.InRange(least, 4.5, 21);
         bool isPageDark = await report.Page.EvaluateAsync<bool>("getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 100");
         Assert.Equal(isDark, isPageDark);
+    }
+
+    [Fact]
+    public async Task Singular_values_have_charts_where_they_were_asked_for()
+    {
+        await using OpenReport report = await Open(WithSingularValues(), Desktop, isDark: false);
+        Assert.Equal(3 * 2, await report.Page.Locator("svg[aria-labelledby^='network-1-singular-values-'] circle").CountAsync());
+        Assert.Equal(3 * 2, await report.Page.Locator("svg[aria-labelledby^='network-1-jacobian-'] circle").CountAsync());
     }
 
     [Fact]
@@ -158,6 +167,9 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     private static SignalReport Many() => SignalReport.Compare(Enumerable.Range(0, 9).Select(_ => Single<Equal>()));
 
     private static SignalReport Deep() => Single<Stack>();
+
+    private static SignalReport WithSingularValues() =>
+        SignalReport.Measure<Tiny>(1, InputSource.StandardNormal(3, seed: 1), new() { SingularValues = true });
 
     private async Task<OpenReport> Open(SignalReport signal, int width, bool isDark)
     {

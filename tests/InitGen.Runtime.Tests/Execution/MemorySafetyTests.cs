@@ -43,7 +43,7 @@ public sealed unsafe class MemorySafetyTests : IDisposable
     [InlineData(MemoryEdge.End)]
     public void Every_kernel_stays_within_its_memory(MemoryEdge edge)
     {
-        ChildProcess.AssertLanes();
+        ChildProcess.AssertInstructions();
         using var _ = new Degree(3);
         Products(edge);
         Initializations(edge);

@@ -19,15 +19,4 @@ internal static class EveryInitializer
         ["Sparse"] = (weights, rows, columns, seed, stream) => Initializers.Sparse(weights, rows, columns, 15, 0.5, seed, stream),
         ["Custom"] = Initializers.Custom<GaussianInitializer>,
     };
-
-    private sealed class GaussianInitializer : IWeightInitializer
-    {
-        public static void Initialize(Span<float> weights, WeightShape shape, ref PhiloxStream random)
-        {
-            foreach (ref float weight in weights)
-            {
-                weight = random.NextGaussian() / shape.Inputs;
-            }
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System;
+using InitGen.Randomness;
 
 namespace InitGen.Runtime.Tests.Initialization;
 
@@ -10,13 +11,6 @@ internal static class KolmogorovSmirnov
     {
         float[] sorted = [.. sample];
         Array.Sort(sorted);
-        double distance = 0;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            double expected = cumulativeDistribution(sorted[i]);
-            distance = Math.Max(distance, Math.Max(((i + 1.0) / sorted.Length) - expected, expected - ((double)i / sorted.Length)));
-        }
-
-        return distance < 1.95 / Math.Sqrt(sorted.Length);
+        return GoodnessOfFit.KolmogorovSmirnov(sorted, cumulativeDistribution) >= 0.001;
     }
 }

@@ -98,3 +98,13 @@ public sealed partial class Init1014
     [Dense(3, Activation.Tanh, Init.Identity)]
     public partial DenseLayer Layer { get; }
 }
+
+[Network(2)]
+public sealed partial class Init1015
+{
+    [Dense(2)]
+    public partial DenseLayer oO8g8b8aX4H { get; }
+
+    [Dense(2)]
+    public partial DenseLayer t_AwzdNsk_X { get; }
+}

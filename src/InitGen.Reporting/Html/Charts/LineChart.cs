@@ -6,7 +6,7 @@ using System.Xml;
 
 namespace InitGen.Reporting.Charts;
 
-/// <summary>Figures from layer to layer as lines and points.</summary>
+/// <summary>Figures, as those from layer to layer, as lines and points.</summary>
 internal sealed class LineChart
 {
     private const double Width = 360;
@@ -16,7 +16,7 @@ internal sealed class LineChart
     private const double Foot = 36;
     private const double CharacterWidth = 7.2;
     private const double LabelDistance = 14;
-    private const int MostLayerTicks = 12;
+    private const int MostTicks = 12;
     private const int MostLargePoints = 30;
 
     /// <summary>An id that no other chart of the page has.</summary>
@@ -31,13 +31,16 @@ internal sealed class LineChart
     /// <summary>What the values are, and their unit.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>What the values are counted by, from 1.</summary>
+    public string Counted { get; init; } = "layer";
+
     /// <summary>The vertical axis.</summary>
     public required ValueAxis Axis { get; init; }
 
     /// <summary>The figures; a prediction before what was measured, which is drawn over it.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
-    private int LayerCount => Math.Max(1, Series.Max(series => series.Values.Count));
+    private int Count => Math.Max(1, Series.Max(series => series.Values.Count));
 
     private double Left => Math.Max(LeastLeft, 10 + (Axis.Ticks.Max(tick => tick.Text.Length) * CharacterWidth));
 
@@ -55,7 +58,7 @@ internal sealed class LineChart
     }
 
     private double X(int layer) =>
-        Left + (LayerCount == 1 ? 0.5 : (double)layer / (LayerCount - 1)) * (Width - Left - Right - 8) + 4;
+        Left + (Count == 1 ? 0.5 : (double)layer / (Count - 1)) * (Width - Left - Right - 8) + 4;
 
     private double Y(double position) => Top + ((1 - position) * (Height - Top - Foot));
 
@@ -67,11 +70,20 @@ internal sealed class LineChart
             html.SvgText("tick end", Left - 6, Y(tick.Position) + 4, tick.Text);
         }
 
-        int step = (LayerCount + MostLayerTicks - 1) / MostLayerTicks;
-        for (int layer = 0; layer < LayerCount; layer += step)
-            html.SvgText("tick middle", X(layer), Height - Foot + 16, (layer + 1).ToString(CultureInfo.InvariantCulture));
+        int step = RoundStep(Count);
+        for (int number = 1; number <= Count; number = number == 1 && step > 1 ? step : number + step)
+            html.SvgText("tick middle", X(number - 1), Height - Foot + 16, number.ToString(CultureInfo.InvariantCulture));
 
-        html.SvgText("tick middle", (Left + Width - Right) / 2, Height - 4, "layer");
+        html.SvgText("tick middle", (Left + Width - Right) / 2, Height - 4, Counted);
+    }
+
+    /// <summary>The least of 1, 2, 5, 10, … that leaves room between numbers.</summary>
+    private static int RoundStep(int count)
+    {
+        int mostTicks = count < 100 ? MostTicks : MostTicks / 2;
+        int decade = 1;
+        while (10 * decade * mostTicks < count) decade *= 10;
+        return decade * new[] { 1, 2, 5, 10 }.First(factor => factor * decade * mostTicks >= count);
     }
 
     private void Write(XmlWriter html, ChartSeries series)

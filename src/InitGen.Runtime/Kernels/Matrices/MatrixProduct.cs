@@ -10,8 +10,8 @@ namespace InitGen.Kernels.Matrices;
 /// there through the inner dimension in ascending order: the same bits for every vector width and every way to divide the work.</summary>
 internal static unsafe class MatrixProduct
 {
-    /// <summary>How much of the inner dimension is packed at a time: a panel then fits the first-level cache.</summary>
-    private const int PanelDepth = 256;
+    /// <summary>How much of the inner dimension is packed at a time: a panel is at most 64 KiB, which stay in the second-level cache.</summary>
+    private const int PanelDepth = 512;
 
     /// <summary>The rows of a tile. Times two vectors it makes the 12 sums that keep the multipliers busy and, with the two vectors and
     /// the factor at hand, fit 16 registers.</summary>

@@ -62,7 +62,7 @@ public unsafe class MatrixProductTests
         float[] left = TestLayers.NormalValues(Rows * Depth, seed: 4);
         float[] right = TestLayers.NormalValues(Depth * Columns, seed: 5);
         var product = new float[Rows, 32];
-        var packed = new float[256 * 32];
+        var packed = new float[MatrixProduct.PackedSize / MatrixProduct.PanelWidth * 2 * TLanes.Count];
         fixed (float* leftPointer = left, rightPointer = right, pointer = product, packedPointer = packed)
         {
             MatrixProduct.AddPanel<TLanes>(

@@ -1,15 +1,21 @@
-namespace InitGen.Analyzers.Suggestions;
+namespace InitGen.Definition;
 
-/// <summary>The names under which a diagnostic hands its fixer what to write.</summary>
+/// <summary>The names under which a diagnostic of any kind hands its fixer what to write.</summary>
 public static class FixKeys
 {
+    /// <summary>The member of <see cref="InitGen.Activation"/> to write.</summary>
+    public const string Activation = nameof(Activation);
+
     /// <summary>The member of <see cref="InitGen.Init"/> to write.</summary>
     public const string Init = nameof(Init);
 
     /// <summary>The gain to write; missing where none is needed.</summary>
     public const string Gain = nameof(Gain);
 
-    /// <summary>The properties whose arguments to remove, with commas between.</summary>
+    /// <summary>The arguments to add, as code.</summary>
+    public const string Add = nameof(Add);
+
+    /// <summary>The properties whose arguments to remove beside the reported one, with commas between.</summary>
     public const string Remove = nameof(Remove);
 
     /// <summary>What the fix changes, for its title; missing where nothing is known.</summary>

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace InitGen.Reporting;
+
+/// <summary>Singular values, largest first: how much a linear map stretches some directions and shrinks others. A network whose
+/// input–output Jacobian has all of them near 1 learns fast at any depth, which is called dynamical isometry (Pennington, Schoenholz and
+/// Ganguli 2017, "Resurrecting the sigmoid in deep learning through dynamical isometry").</summary>
+internal static class SingularValues
+{
+    /// <summary>Those of a layer's weights.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="parameters">The parameters of the network.</param>
+    /// <returns>As many as the layer has inputs or units, whichever are fewer; none where a weight is not finite.</returns>
+    public static IReadOnlyList<double> OfWeights(in LayerInfo layer, Span<float> parameters)
+    {
+        float[] weights = layer.Weights(parameters).ToArray();
+        int inputs = layer.Inputs;
+        return Of(Matrix<double>.Build.Dense(layer.Units, inputs, (unit, input) => weights[(unit * inputs) + input]));
+    }
+
+    /// <summary>Those of the Jacobian ∂output/∂input of a network at an input.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="cancellationToken">Heeded before each output.</param>
+    /// <returns>As many as the network has inputs or outputs, whichever are fewer; none where a derivative is not finite.</returns>
+    public static IReadOnlyList<double> OfJacobian<TNetwork>(
+        TNetwork network, ReadOnlySpan<float> input, CancellationToken cancellationToken)
+        where TNetwork : INetwork<TNetwork> => Of(Jacobian(network, input, cancellationToken));
+
+    /// <summary>The Jacobian, [outputs x inputs]: an output's row is the gradient of that output, sent back to the pre-activations of the
+    /// first layer and through its weights.</summary>
+    internal static Matrix<double> Jacobian<TNetwork>(TNetwork network, ReadOnlySpan<float> input, CancellationToken cancellationToken)
+        where TNetwork : INetwork<TNetwork>
+    {
+        ref readonly LayerInfo first = ref TNetwork.Layers[0];
+        float[] weights = first.Weights(network.Parameters).ToArray();
+        int inputs = first.Inputs;
+        Matrix<double> firstWeights = Matrix<double>.Build.Dense(first.Units, inputs, (unit, column) => weights[(unit * inputs) + column]);
+
+        // Without biases: the gradient of a weight is that of its unit's pre-activation times the input that it weighs.
+        int largest = 0;
+        for (int i = 1; i < input.Length; i++) largest = Math.Abs(input[i]) > Math.Abs(input[largest]) ? i : largest;
+
+        float[] outputGradient = new float[TNetwork.OutputSize];
+        float[] parameterGradients = new float[TNetwork.ParameterCount];
+        Matrix<double> gradients = Matrix<double>.Build.Dense(TNetwork.OutputSize, first.Units);
+        for (int output = 0; output < outputGradient.Length; output++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            outputGradient[output] = 1;
+            network.Backward(input, outputGradient, parameterGradients);
+            outputGradient[output] = 0;
+            ReadOnlySpan<float> biases = first.Biases(parameterGradients);
+            ReadOnlySpan<float> weightGradients = first.Weights(parameterGradients);
+            for (int unit = 0; unit < first.Units; unit++)
+            {
+                gradients[output, unit] = biases.IsEmpty
+                    ? weightGradients[(unit * inputs) + largest] / (double)input[largest]
+                    : biases[unit];
+            }
+        }
+
+        return gradients * firstWeights;
+    }
+
+    private static IReadOnlyList<double> Of(Matrix<double> matrix) =>
+        matrix.Exists(value => !double.IsFinite(value)) ? [] : matrix.Svd(computeVectors: false).S.ToArray();
+}
