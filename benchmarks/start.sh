@@ -6,7 +6,7 @@ cd "$(dirname "$0")/InitGen.ProcessStart"
 runs=${1:-21}
 
 dotnet build -c Release --nologo -v quiet >&2
-dotnet publish -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o bin/ReadyToRun --nologo -v quiet >&2
+dotnet publish -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/packages.lock.json -o bin/ReadyToRun --nologo -v quiet >&2
 
 median() { sort -g | awk '{ values[NR] = $1 } END { print values[int((NR + 1) / 2)] }'; }
 

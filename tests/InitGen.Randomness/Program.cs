@@ -1,4 +1,7 @@
 using System;
+using System.Globalization;
+using System.IO;
+using Microsoft.Win32.SafeHandles;
 
 namespace InitGen.Randomness;
 
@@ -9,11 +12,15 @@ internal static class Program
         switch (arguments)
         {
             case ["bits", { } name] when BitStreams.ByName.ContainsKey(name):
-                BitStreams.Write(name, Console.OpenStandardOutput());
+                using (var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write)) // the console's goes on without a reader
+                {
+                    BitStreams.Write(name, output);
+                }
+
                 return 0;
-            case ["distributions"]:
+            case ["distributions", { } text] when ulong.TryParse(text, CultureInfo.InvariantCulture, out ulong seed):
                 bool isGood = true;
-                foreach (Finding finding in WeightFindings.Of(draws: 100_000_000, parameters: 64, weights: 1 << 20))
+                foreach (Finding finding in WeightFindings.Of(seed, draws: 100_000_000, parameters: 64, weights: 1 << 20))
                 {
                     Console.WriteLine(finding);
                     isGood &= finding.IsGood;
@@ -21,7 +28,7 @@ internal static class Program
 
                 return isGood ? 0 : 1;
             default:
-                Console.Error.WriteLine($"Usage: bits ({string.Join('|', BitStreams.ByName.Keys)}), for dieharder -g 200; or distributions.");
+                Console.Error.WriteLine($"Usage: bits ({string.Join('|', BitStreams.ByName.Keys)}), for dieharder -g 200; or distributions SEED.");
                 return 2;
         }
     }

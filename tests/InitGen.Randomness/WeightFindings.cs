@@ -12,26 +12,26 @@ public static class WeightFindings
 {
     private const double HalfMass = 0.47724986805182079; // Φ(2) − 1/2
     private const double TruncatedStdDev = 0.87962566103423978; // of N(0, 1) cut at ±2
-    private const ulong Seed = 2024;
 
     /// <summary>All findings.</summary>
+    /// <param name="seed">The seed of all weights.</param>
     /// <param name="draws">How many weights of each distribution are drawn.</param>
     /// <param name="parameters">Of how many parameters each pair is tested for correlation.</param>
     /// <param name="weights">How many weights each of them has.</param>
-    public static IEnumerable<Finding> Of(int draws, int parameters, int weights) =>
-        [.. Normal(draws), .. TruncatedNormal(draws), .. Uniform(draws), .. Correlations(parameters, weights)];
+    public static IEnumerable<Finding> Of(ulong seed, int draws, int parameters, int weights) =>
+        [.. Normal(seed, draws), .. TruncatedNormal(seed, draws), .. Uniform(seed, draws), .. Correlations(seed, parameters, weights)];
 
-    private static IEnumerable<Finding> Normal(int draws)
+    private static IEnumerable<Finding> Normal(ulong seed, int draws)
     {
-        float[] sorted = Draw(draws, static weights => Initializers.Normal(weights, 0, 1, Seed, ParameterStream.Of("Normal")));
+        float[] sorted = Draw(draws, weights => Initializers.Normal(weights, 0, 1, seed, ParameterStream.Of("Normal")));
         return [.. Fit("normal", sorted, NormalBelow, static x => NormalBelow(-x)), .. Tails("normal", sorted, [3, 4, 5], static x => 2 * NormalBelow(-x))];
     }
 
-    private static IEnumerable<Finding> TruncatedNormal(int draws)
+    private static IEnumerable<Finding> TruncatedNormal(ulong seed, int draws)
     {
         // In units of the distribution before the cut.
-        float[] sorted = Draw(draws, static weights =>
-            Initializers.TruncatedNormal(weights, 0, TruncatedStdDev, Seed, ParameterStream.Of("TruncatedNormal")));
+        float[] sorted = Draw(draws, weights =>
+            Initializers.TruncatedNormal(weights, 0, TruncatedStdDev, seed, ParameterStream.Of("TruncatedNormal")));
         return
         [
             .. Fit("truncated normal", sorted, TruncatedBelow, static x => TruncatedBelow(-x)),
@@ -40,9 +40,9 @@ public static class WeightFindings
         ];
     }
 
-    private static IEnumerable<Finding> Uniform(int draws)
+    private static IEnumerable<Finding> Uniform(ulong seed, int draws)
     {
-        float[] sorted = Draw(draws, static weights => Initializers.Uniform(weights, 1, Seed, ParameterStream.Of("Uniform")));
+        float[] sorted = Draw(draws, weights => Initializers.Uniform(weights, 1, seed, ParameterStream.Of("Uniform")));
         return Fit("uniform", sorted, static x => (1 + x) / 2, static x => (1 - x) / 2);
     }
 
@@ -64,7 +64,7 @@ public static class WeightFindings
     }
 
     /// <summary>Correlations of the weights of all pairs of parameters, and of their squares, which have mean 0 and variance 1/n.</summary>
-    private static IEnumerable<Finding> Correlations(int parameters, int weights)
+    private static IEnumerable<Finding> Correlations(ulong seed, int parameters, int weights)
     {
         // Names that are as much alike as they can be; weights and biases in turns.
         float[][] values =
@@ -74,7 +74,7 @@ public static class WeightFindings
                 string layer = string.Create(CultureInfo.InvariantCulture, $"Hidden.{i / 2}");
                 string name = i % 2 == 0 ? ParameterStream.WeightsOf(layer) : ParameterStream.BiasesOf(layer);
                 var drawn = new float[weights];
-                Initializers.Normal(drawn, 0, 1, Seed, ParameterStream.Of(name));
+                Initializers.Normal(drawn, 0, 1, seed, ParameterStream.Of(name));
                 return drawn;
             }),
         ];

@@ -20,7 +20,7 @@ for sequence in counters seeds streams names; do
     for test in "${tests[@]}"; do
         if [ "$test" = all ]; then choice=(-a); else choice=(-d "$test"); fi
         # The writer ends when dieharder closes the pipe.
-        dotnet run -c Release --no-build -- bits "$sequence" | dieharder -g 200 "${choice[@]}" >> "$results/$sequence.txt"
+        dotnet bin/Release/net10.0/InitGen.Randomness.dll bits "$sequence" | dieharder -g 200 "${choice[@]}" >> "$results/$sequence.txt"
     done
 done
 

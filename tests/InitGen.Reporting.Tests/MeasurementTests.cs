@@ -128,6 +128,23 @@ public sealed class MeasurementTests
     }
 
     [Fact]
+    public void A_measurement_that_is_cancelled_leaves_nothing_behind()
+    {
+        using var source = new CancellationTokenSource();
+        var network = new Tiny(seed: 1);
+        float[] parameters = network.Parameters.ToArray();
+        var inputs = new ClosingInputs();
+        Assert.Throws<OperationCanceledException>(
+            () => SignalReport.Measure(network, inputs, OneByOne, new Log { Told = source.Cancel }, source.Token));
+        Assert.True(inputs.IsClosed);
+        Assert.Equal(parameters, network.Parameters.ToArray());
+
+        SignalReport again = SignalReport.Measure(network, new ClosingInputs(), OneByOne);
+        SignalReport other = SignalReport.Measure(new Tiny(seed: 1), new ClosingInputs(), OneByOne);
+        Assert.Equal(other.Networks[0].Layers.Select(layer => layer.Measured), again.Networks[0].Layers.Select(layer => layer.Measured));
+    }
+
+    [Fact]
     public void Ten_times_as_many_inputs_need_no_more_memory()
     {
         long Allocated(int count)
@@ -249,6 +266,26 @@ public sealed class MeasurementTests
         {
             Reports.Add(value);
             Told();
+        }
+    }
+
+    /// <summary>Three inputs from something that must be closed.</summary>
+    private sealed class ClosingInputs : IInputSource
+    {
+        public bool IsClosed { get; private set; }
+
+        public long? Count(int inputSize) => 3;
+
+        public IEnumerable<ReadOnlyMemory<float>> ReadBatches(int inputSize, int batchSize)
+        {
+            try
+            {
+                for (int i = 0; i < 3; i++) yield return Enumerable.Repeat((float)i, inputSize).ToArray();
+            }
+            finally
+            {
+                IsClosed = true;
+            }
         }
     }
 }
