@@ -33,6 +33,6 @@ public partial class ReadmeTests
     }
 
     // The output stands in the next block behind the code.
-    [GeneratedRegex("^```csharp\n(?<code>(.*\n)*?)```\n(?:(?!```).*\n)*?```\n(?<output>Classifier\\.cs.*)\n```$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^```csharp.*\n(?<code>(.*\n)*?)```\n(?:(?!```).*\n)*?```\n(?<output>Classifier\\.cs.*)\n```$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ExampleAndOutput();
 }
