@@ -5,6 +5,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace InitGen.Randomness;
 
+/// <summary>What docs/randomness.md reports.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)

@@ -4,7 +4,9 @@ using InitGen.Kernels;
 
 namespace InitGen;
 
-/// <summary>A network that the generator completed, so that generic tools work on any of them.</summary>
+/// <summary>A network that the generator completed, so that generic tools work on any of them. The passes only read it: any number of
+/// threads may run them at once. A pass beside an <see cref="Initialize"/> sees each weight as it was or as it is, a mixture of
+/// both.</summary>
 /// <typeparam name="TSelf">The network's own type.</typeparam>
 public interface INetwork<TSelf>
     where TSelf : INetwork<TSelf>
