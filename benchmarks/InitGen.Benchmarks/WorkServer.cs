@@ -13,6 +13,7 @@ public static class WorkServer
     // Long work calls its methods that often in a few calls of its own.
     private const int WarmUpCalls = 40;
     private const int FewestWarmUpCalls = 5;
+    private static readonly TimeSpan ShortestSample = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
 
     /// <summary>Answers until standard input ends.</summary>
@@ -26,9 +27,19 @@ public static class WorkServer
             Action work = works[name];
             if (warm.Add(name + threads)) WarmUp(work);
 
-            long start = Stopwatch.GetTimestamp();
+            Console.WriteLine(Sample(work).ToString("R", CultureInfo.InvariantCulture));
+        }
+    }
+
+    // The mean of runs in a row, as peers/sample.py takes it, so that short work does not pay for the change from another program.
+    private static double Sample(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        for (int runs = 1; ; runs++)
+        {
             work();
-            Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("R", CultureInfo.InvariantCulture));
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            if (elapsed >= ShortestSample) return elapsed.TotalMilliseconds / runs;
         }
     }
 
