@@ -12,16 +12,15 @@ internal static class DocumentationReader
     private const string Start = "<member ";
     private const string End = "</member>";
 
-    // What could not be included: the compiler says so where the user includes it.
-    private static readonly Regex FailedInclude = new("<include [^>]*>");
+    // What could not be included, and the comment that says so: the compiler reports it where the user includes it.
+    private static readonly Regex FailedInclude = new("<include [^>]*>|<!--.*?-->", RegexOptions.Singleline);
 
     /// <summary>The documentation as XML elements; empty without, or where it is not XML, which the compiler says.</summary>
     /// <param name="symbol">The member.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     public static string Read(ISymbol symbol, CancellationToken cancellation)
     {
-        // Includes are replaced by what they include: their paths are relative to the user's file.
-        string member = symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? "";
+        string member = ReadMember(symbol, cancellation);
         int end = member.LastIndexOf(End, StringComparison.Ordinal);
         if (!member.StartsWith(Start, StringComparison.Ordinal) || end < 0)
         {
@@ -33,5 +32,19 @@ internal static class DocumentationReader
         string elements = FailedInclude.Replace(member.Substring(start, end - start), "");
         return string.Join("\n", elements.Split('\n').Select(static line =>
             (line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line).TrimEnd())).Trim('\n');
+    }
+
+    private static string ReadMember(ISymbol symbol, CancellationToken cancellation)
+    {
+        try
+        {
+            // Includes are replaced by what they include: their paths are relative to the user's file.
+            return symbol.GetDocumentationCommentXml(expandIncludes: true, cancellationToken: cancellation) ?? "";
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // So Roslyn 4.14 fails at some includes in files that were edited: it looks for their line in the text of another version.
+            return symbol.GetDocumentationCommentXml(expandIncludes: false, cancellationToken: cancellation) ?? "";
+        }
     }
 }
