@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using InitGen.Definition;
+using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace InitGen.Reading;
+namespace InitGen;
 
 /// <summary>Reads what the generator needs of a type declaration. (ForAttributeWithMetadataName would bind all attributes of all networks
 /// anew after every edit.)</summary>
