@@ -7,6 +7,8 @@ namespace InitGen.Statistics;
 /// <summary>Count, mean and squared deviations of a population, accumulated in double precision.</summary>
 internal record struct Moments
 {
+    private const int PivotSample = 64;
+
     private double _mean;
     private double _squaredDeviations;
 
@@ -29,8 +31,10 @@ internal record struct Moments
     {
         if (values.IsEmpty) return default;
 
-        // Deviations from the mean so far: a mean that is large against the deviations costs no digits.
-        double pivot = Count == 0 ? SumOfDeviations(values, 0).Sum / values.Length : _mean;
+        // Deviations from about the mean: one that is large against the deviations costs no digits. The mean of any k of n values is within
+        // √(n/k) standard deviations.
+        ReadOnlySpan<float> sample = values[..Math.Min(values.Length, PivotSample)];
+        double pivot = Count == 0 ? SumOfDeviations(sample, 0).Sum / sample.Length : _mean;
         (double sum, double squares) = SumOfDeviations(values, pivot);
         return new Moments
         {

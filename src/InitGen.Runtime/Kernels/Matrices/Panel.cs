@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace InitGen.Kernels.Matrices;
 
@@ -7,7 +8,14 @@ namespace InitGen.Kernels.Matrices;
 internal static unsafe class Panel
 {
     /// <summary>How many rows of the panel are written at a time: of a transposed matrix they are one cache line.</summary>
-    private const int Strip = 16;
+    private const int Strip = RowLayout.CacheLine;
+
+    /// <summary>How many rows ahead of their use the rows of a part are called for; they are too far apart for the hardware to see them
+    /// coming.</summary>
+    private const int PrefetchedRows = 16;
+
+    /// <summary>The same in strips, where the columns are contiguous.</summary>
+    private const int PrefetchedStrips = 2;
 
     /// <summary>Copies a part of a matrix row by row; columns that are missing at the end of a row become 0.</summary>
     /// <param name="part">The part, its rows or its columns contiguous.</param>
@@ -24,8 +32,15 @@ internal static unsafe class Panel
     {
         for (int row = 0; row < part.Rows; row++, panel += width)
         {
-            new ReadOnlySpan<float>(part.Row(row), part.Columns).CopyTo(new Span<float>(panel, width));
-            new Span<float>(panel + part.Columns, width - part.Columns).Clear();
+            float* source = part.Row(row);
+            if (Sse.IsSupported)
+            {
+                float* ahead = source + (PrefetchedRows * part.RowStride);
+                for (int column = 0; column < part.Columns; column += RowLayout.CacheLine) Sse.Prefetch0(ahead + column);
+            }
+
+            Matrix.CopyRow(source, panel, part.Columns);
+            for (int column = part.Columns; column < width; column++) panel[column] = 0;
         }
     }
 
@@ -41,6 +56,7 @@ internal static unsafe class Panel
             int wholeEnd = strip + ((end - strip) & -Transpose.Columns);
             for (int column = 0; column < wholeColumns; column += Transpose.Rows)
             {
+                Transpose.Prefetch(part.At(strip + (PrefetchedStrips * Strip), column), part.ColumnStride);
                 for (int row = strip; row < wholeEnd; row += Transpose.Columns)
                 {
                     Transpose.Copy(part.At(row, column), part.ColumnStride, panel + (row * width) + column, width);

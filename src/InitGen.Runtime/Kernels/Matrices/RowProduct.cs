@@ -1,7 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace InitGen.Kernels.Matrices;
 
@@ -48,7 +47,7 @@ internal static unsafe class RowProduct
     private static void AddBlocks(float* factors, Matrix right, int inner, int innerEnd, int column, float* product)
     {
         float* block = right.At(inner, column);
-        Prefetch(block + PrefetchDistance, right.ColumnStride);
+        Transpose.Prefetch(block + PrefetchDistance, right.ColumnStride);
         Vector256<float> sums = Vector256.Load(product);
         for (; inner < innerEnd; inner += Transpose.Columns, block += Transpose.Columns)
         {
@@ -61,14 +60,6 @@ internal static unsafe class RowProduct
         }
 
         sums.Store(product);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch(float* block, nint stride)
-    {
-        if (!Sse.IsSupported) return;
-
-        for (int row = 0; row < Transpose.Rows; row++, block += stride) Sse.Prefetch1(block);
     }
 
     private static void AddEach(float* factors, Matrix right, int firstInner, int firstColumn, int endColumn, float* product)

@@ -50,6 +50,17 @@ internal static unsafe class Transpose
         fourth.Store(destination + (3 * destinationStride));
     }
 
+    /// <summary>Calls for the cache lines of a block that is to be read before long.</summary>
+    /// <param name="source">Its first row; need not be memory.</param>
+    /// <param name="stride">The distance between its rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(float* source, nint stride)
+    {
+        if (!Sse.IsSupported) return;
+
+        for (int row = 0; row < Rows; row++, source += stride) Sse.Prefetch0(source);
+    }
+
     /// <summary>The lower two elements of each half, in turns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ZipLow(Vector256<float> left, Vector256<float> right) => Avx.IsSupported
