@@ -24,14 +24,19 @@ internal static unsafe class RowProduct
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* factors, Matrix right, float* product)
     {
-        int depth = right.Rows & -Transpose.Columns;
+        // Strips start at cache lines: where the columns are whole pages apart, all their lines compete for the same few places of the
+        // nearest cache, and a line that two strips share would be read twice.
+        int lead = (int)(-((nint)right.Data / sizeof(float)) & (Strip - 1));
+        int start = Math.Min(lead % Transpose.Columns, right.Rows);
+        int depth = start + ((right.Rows - start) & -Transpose.Columns);
         int wholeColumns = right.Columns & -Transpose.Rows;
+        AddEach(factors, right, 0, start, 0, wholeColumns, product);
         for (int first = 0; first < wholeColumns; first += Columns)
         {
             int end = Math.Min(first + Columns, wholeColumns);
-            for (int inner = 0; inner < depth; inner += Strip)
+            for (int inner = start, innerEnd; inner < depth; inner = innerEnd)
             {
-                int innerEnd = Math.Min(inner + Strip, depth);
+                innerEnd = Math.Min(inner + Strip - ((inner - lead) & (Strip - 1)), depth);
                 for (int column = first; column < end; column += Transpose.Rows)
                 {
                     AddBlocks(factors, right, inner, innerEnd, column, product + column);
@@ -39,8 +44,8 @@ internal static unsafe class RowProduct
             }
         }
 
-        AddEach(factors, right, depth, 0, wholeColumns, product);
-        AddEach(factors, right, 0, wholeColumns, right.Columns, product);
+        AddEach(factors, right, depth, right.Rows, 0, wholeColumns, product);
+        AddEach(factors, right, 0, right.Rows, wholeColumns, right.Columns, product);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,11 +67,12 @@ internal static unsafe class RowProduct
         sums.Store(product);
     }
 
-    private static void AddEach(float* factors, Matrix right, int firstInner, int firstColumn, int endColumn, float* product)
+    private static void AddEach(
+        float* factors, Matrix right, int firstInner, int endInner, int firstColumn, int endColumn, float* product)
     {
         for (int column = firstColumn; column < endColumn; column++)
         {
-            for (int inner = firstInner; inner < right.Rows; inner++)
+            for (int inner = firstInner; inner < endInner; inner++)
             {
                 product[column] = MathF.FusedMultiplyAdd(factors[inner], *right.At(inner, column), product[column]);
             }

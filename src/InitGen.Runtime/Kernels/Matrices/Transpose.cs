@@ -50,7 +50,7 @@ internal static unsafe class Transpose
         fourth.Store(destination + (3 * destinationStride));
     }
 
-    /// <summary>Calls for the cache lines of a block that is to be read before long.</summary>
+    /// <summary>Calls the cache lines of a block that is to be read before long into the second-level cache.</summary>
     /// <param name="source">Its first row; need not be memory.</param>
     /// <param name="stride">The distance between its rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,7 +58,7 @@ internal static unsafe class Transpose
     {
         if (!Sse.IsSupported) return;
 
-        for (int row = 0; row < Rows; row++, source += stride) Sse.Prefetch0(source);
+        for (int row = 0; row < Rows; row++, source += stride) Sse.Prefetch1(source);
     }
 
     /// <summary>The lower two elements of each half, in turns.</summary>

@@ -9,6 +9,7 @@ public unsafe class MatrixProductTests
     public static TheoryData<int, int, int> Shapes => new()
     {
         { 1, 1, 1 },
+        { 1, 33, 257 },
         { 5, 7, 3 },
         { 6, 32, 256 },
         { 13, 33, 257 },
@@ -40,6 +41,30 @@ public unsafe class MatrixProductTests
                             ? new Matrix(rightPointer, columns, depth, depth).Transposed
                             : new(rightPointer, depth, columns, columns),
                         new Matrix(pointer, rows, columns, columns));
+                }
+
+                Assert.Equal(expected, product);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_row_times_columns_that_start_anywhere_in_a_cache_line_is_the_same_chains()
+    {
+        const int Columns = 27;
+        foreach (int depth in new[] { 1, 2, 3, 5, 16, 18, 31, 64, 75 })
+        {
+            float[] left = TestLayers.NormalValues(depth, seed: 6);
+            float[] right = TestLayers.NormalValues(depth * Columns, seed: 7);
+            float[] start = TestLayers.NormalValues(Columns, seed: 8);
+            float[] expected = Chains(left, right, start, 1, Columns, depth);
+            for (int offset = 0; offset < 17; offset++)
+            {
+                float[] columns = [.. new float[offset], .. Transposed(right, depth, Columns)];
+                float[] product = [.. start];
+                fixed (float* factors = left, columnsPointer = columns, sums = product)
+                {
+                    RowProduct.Add(factors, new Matrix(columnsPointer + offset, Columns, depth, depth).Transposed, sums);
                 }
 
                 Assert.Equal(expected, product);
