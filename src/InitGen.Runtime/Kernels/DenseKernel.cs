@@ -76,7 +76,7 @@ public static unsafe class DenseKernel
         if (layer == 0) return;
 
         Matrix inputGradients = pass.InputGradients(info.Inputs);
-        for (int row = 0; row < inputGradients.Rows; row++) new Span<float>(inputGradients.Row(row), info.Inputs).Clear();
+        inputGradients.Clear();
         MatrixProduct.Add(
             gradients, new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs), inputGradients);
     }

@@ -1,4 +1,5 @@
 using System;
+using InitGen.Kernels.Matrices;
 using InitGen.Lanes;
 
 namespace InitGen.Initialization;
@@ -10,40 +11,37 @@ namespace InitGen.Initialization;
 internal readonly unsafe struct BlockReflector
 {
     /// <summary>The most reflections in a block.</summary>
-    public const int Size = MatrixProduct.Panel;
+    public const int Size = MatrixProduct.WidestPanel;
 
     /// <summary>V, [length x Size]; columns of reflections that there are not are 0.</summary>
-    public readonly float* Vectors;
+    public readonly Matrix Vectors;
 
-    /// <summary>Vᵀ, [Size x length], rows <see cref="TransposedStride"/> apart, with zeros up to a multiple of the panel's width.</summary>
-    public readonly float* Transposed;
-
-    /// <summary>The distance of the rows of Vᵀ: an odd number of cache lines, so that a column does not crowd into one cache set.</summary>
-    public readonly int TransposedStride;
+    /// <summary>Vᵀ, [Size x length], its rows padded with zeros to whole panels. They are an odd number of cache lines apart, so that a
+    /// column does not crowd into one cache set.</summary>
+    public readonly Matrix Transposed;
 
     /// <summary>−T, [Size x Size].</summary>
-    public readonly float* Factor;
+    public readonly Matrix Factor;
 
     /// <summary>−Tᵀ, [Size x Size].</summary>
-    public readonly float* FactorTransposed;
+    public readonly Matrix FactorTransposed;
 
     /// <summary>Lays a block out.</summary>
     /// <param name="memory"><see cref="MemoryLength"/> values.</param>
-    /// <param name="length">The most elements that a vector will have.</param>
+    /// <param name="length">The elements of the first vector, the longest.</param>
     public BlockReflector(float* memory, int length)
     {
-        TransposedStride = (int)StrideOf(length);
-        Factor = memory;
-        FactorTransposed = Factor + (Size * Size);
-        Transposed = FactorTransposed + (Size * Size);
-        Vectors = Transposed + ((nint)Size * TransposedStride);
+        Factor = new Matrix(memory, Size, Size, Size);
+        FactorTransposed = new Matrix(memory + (Size * Size), Size, Size, Size);
+        Transposed = new Matrix(memory + (2 * Size * Size), Size, length, (nint)StrideOf(length));
+        Vectors = new Matrix(Transposed.Row(Size), length, Size, Size);
     }
 
     /// <summary>How many values a block takes.</summary>
-    /// <param name="length">The most elements that a vector will have.</param>
+    /// <param name="length">The elements of the first vector, the longest.</param>
     public static long MemoryLength(int length) => (2 * Size * Size) + (Size * (StrideOf(length) + length));
 
-    private static long StrideOf(int length) => (((long)length + 31) / 32 * 32) + 16;
+    private static long StrideOf(int length) => (((long)length + Size - 1) / Size * Size) + (Size / 2);
 
     /// <summary>
     /// Draws the reflections that the QR decomposition of a matrix of independent normal numbers would use: number k takes a vector of
@@ -51,11 +49,10 @@ internal readonly unsafe struct BlockReflector
     /// </summary>
     /// <param name="first">The number of the first reflection, and of the first element that vectors have here.</param>
     /// <param name="count">How many.</param>
-    /// <param name="length">The elements of the first vector.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="stream">The parameter's stream.</param>
     /// <param name="signs">The signs of R's diagonal; <paramref name="count"/> of them are written.</param>
-    public void Draw<TLanes, TFloat, TWord>(int first, int count, int length, ulong seed, ulong stream, Span<float> signs)
+    public void Draw<TLanes, TFloat, TWord>(int first, int count, ulong seed, ulong stream, Span<float> signs)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
@@ -63,12 +60,12 @@ internal readonly unsafe struct BlockReflector
         Span<double> halfSquares = stackalloc double[Size];
         for (int i = 0; i < Size; i++)
         {
-            float* row = Transposed + ((nint)i * TransposedStride);
-            new Span<float>(row, TransposedStride).Clear();
+            float* row = Transposed.Row(i);
+            new Span<float>(row, (int)Transposed.RowStride).Clear();
             if (i < count)
             {
                 ulong number = (uint)(first + i);
-                var vector = new Span<float>(row + i, length - i);
+                var vector = new Span<float>(row + i, Transposed.Columns - i);
                 new RandomFill<NormalSampler>(vector, (number << 32) + number, seed, stream, new NormalSampler(0, 1))
                     .Invoke<TLanes, TFloat, TWord>();
                 signs[i] = vector[0] > 0 ? -1 : 1;
@@ -76,17 +73,14 @@ internal readonly unsafe struct BlockReflector
             }
         }
 
-        for (int element = 0; element < length; element++)
+        for (int element = 0; element < Vectors.Rows; element++)
         {
-            for (int i = 0; i < Size; i++)
-            {
-                Vectors[((nint)element * Size) + i] = Transposed[((nint)i * TransposedStride) + element];
-            }
+            for (int i = 0; i < Size; i++) *Vectors.At(element, i) = *Transposed.At(i, element);
         }
 
-        float* gram = Factor;
-        new Span<float>(gram, Size * Size).Clear();
-        MatrixProduct.Add<TLanes, TFloat, TWord>(gram, Size, Transposed, TransposedStride, Vectors, Size, Size, Size, length);
+        Matrix gram = Factor;
+        gram.Clear();
+        MatrixProduct.AddInPlace(Transposed, Vectors, gram);
         Invert(gram, halfSquares, count);
     }
 
@@ -107,7 +101,7 @@ internal readonly unsafe struct BlockReflector
     }
 
     /// <summary>Replaces VᵀV by −T, column by column.</summary>
-    private void Invert(float* gram, ReadOnlySpan<double> halfSquares, int count)
+    private void Invert(Matrix gram, ReadOnlySpan<double> halfSquares, int count)
     {
         Span<double> inverse = stackalloc double[Size * Size];
         for (int column = 0; column < count; column++)
@@ -118,7 +112,7 @@ internal readonly unsafe struct BlockReflector
                 double sum = 0;
                 for (int k = row + 1; k <= column; k++)
                 {
-                    sum += gram[(row * Size) + k] * inverse[(k * Size) + column];
+                    sum += *gram.At(row, k) * inverse[(k * Size) + column];
                 }
 
                 inverse[(row * Size) + column] = -sum / halfSquares[row];
@@ -129,8 +123,8 @@ internal readonly unsafe struct BlockReflector
         {
             for (int column = 0; column < Size; column++)
             {
-                Factor[(row * Size) + column] = (float)-inverse[(row * Size) + column];
-                FactorTransposed[(column * Size) + row] = (float)-inverse[(row * Size) + column];
+                *Factor.At(row, column) = (float)-inverse[(row * Size) + column];
+                *FactorTransposed.At(column, row) = (float)-inverse[(row * Size) + column];
             }
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using InitGen.Kernels.Matrices;
 using InitGen.Lanes;
 
 namespace InitGen.Initialization;
@@ -36,31 +37,25 @@ internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows
         fixed (float* matrix = _weights)
         fixed (float* memory = Workspace(BlockReflector.MemoryLength(longer) + edgeLength))
         {
-            var block = new BlockReflector(memory, longer);
             for (int first = (shorter - 1) / BlockReflector.Size * BlockReflector.Size; first >= 0; first -= BlockReflector.Size)
             {
                 int count = Math.Min(BlockReflector.Size, shorter - first);
-                block.Draw<TLanes, TFloat, TWord>(first, count, longer - first, seed, stream, signs);
+                var block = new BlockReflector(memory, longer - first);
+                block.Draw<TLanes, TFloat, TWord>(first, count, seed, stream, signs);
 
                 // Reflections from the first one on leave the unit vectors before it alone: only this corner changes.
-                float* corner = matrix + (first * ((nint)columns + 1));
-                for (int i = 0; i < count; i++)
-                {
-                    corner[i * ((nint)columns + 1)] = gain * signs[i];
-                }
+                Matrix corner = new Matrix(matrix, rows, columns, columns).Part(first, first, rows - first, columns - first);
+                for (int i = 0; i < count; i++) *corner.At(i, i) = gain * signs[i];
 
-                int cornerRows = rows - first;
-                int cornerColumns = columns - first;
                 if (rows > columns)
                 {
-                    float* edge = memory + BlockReflector.MemoryLength(longer);
-                    var reflection = new ColumnReflection<TLanes, TFloat, TWord>(block, corner, columns, cornerRows, cornerColumns, edge);
-                    ThreadTeam.For(ColumnReflection<TLanes, TFloat, TWord>.Strips(cornerColumns), Grain(cornerRows), reflection);
+                    var reflection = new ColumnReflection(block, corner, memory + BlockReflector.MemoryLength(longer));
+                    ThreadTeam.For(reflection.Strips, Grain(corner.Rows), reflection);
                 }
                 else
                 {
-                    var reflection = new RowReflection<TLanes, TFloat, TWord>(block, corner, columns, cornerRows, cornerColumns);
-                    ThreadTeam.For(RowReflection<TLanes, TFloat, TWord>.Strips(cornerRows), Grain(cornerColumns), reflection);
+                    var reflection = new RowReflection(block, corner);
+                    ThreadTeam.For(reflection.Strips, Grain(corner.Columns), reflection);
                 }
             }
         }

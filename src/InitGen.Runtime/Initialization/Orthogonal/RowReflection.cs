@@ -1,20 +1,13 @@
 using System;
-using InitGen.Lanes;
+using InitGen.Kernels.Matrices;
 
 namespace InitGen.Initialization;
 
 /// <summary>Multiplies the transpose of a block of reflections from the right to a matrix M, so that it reflects M's rows:
 /// M − (M·V)·Tᵀ·Vᵀ, strip by strip of rows.</summary>
-/// <param name="block">The reflections.</param>
+/// <param name="block">The reflections, of vectors as long as M has columns.</param>
 /// <param name="matrix">M.</param>
-/// <param name="stride">The distance of its rows.</param>
-/// <param name="rows">The number of its rows.</param>
-/// <param name="columns">The number of its columns, the length of the vectors.</param>
-internal readonly unsafe struct RowReflection<TLanes, TFloat, TWord>(
-    BlockReflector block, float* matrix, nint stride, int rows, int columns) : IRangeOperation
-    where TLanes : ILanes<TFloat, TWord>
-    where TFloat : unmanaged
-    where TWord : unmanaged
+internal readonly unsafe struct RowReflection(BlockReflector block, Matrix matrix) : IRangeOperation
 {
     /// <summary>A few tiles, that stay in the second-level cache between the two products.</summary>
     private const int StripRows = 48;
@@ -22,33 +15,31 @@ internal readonly unsafe struct RowReflection<TLanes, TFloat, TWord>(
     private const int Size = BlockReflector.Size;
 
     /// <summary>The number of strips.</summary>
-    /// <param name="rows">The number of rows.</param>
-    public static int Strips(int rows) => ((rows - 1) / StripRows) + 1;
+    public int Strips => PanelGrid.Quotient(matrix.Rows, StripRows);
 
     /// <inheritdoc/>
     public void Invoke(int start, int end)
     {
-        float* product = stackalloc float[StripRows * Size];
-        float* scaled = stackalloc float[StripRows * Size];
-        for (int first = start * StripRows; first < Math.Min(end * StripRows, rows); first += StripRows)
+        int whole = matrix.Columns / Size * Size;
+        float* memory = stackalloc float[2 * StripRows * Size];
+        for (int strip = start; strip < end; strip++)
         {
-            int height = Math.Min(StripRows, rows - first);
-            float* strip = matrix + (first * stride);
-            new Span<float>(product, height * Size).Clear();
-            MatrixProduct.Add<TLanes, TFloat, TWord>(product, Size, strip, stride, block.Vectors, Size, height, Size, columns);
-            new Span<float>(scaled, height * Size).Clear();
-            MatrixProduct.Add<TLanes, TFloat, TWord>(scaled, Size, product, Size, block.FactorTransposed, Size, height, Size, Size);
-
-            int whole = columns / MatrixProduct.Panel * MatrixProduct.Panel;
-            MatrixProduct.Add<TLanes, TFloat, TWord>(
-                strip, stride, scaled, Size, block.Transposed, block.TransposedStride, height, whole, Size);
-            if (whole < columns)
+            int first = strip * StripRows;
+            Matrix rows = matrix.Part(first, 0, Math.Min(StripRows, matrix.Rows - first), matrix.Columns);
+            var product = new Matrix(memory, rows.Rows, Size, Size);
+            var scaled = new Matrix(memory + (StripRows * Size), rows.Rows, Size, Size);
+            product.Clear();
+            MatrixProduct.AddInPlace(rows, block.Vectors, product);
+            scaled.Clear();
+            MatrixProduct.AddInPlace(product, block.FactorTransposed, scaled);
+            MatrixProduct.AddInPlace(scaled, block.Transposed.Part(0, 0, Size, whole), rows.Part(0, 0, rows.Rows, whole));
+            if (whole < rows.Columns)
             {
-                float* edge = product; // no longer needed
-                MatrixProduct.Copy(strip + whole, stride, edge, MatrixProduct.Panel, height, columns - whole);
-                MatrixProduct.Add<TLanes, TFloat, TWord>(
-                    edge, Size, scaled, Size, block.Transposed + whole, block.TransposedStride, height, MatrixProduct.Panel, Size);
-                MatrixProduct.Copy(edge, MatrixProduct.Panel, strip + whole, stride, height, columns - whole);
+                Matrix edge = product; // no longer needed
+                Matrix rest = rows.Part(0, whole, rows.Rows, rows.Columns - whole);
+                rest.CopyTo(edge);
+                MatrixProduct.AddInPlace(scaled, block.Transposed.Part(0, whole, Size, Size), edge);
+                edge.Part(0, 0, rest.Rows, rest.Columns).CopyTo(rest);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -44,6 +45,12 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
     /// <param name="row">Its row.</param>
     /// <param name="column">Its column.</param>
     public float* At(int row, int column) => Data + (row * RowStride) + (column * ColumnStride);
+
+    /// <summary>Makes every element 0; the rows are contiguous.</summary>
+    public void Clear()
+    {
+        for (int row = 0; row < Rows; row++) new Span<float>(Row(row), Columns).Clear();
+    }
 
     /// <summary>Copies the elements, row by row.</summary>
     /// <param name="destination">A matrix with at least as many rows and columns; both have contiguous rows.</param>

@@ -17,6 +17,9 @@ internal static unsafe class MatrixProduct
     /// the factor at hand, fit 16 registers.</summary>
     public const int TileRows = 6;
 
+    /// <summary>The columns of a panel of the widest vectors, which those of the others divide.</summary>
+    public const int WidestPanel = 32;
+
     /// <summary>The number of columns that are computed at a time, two vectors.</summary>
     public static int PanelWidth => 2 * (Vector512.IsHardwareAccelerated ? Lanes16.Count
         : Vector256.IsHardwareAccelerated ? Lanes8.Count : Lanes4.Count);
@@ -34,6 +37,29 @@ internal static unsafe class MatrixProduct
         long scratchSize = PackedSize + ((long)grid.RowsOfPart * PanelWidth);
         var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize);
         ThreadTeam.For(grid.Count, grid.Grain(right.Rows), new ProductParts(left, right, product, grid, scratch));
+    }
+
+    /// <summary>product += left · right on the calling thread, the right matrix read where it stands: for those that are narrow, or used
+    /// once.</summary>
+    /// <param name="left">[m x k].</param>
+    /// <param name="right">[k x n], row-major; there is memory up to the next multiple of <see cref="WidestPanel"/> columns.</param>
+    /// <param name="product">[m x n], row-major, with room up to that multiple; what stands behind the first n columns is left with no
+    /// meaning.</param>
+    public static void AddInPlace(Matrix left, Matrix right, Matrix product)
+    {
+        if (Vector512.IsHardwareAccelerated) AddInPlace<Lanes16>(left, right, product);
+        else if (Vector256.IsHardwareAccelerated) AddInPlace<Lanes8>(left, right, product);
+        else AddInPlace<Lanes4>(left, right, product);
+    }
+
+    /// <summary>The same in vectors of a given width.</summary>
+    internal static void AddInPlace<TLanes>(Matrix left, Matrix right, Matrix product)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (int column = 0; column < right.Columns; column += 2 * TLanes.Count)
+        {
+            AddPanel<TLanes>(left, right.Rows, right.At(0, column), right.RowStride, product.At(0, column), product.RowStride);
+        }
     }
 
     /// <summary>product += left · right for at most <see cref="PanelWidth"/> columns.</summary>
@@ -60,25 +86,30 @@ internal static unsafe class MatrixProduct
         {
             int depth = Math.Min(PanelDepth, right.Rows - inner);
             Panel.Pack(right.Part(inner, 0, depth, right.Columns), packed, width);
-            float* factors = left.At(0, inner);
-            int row = 0;
-            for (; row <= left.Rows - TileRows; row += TileRows)
-            {
-                AddSixRows<TLanes>(
-                    factors + (row * left.RowStride), left.RowStride, left.ColumnStride, packed, depth,
-                    product + (row * productStride), productStride);
-            }
+            AddPanel<TLanes>(left.Part(0, inner, left.Rows, depth), depth, packed, width, product, productStride);
+        }
+    }
 
-            for (; row < left.Rows; row++)
-            {
-                AddRow<TLanes>(factors + (row * left.RowStride), left.ColumnStride, packed, depth, product + (row * productStride));
-            }
+    /// <summary>product += left · panel for two vectors of columns.</summary>
+    private static void AddPanel<TLanes>(Matrix left, int depth, float* panel, nint panelStride, float* product, nint productStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int row = 0;
+        for (; row <= left.Rows - TileRows; row += TileRows)
+        {
+            AddSixRows<TLanes>(
+                left.Row(row), left.RowStride, left.ColumnStride, panel, panelStride, depth, product + (row * productStride), productStride);
+        }
+
+        for (; row < left.Rows; row++)
+        {
+            AddRow<TLanes>(left.Row(row), left.ColumnStride, panel, panelStride, depth, product + (row * productStride));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSixRows<TLanes>(
-        float* factors, nint rowStride, nint innerStride, float* panel, int depth, float* tile, nint tileStride)
+        float* factors, nint rowStride, nint innerStride, float* panel, nint panelStride, int depth, float* tile, nint tileStride)
         where TLanes : struct, ILanes<TLanes>
     {
         float* factors0 = factors;
@@ -102,8 +133,8 @@ internal static unsafe class MatrixProduct
         TLanes sum51 = TLanes.Load(tile + (5 * tileStride) + TLanes.Count);
 
         PrefetchTile(tile + (TileRows * tileStride), tileStride);
-        float* end = panel + (depth * 2 * TLanes.Count);
-        for (nint offset = 0; panel < end; offset += innerStride, panel += 2 * TLanes.Count)
+        float* end = panel + (depth * panelStride);
+        for (nint offset = 0; panel < end; offset += innerStride, panel += panelStride)
         {
             TLanes right0 = TLanes.Load(panel);
             TLanes right1 = TLanes.Load(panel + TLanes.Count);
@@ -156,13 +187,13 @@ internal static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRow<TLanes>(float* factors, nint innerStride, float* panel, int depth, float* row)
+    private static void AddRow<TLanes>(float* factors, nint innerStride, float* panel, nint panelStride, int depth, float* row)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes sum0 = TLanes.Load(row);
         TLanes sum1 = TLanes.Load(row + TLanes.Count);
-        float* end = panel + (depth * 2 * TLanes.Count);
-        for (nint offset = 0; panel < end; offset += innerStride, panel += 2 * TLanes.Count)
+        float* end = panel + (depth * panelStride);
+        for (nint offset = 0; panel < end; offset += innerStride, panel += panelStride)
         {
             TLanes factor = TLanes.Broadcast(factors[offset]);
             sum0 = TLanes.MultiplyAdd(factor, TLanes.Load(panel), sum0);

@@ -15,8 +15,6 @@ internal interface ILanes<TFloat, TWord>
 
     static abstract TWord Broadcast(uint value);
 
-    static abstract unsafe TFloat Load(float* source);
-
     static abstract unsafe TWord Load(uint* source);
 
     static abstract unsafe void Store(float* destination, TFloat values);

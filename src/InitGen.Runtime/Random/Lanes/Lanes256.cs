@@ -18,9 +18,6 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     public static Vector256<uint> Broadcast(uint value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector256<float> Load(float* source) => Vector256.Load(source);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Vector256<uint> Load(uint* source) => Vector256.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,9 +21,6 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     public static Vector512<uint> Broadcast(uint value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Vector512<float> Load(float* source) => Vector512.Load(source);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Vector512<uint> Load(uint* source) => Vector512.Load(source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,8 +11,6 @@ internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
 
     public static uint Broadcast(uint value) => value;
 
-    public static unsafe float Load(float* source) => *source;
-
     public static unsafe uint Load(uint* source) => *source;
 
     public static unsafe void Store(float* destination, float values) => *destination = values;

@@ -49,6 +49,24 @@ public unsafe class MatrixProductTests
     }
 
     [Fact]
+    public void A_product_in_place_is_the_same_chains_in_vectors_of_every_width()
+    {
+        foreach (int rows in new[] { 1, 2, 5, 6, 7, 12, 13 })
+        {
+            foreach ((int columns, int depth) in new[] { (MatrixProduct.WidestPanel, 1), (2 * MatrixProduct.WidestPanel, 17) })
+            {
+                float[] left = TestLayers.NormalValues(rows * depth, seed: 9);
+                float[] right = TestLayers.NormalValues(depth * columns, seed: 10);
+                float[] start = TestLayers.NormalValues(rows * columns, seed: 11);
+                float[] expected = Chains(left, right, start, rows, columns, depth);
+                Assert.Equal(expected, InPlace<Lanes4>(left, right, start, rows, columns, depth));
+                Assert.Equal(expected, InPlace<Lanes8>(left, right, start, rows, columns, depth));
+                Assert.Equal(expected, InPlace<Lanes16>(left, right, start, rows, columns, depth));
+            }
+        }
+    }
+
+    [Fact]
     public void A_row_times_columns_that_start_anywhere_in_a_cache_line_is_the_same_chains()
     {
         const int Columns = 27;
@@ -77,6 +95,21 @@ public unsafe class MatrixProductTests
     {
         Assert.Equal(Panel<Lanes4>(), Panel<Lanes8>());
         Assert.Equal(Panel<Lanes4>(), Panel<Lanes16>());
+    }
+
+    private static float[] InPlace<TLanes>(float[] left, float[] right, float[] start, int rows, int columns, int depth)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        float[] product = [.. start];
+        fixed (float* leftPointer = left, rightPointer = right, pointer = product)
+        {
+            MatrixProduct.AddInPlace<TLanes>(
+                new Matrix(leftPointer, rows, depth, depth),
+                new Matrix(rightPointer, depth, columns, columns),
+                new Matrix(pointer, rows, columns, columns));
+        }
+
+        return product;
     }
 
     /// <summary>The first 8 columns of a product, which is the panel of the narrowest vectors.</summary>
