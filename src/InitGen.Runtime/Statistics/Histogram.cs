@@ -12,9 +12,9 @@ public struct Histogram : IEquatable<Histogram>
     /// <summary>The number of bins.</summary>
     public const int BinCount = 30;
 
-    private const int SlotBits = 5;
-    private const int SlotCount = 1 << SlotBits; // BinCount and two more
-    private const int FewestPairs = 1024; // values for which clearing and summing the table pays
+    private const int SlotCount = BinCount + 2;
+    private const int RunLength = 64 * 32; // 64 vectors: few enough to count in bytes
+    private const byte NoSlot = byte.MaxValue;
 
     private Bins _bins;
     private readonly float _lower;
@@ -84,24 +84,25 @@ public struct Histogram : IEquatable<Histogram>
         return HashCode.Combine(_lower, _upper, Below, Above, hash.ToHashCode());
     }
 
-    /// <summary>Counts finite values.</summary>
+    /// <summary>Counts finite values: the slot of each as a byte, then for each slot how many bytes are equal to it, which takes the same
+    /// time however the values are distributed.</summary>
     /// <param name="values">The values.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal unsafe void Add(ReadOnlySpan<float> values)
     {
-        int* slotCounts = stackalloc int[SlotCount];
-        new Span<int>(slotCounts, SlotCount).Clear();
-        int paired = values.Length >= FewestPairs ? values.Length & -Vector256<float>.Count : 0;
-        if (paired > 0) CountPairs(values[..paired], slotCounts);
-        foreach (float value in values[paired..])
+        byte* slots = stackalloc byte[RunLength];
+        int* counts = stackalloc int[SlotCount];
+        new Span<int>(counts, SlotCount).Clear();
+        for (; !values.IsEmpty; values = values[Math.Min(RunLength, values.Length)..])
         {
-            Vector256<float> lanes = Vector256.Create(value);
-            slotCounts[Slots(lanes, Vector256.Create(_lower), Vector256.Create(_upper), Vector256.Create(BinsPerUnit))[0]]++;
+            int length = Math.Min(RunLength, values.Length);
+            WriteSlots(values[..length], slots);
+            Count(slots, length, counts);
         }
 
-        Below += slotCounts[0];
-        Above += slotCounts[SlotCount - 1];
-        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += slotCounts[bin + 1];
+        Below += counts[0];
+        Above += counts[SlotCount - 1];
+        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += counts[bin + 1];
     }
 
     /// <summary>Adds the counts of another histogram over the same range.</summary>
@@ -113,41 +114,70 @@ public struct Histogram : IEquatable<Histogram>
         Above += other.Above;
     }
 
-    /// <summary>Counts values two at a time, by the pair of their slots, which takes half as many steps; then each slot's.</summary>
-    /// <param name="values">The values, whole vectors of them.</param>
-    /// <param name="slotCounts">The counts of the slots; added to.</param>
+    /// <summary>Writes the slot of each value, and <see cref="NoSlot"/> up to a whole vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private readonly unsafe void CountPairs(ReadOnlySpan<float> values, int* slotCounts)
+    private readonly unsafe void WriteSlots(ReadOnlySpan<float> values, byte* slots)
     {
-        // In two tables that take turns, so that equal pairs that follow each other wait less for each other.
-        const int TableSize = SlotCount * SlotCount;
-        int* counts = stackalloc int[2 * TableSize];
-        new Span<int>(counts, 2 * TableSize).Clear();
-        uint* pairs = stackalloc uint[Vector256<uint>.Count];
         Vector256<float> lower = Vector256.Create(_lower);
         Vector256<float> upper = Vector256.Create(_upper);
         Vector256<float> binsPerUnit = Vector256.Create(BinsPerUnit);
-        for (; values.Length >= Vector256<float>.Count; values = values[Vector256<float>.Count..])
+        int i = 0;
+        fixed (float* source = values)
         {
-            // The even lanes get their own slot and, above it, that of the odd lane beside them.
-            Vector256<ulong> slots = Slots(Vector256.Create(values), lower, upper, binsPerUnit).AsUInt64();
-            (slots | (slots >>> (32 - SlotBits))).AsUInt32().Store(pairs);
-            counts[pairs[0]]++;
-            counts[TableSize + pairs[2]]++;
-            counts[pairs[4]]++;
-            counts[TableSize + pairs[6]]++;
-        }
-
-        for (int odd = 0; odd < SlotCount; odd++)
-        {
-            int* row = counts + (odd * SlotCount);
-            for (int even = 0; even < SlotCount; even += Vector256<int>.Count)
+            for (; i <= values.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
             {
-                Vector256<int> both = Vector256.Load(row + even) + Vector256.Load(row + TableSize + even);
-                (Vector256.Load(slotCounts + even) + both).Store(slotCounts + even);
-                slotCounts[odd] += Vector256.Sum(both);
+                Vector256<short> first = Vector256.Narrow(
+                    Slots(Vector256.Load(source + i), lower, upper, binsPerUnit),
+                    Slots(Vector256.Load(source + i + 8), lower, upper, binsPerUnit));
+                Vector256<short> second = Vector256.Narrow(
+                    Slots(Vector256.Load(source + i + 16), lower, upper, binsPerUnit),
+                    Slots(Vector256.Load(source + i + 24), lower, upper, binsPerUnit));
+                Vector256.Narrow(first, second).AsByte().Store(slots + i);
             }
         }
+
+        if (i == values.Length) return;
+
+        Vector256.Create(NoSlot).Store(slots + i);
+        for (; i < values.Length; i++) slots[i] = (byte)Slots(Vector256.Create(values[i]), lower, upper, binsPerUnit)[0];
+    }
+
+    /// <summary>Adds how many of the slots are each of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void Count(byte* slots, int length, int* counts)
+    {
+        // Four slots at a time, so that what is loaded is used four times.
+        for (int slot = 0; slot < SlotCount; slot += 4)
+        {
+            Vector256<byte> slot0 = Vector256.Create((byte)slot);
+            Vector256<byte> slot1 = Vector256.Create((byte)(slot + 1));
+            Vector256<byte> slot2 = Vector256.Create((byte)(slot + 2));
+            Vector256<byte> slot3 = Vector256.Create((byte)(slot + 3));
+            Vector256<byte> count0 = default;
+            Vector256<byte> count1 = default;
+            Vector256<byte> count2 = default;
+            Vector256<byte> count3 = default;
+            for (int i = 0; i < length; i += Vector256<byte>.Count)
+            {
+                Vector256<byte> run = Vector256.Load(slots + i);
+                count0 -= Vector256.Equals(run, slot0); // a mask is −1
+                count1 -= Vector256.Equals(run, slot1);
+                count2 -= Vector256.Equals(run, slot2);
+                count3 -= Vector256.Equals(run, slot3);
+            }
+
+            counts[slot] += Sum(count0);
+            counts[slot + 1] += Sum(count1);
+            counts[slot + 2] += Sum(count2);
+            counts[slot + 3] += Sum(count3);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Sum(Vector256<byte> bytes)
+    {
+        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(bytes);
+        return Vector256.Sum(lower + upper);
     }
 
     /// <summary>The slots of values: that of a bin is one more than the bin, the first is for what is below, the last for what is
