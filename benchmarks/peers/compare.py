@@ -6,6 +6,9 @@ import subprocess
 import sys
 import time
 
+# Threads of OpenBLAS and OpenMP go on spinning for a while after their work; who comes next would share the processors with them.
+PAUSE = 0.2
+
 WORKS = ["normal", "uniform", "truncated-normal", "orthogonal", "sparse", "forward-tanh", "forward-relu", "backward-tanh"]
 
 
@@ -43,6 +46,8 @@ def measure(contestants, work, threads, seconds, fewest):
     end = time.perf_counter() + seconds
     while time.perf_counter() < end or len(samples["InitGen"]) < fewest:
         for contestant in contestants:
+            if threads > 1:
+                time.sleep(PAUSE)
             milliseconds = contestant.time(work, threads)
             if milliseconds is not None:
                 samples[contestant.name].append(milliseconds)
