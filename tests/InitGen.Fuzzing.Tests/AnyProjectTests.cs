@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,6 +31,7 @@ public class AnyProjectTests
     private static async Task RunAsync(int seed, int count)
     {
         int right = 0;
+        ConcurrentQueue<string> failures = [];
         await Parallel.ForAsync(0, count, TestContext.Current.CancellationToken, async (number, cancellation) =>
         {
             Chance chance = new(unchecked((seed * 1_000_003) + number));
@@ -43,9 +45,11 @@ public class AnyProjectTests
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                throw new InvalidOperationException($"Project {number} of seed {seed} fails: {exception}\n{project}", exception);
+                failures.Enqueue($"Project {number} of seed {seed} fails: {exception}\n{project}");
             }
         });
+
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {count} projects of seed {seed} fail.\n\n{string.Join("\n\n", failures)}");
 
         // Mistakes everywhere would prove little.
         Assert.True(right >= count / 50, $"Only {right} of {count} projects are right.");

@@ -28,6 +28,10 @@ internal static class DefinitionMistakes
             "[Network(3)] partial class Net { [Dense(2, Repeat = 4)] public partial DenseLayer {|#0:Hidden|} { get; } }",
             "Layer 'Hidden' stands for several layers (Repeat) but has the type 'DenseLayer'; declare it as 'public partial DenseStack Hidden { get; }'"),
         new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer A { get; } public partial DenseLayer {|#0:B|} { get; } }",
+            "Layer 'B' has no layer attribute; declare it as '[Dense(units)] public partial DenseLayer B { get; }'"),
+        new(
             "INIT1003",
             "[Network({|#0:0|})] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
             "The input size of network 'Net' is 0; it must be at least 1"),
