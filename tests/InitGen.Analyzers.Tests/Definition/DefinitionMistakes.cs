@@ -131,5 +131,9 @@ internal static class DefinitionMistakes
             "INIT1015",
             "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(2)] public partial DenseLayer {|#0:t_AwzdNsk_X|} { get; } }",
             "The names 'oO8g8b8aX4H.Weights' and 't_AwzdNsk_X.Weights' have the same hash, so that both parameters would get the same random numbers; rename layer 't_AwzdNsk_X'"),
+        new(
+            "INIT1016",
+            "[Network(3)] partial class {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } } namespace InitGen { enum Init { Random } }",
+            "Network 'Net' cannot be generated because this project declares its own 'InitGen.Init', which hides what the generated code means by that name; rename it"),
     ];
 }
