@@ -58,10 +58,9 @@ internal static class ProjectCheck
     public static IReadOnlyList<Diagnostic> ErrorsOf(Compilation compilation, CancellationToken cancellation) =>
         [.. compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !IsExplained(diagnostic, cancellation))];
 
-    // An auto-property of a layer's type is wrong anywhere, and a rule's to explain where it has an attribute.
+    // Without an attribute, what is wrong with a property is the compiler's to say.
     private static bool IsExplained(Diagnostic error, CancellationToken cancellation) => ExplainedErrors.Contains(error.Id)
-        && (error.Id != "CS8345"
-            || error.Location.SourceTree!.GetRoot(cancellation).FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property
+        && (error.Location.SourceTree!.GetRoot(cancellation).FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property
             || property.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString().Contains("Dense", StringComparison.Ordinal)));
 
     /// <summary>Runs the generator, which must neither throw nor report.</summary>
