@@ -28,43 +28,42 @@ internal static class FixCheck
     /// <summary>Applies one of the fixes on offer, if there is one: it must mend what it is for and break nothing.</summary>
     /// <param name="project">The project.</param>
     /// <param name="written">The project, parsed and not generated.</param>
-    /// <param name="reported">What the analyzers report of it.</param>
+    /// <param name="said">What the compiler and the analyzers say of it, generated.</param>
     /// <param name="chance">Decides which fix is applied.</param>
     /// <param name="cancellation">Ends the check early.</param>
     public static async Task RunAsync(
-        FuzzedProject project, Compilation written, ImmutableArray<Diagnostic> reported, Chance chance, CancellationToken cancellation)
+        FuzzedProject project, Compilation written, ImmutableArray<Diagnostic> said, Chance chance, CancellationToken cancellation)
     {
-        Diagnostic[] fixable = [.. reported.Where(static diagnostic => diagnostic.Location.IsInSource && Fixers.Any(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))];
+        Diagnostic[] fixable = [.. said.Where(static diagnostic => diagnostic.Location.IsInSource && Fixers.Any(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))];
         if (fixable.Length == 0)
         {
             return;
         }
 
-        bool isWritten = ProjectCheck.ErrorsOf(written, cancellation).Count == 0;
         Diagnostic diagnostic = fixable[chance.Below(fixable.Length)];
         foreach (CodeAction action in await OffersAsync(project, diagnostic, cancellation))
         {
             FuzzedProject mended = await ApplyAsync(project, action, cancellation);
             ProjectCheck.Generate(ProjectCheck.NewDriver(mended), mended.Compilation, out Compilation mendedCode, cancellation);
-            ImmutableArray<Diagnostic> left = await ProjectCheck.AnalyzeAsync(mendedCode, cancellation);
+            ImmutableArray<Diagnostic> left = await ProjectCheck.DiagnoseAsync(mendedCode, cancellation);
             string story = $"'{action.Title}' for {diagnostic}\n{mended}";
 
             Assert.True(
-                left.Count(other => other.Id == diagnostic.Id) < reported.Count(other => other.Id == diagnostic.Id),
+                left.Count(other => other.Id == diagnostic.Id) < said.Count(other => other.Id == diagnostic.Id),
                 $"A fix leaves what it is for: {story}");
-            if (isWritten && left.All(static other => other.Severity != DiagnosticSeverity.Error))
+            if (!left.Any(ProjectCheck.IsErrorOfRule) && left.Any(IsError) && ProjectCheck.ErrorsOf(written, cancellation).Count == 0)
             {
                 // What the compiler says of a property that no attribute makes a layer is not the fix's to mend.
-                IEnumerable<string> errors = TextsOfErrors(mendedCode, cancellation).Except(TextsOfErrors(written, cancellation));
+                IEnumerable<string> errors = TextsOfErrors(left).Except(TextsOfErrors(written.GetDiagnostics(cancellation)));
                 Assert.True(!errors.Any(), $"A fix leaves code that does not compile: {string.Join("; ", errors)} {story}");
             }
         }
     }
 
-    private static IEnumerable<string> TextsOfErrors(Compilation compilation, CancellationToken cancellation) =>
-        from error in compilation.GetDiagnostics(cancellation)
-        where error.Severity == DiagnosticSeverity.Error
-        select $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
+
+    private static IEnumerable<string> TextsOfErrors(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Where(IsError).Select(static error => $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}");
 
     private static async Task<IReadOnlyList<CodeAction>> OffersAsync(FuzzedProject project, Diagnostic diagnostic, CancellationToken cancellation)
     {

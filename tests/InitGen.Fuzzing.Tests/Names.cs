@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InitGen.Fuzzing.Tests;
 
 /// <summary>Names and values that are easy to get wrong.</summary>
@@ -16,7 +18,7 @@ internal static class Names
     /// <summary>An integer as code writes it.</summary>
     public static string Integer(Chance chance) => chance.Mostly(
         chance.Of("1", "2", "3", "7", "16", "64", "500"),
-        "0", "-1", "int.MaxValue", "int.MinValue", "100000", "46341", "0x10", "1_000", "'a'", "(byte)3", "2 * 3", "int.MaxValue + 1", "1L", "3.0", "\"3\"", "null", "Sizes.Wide", "Width", "Missing", "sizeof(int)", "checked(3 + 4)", "default", "true ? 3 : 4", "(int)Activation.Tanh", "nameof(Width).Length");
+        "0", "-1", "int.MaxValue", "int.MinValue", "100000", "46341", "0x10", "1_000", "'a'", "(byte)3", "2 * 3", "int.MaxValue + 1", "1L", "3.0", "\"3\"", "null", "Sizes.Wide", "Width", "Missing", "sizeof(int)", "checked(3 + 4)", "default", "true ? 3 : 4", "(int)Activation.Tanh", "nameof(Width).Length", AnyInteger(chance));
 
     /// <summary>A number as code writes it.</summary>
     public static string Number(Chance chance) => chance.Mostly(
@@ -25,6 +27,8 @@ internal static class Names
 
     /// <summary>A member of an enumeration as code writes it, or something cast to it.</summary>
     public static string Member(Chance chance, string enumeration, params string[] members) => chance.OneIn(12)
-        ? $"({enumeration}){chance.Of("99", "-1", "int.MaxValue", "3", "0", "(byte)2", "'a'")}"
+        ? $"({enumeration})({chance.Of("99", "-1", "int.MaxValue", "3", "0", "(byte)2", "'a'", AnyInteger(chance))})"
         : chance.Mostly($"{enumeration}.{chance.Of(members)}", $"InitGen.{enumeration}.{chance.Of(members)}", $"global::InitGen.{enumeration}.{chance.Of(members)}", chance.Of(members), $"{enumeration}.Missing", $"default({enumeration})", $"{enumeration}.", $"({enumeration}.{chance.Of(members)})");
+
+    private static string AnyInteger(Chance chance) => chance.Integer().ToString(CultureInfo.InvariantCulture);
 }

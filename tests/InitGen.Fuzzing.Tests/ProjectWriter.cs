@@ -36,6 +36,7 @@ internal sealed class ProjectWriter(Chance chance)
             OutputKind.DynamicallyLinkedLibrary,
             checkOverflow: chance.OneIn(3),
             allowUnsafe: chance.OneIn(4),
+            concurrentBuild: false, // Projects run beside each other; the threads of one would mostly wait.
             warningLevel: 9999,
             nullableContextOptions: chance.Mostly(NullableContextOptions.Enable, NullableContextOptions.Disable, NullableContextOptions.Warnings, NullableContextOptions.Annotations));
         return new FuzzedProject(files, parseOptions, options);

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Generator.Tests;
 
@@ -88,6 +90,30 @@ public class DefinitionTests
         Assert.All(names, name => Assert.Equal(
             "INIT1011",
             Assert.Single(Definitions.Check(Definitions.Generate(Source.Replace("{ [Dense", $"{{ int {name}; [Dense")).Compilation)).Id));
+    }
+
+    [Fact]
+    public void Every_type_that_the_generator_names_must_not_be_hidden()
+    {
+        IEnumerable<string> layers = Enum.GetNames<Activation>().Select(activation => $"[Dense(3, Activation.{activation})] public partial DenseLayer Of{activation} {{ get; }}");
+        string source = $"[Network(3)] partial class Net {{ [Dense(3, Repeat = 2)] public partial DenseStack Hidden {{ get; }} {string.Concat(layers)} }}";
+        GenerationResult result = Definitions.Generate(source);
+        Assert.Empty(Definitions.Check(result.Compilation));
+        SyntaxTree generated = Assert.Single(result.Run.GeneratedTrees);
+        SemanticModel model = result.Compilation.GetSemanticModel(generated);
+        INamedTypeSymbol[] types =
+        [
+            .. generated.GetRoot(TestContext.Current.CancellationToken).DescendantNodes(descendIntoTrivia: true).OfType<ExpressionSyntax>()
+                .Select(name => model.GetSymbolInfo(name, TestContext.Current.CancellationToken).Symbol?.OriginalDefinition)
+                .OfType<INamedTypeSymbol>()
+                .Where(type => type.SpecialType == SpecialType.None && type.ContainingAssembly.Name != result.Compilation.AssemblyName)
+                .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default),
+        ];
+
+        Assert.Contains("Span", types.Select(type => type.Name));
+        Assert.All(types, type => Assert.Contains(
+            Definitions.Check(Definitions.Generate($"{source} namespace {type.ContainingNamespace} {{ class {type.Name}{(type.IsGenericType ? "<T>" : "")}; }}").Compilation),
+            diagnostic => diagnostic.Id == "INIT1016"));
     }
 
     private static bool HasOnlyOtherNetworks(string source) => source.Contains("partial class Module") || source.Contains("partial class Inner");

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using InitGen.Testing.Generators;
@@ -138,6 +139,22 @@ public class DocumentationTests
     [InlineData("///")]
     [InlineData("/// Finds edges.")]
     public void Unusual_comments_do_no_harm(string comment) => Assert.Equal(2, Paragraphs(OfLayer(comment)).Length);
+
+    // Roslyn 4.14 looks for the line of an include that it cannot follow in the text before the edit, and throws.
+    [Theory]
+    [InlineData("/// <include file='missing.xml' path='doc'/>")]
+    [InlineData("/// <summary>Finds edges.</summary>\n/// <include file='missing.xml' path='doc'/>")]
+    public void An_include_that_is_missing_does_no_harm_after_an_edit_before_it(string comment)
+    {
+        GeneratorSession<NetworkGenerator> session = new(Source(comment, ""));
+        IReadOnlyDictionary<string, string> first = session.Run(TestContext.Current.CancellationToken).Sources;
+
+        session.Edit(0, "using InitGen;", "using InitGen; // Comment.");
+        GenerationResult edited = session.Run(TestContext.Current.CancellationToken);
+
+        Assert.Null(Assert.Single(edited.Run.Results).Exception);
+        Assert.Equal(first, edited.Sources);
+    }
 
     [Fact]
     public void A_network_shows_all_its_layers()

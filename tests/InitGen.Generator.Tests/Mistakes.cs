@@ -119,6 +119,12 @@ internal static class Mistakes
         ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
         ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),
         ("INIT1015", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(3)] public partial DenseLayer t_AwzdNsk_X { get; }")),
+        ("INIT1016", Network("partial class Net") + "namespace InitGen { enum Init { Random } }"),
+        ("INIT1016", Network("partial class Net") + "namespace InitGen.Kernels { struct Linear; }"),
+        ("INIT1016", Network("partial class Net") + "namespace InitGen { class Kernels; }"),
+        ("INIT1016", Network("partial class Net") + "namespace InitGen.Activation { }"),
+        ("INIT1016", Network("partial class Net") + "namespace System { class Memory<T>; }"),
+        ("INIT1016", Network("partial class Net") + "delegate void System();"),
     ];
 
     private static string Layer(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseLayer Hidden {{ get; }}");

@@ -44,6 +44,7 @@ public class OtherFileTests
         { Network, "class Unrelated;", "enum Activation { Relu = 3 }" },
         { Network, "namespace Unrelated;", "namespace Activation;" },
         { Network, "class Unrelated;", "delegate void DenseLayer();" },
+        { Network, "class Unrelated;", "namespace InitGen { class LayerInfo; }" },
         { Network, "class Unrelated;", "partial class Digits { int Parameters; }" },
         { Network, "namespace Some { partial class Digits { int Parameters; } }", "namespace @Digits2 { } partial class Digits { int Parameters; }" },
         { Network, "class Outer { partial class Digits { int Parameters; } }", "partial class Digits { int Parameters; }" },

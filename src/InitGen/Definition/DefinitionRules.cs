@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>The rules on definitions, INIT1001 to INIT1015. The analyzer reports what breaks them; the generator asks whether anything
+/// <summary>The rules on definitions, INIT1001 to INIT1016. The analyzer reports what breaks them; the generator asks whether anything
 /// does.</summary>
 public static class DefinitionRules
 {
@@ -30,6 +30,7 @@ public static class DefinitionRules
         new CustomInitializerRule(),
         new LayerShapeRule(),
         new DistinctStreamsRule(),
+        new HiddenNamesRule(),
     ];
 
     /// <summary>All that is wrong with a network.</summary>

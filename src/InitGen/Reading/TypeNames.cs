@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+
 namespace InitGen.Reading;
 
 /// <summary>The metadata names of the library's types that reading looks for.</summary>
@@ -20,4 +24,14 @@ public static class TypeNames
 
     /// <summary>The interface of custom initializers.</summary>
     public const string WeightInitializer = "InitGen.IWeightInitializer";
+
+    /// <summary>All types that the code of a network names.</summary>
+    internal static ImmutableArray<string> OfGeneratedCode { get; } =
+    [
+        "System.ArgumentException", "System.Memory`1", "System.ReadOnlySpan`1", "System.Span`1",
+        Activation, Init, Network, "InitGen.DenseLayer", "InitGen.DenseStack", "InitGen.GradientStatistics", "InitGen.Initializers",
+        "InitGen.LayerInfo", "InitGen.LayerStatistics",
+        "InitGen.Kernels.BackwardPass", "InitGen.Kernels.DenseKernel", "InitGen.Kernels.ForwardPass", "InitGen.Kernels.NetworkPass",
+        .. Enum.GetNames(typeof(Activation)).Select(static activation => $"InitGen.Kernels.{activation}"),
+    ];
 }

@@ -25,7 +25,7 @@ internal static class Vocabulary
         .. Attributes,
         .. Values,
         .. LayerReader.All.SelectMany(static reader => (IEnumerable<string>)[reader.LayerTypeName, reader.StackTypeName]).Select(SimpleName),
-        nameof(System), "Memory", "Span", "ReadOnlySpan", "LayerStatistics", "GradientStatistics",
+        .. TypeNames.OfGeneratedCode.SelectMany(static name => name.Split('.')).Select(static part => part.Split('`')[0]),
     ];
 
     private static string SimpleName(string metadataName) => metadataName.Substring(metadataName.LastIndexOf('.') + 1);

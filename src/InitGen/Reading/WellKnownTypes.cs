@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -11,6 +12,8 @@ public sealed class WellKnownTypes
 {
     private static readonly ConditionalWeakTable<Compilation, WellKnownTypes> Cache = new();
 
+    private readonly Lazy<ImmutableArray<string>> _hidden;
+
     private WellKnownTypes(Compilation compilation)
     {
         Compilation = compilation;
@@ -18,6 +21,7 @@ public sealed class WellKnownTypes
         Network = compilation.GetTypeByMetadataName(TypeNames.Network);
         WeightInitializer = compilation.GetTypeByMetadataName(TypeNames.WeightInitializer);
         LayerKinds = [.. LayerReader.All.Select(reader => new LayerKind(reader, compilation))];
+        _hidden = new(() => HiddenNames.In(compilation));
     }
 
     /// <summary>The compilation that the types belong to.</summary>
@@ -31,6 +35,9 @@ public sealed class WellKnownTypes
 
     /// <summary>The interface of custom initializers.</summary>
     public INamedTypeSymbol? WeightInitializer { get; }
+
+    /// <summary>The names of what hides types that the code of a network needs.</summary>
+    public ImmutableArray<string> Hidden => _hidden.Value;
 
     /// <summary>The kinds of layers.</summary>
     internal ImmutableArray<LayerKind> LayerKinds { get; }

@@ -28,6 +28,10 @@ internal static class DefinitionMistakes
             "[Network(3)] partial class Net { [Dense(2, Repeat = 4)] public partial DenseLayer {|#0:Hidden|} { get; } }",
             "Layer 'Hidden' stands for several layers (Repeat) but has the type 'DenseLayer'; declare it as 'public partial DenseStack Hidden { get; }'"),
         new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer A { get; } public partial DenseLayer {|#0:B|} { get; } }",
+            "Layer 'B' has no layer attribute; declare it as '[Dense(units)] public partial DenseLayer B { get; }'"),
+        new(
             "INIT1003",
             "[Network({|#0:0|})] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
             "The input size of network 'Net' is 0; it must be at least 1"),
@@ -127,5 +131,9 @@ internal static class DefinitionMistakes
             "INIT1015",
             "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(2)] public partial DenseLayer {|#0:t_AwzdNsk_X|} { get; } }",
             "The names 'oO8g8b8aX4H.Weights' and 't_AwzdNsk_X.Weights' have the same hash, so that both parameters would get the same random numbers; rename layer 't_AwzdNsk_X'"),
+        new(
+            "INIT1016",
+            "[Network(3)] partial class {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } } namespace InitGen { enum Init { Random } }",
+            "Network 'Net' cannot be generated because this project declares its own 'InitGen.Init', which hides what the generated code means by that name; rename it"),
     ];
 }

@@ -65,6 +65,14 @@ public class LayerPropertyFixerTests
     public Task Code_of_the_users_own_is_left_to_them(string property) =>
         Verify.HasNoFixAsync<LayerPropertyFixer>(Network("[Dense(2)] " + property));
 
+    [Fact]
+    public Task A_half_typed_property_is_left_to_them() =>
+        Verify.HasNoFixAsync<LayerPropertyFixer>(Network("[Dense(2)] public partial DenseLayer {|INIT1002:Output|} { get; set {|CS8180:}|}"));
+
+    [Fact]
+    public Task What_layer_it_is_only_its_author_can_say() =>
+        Verify.HasNoFixAsync<LayerPropertyFixer>(Network("[Dense(2)] public partial DenseLayer A { get; } public partial DenseLayer {|INIT1002:B|} { get; }"));
+
     private static string Network(string layer) => $$"""
         using InitGen;
 
