@@ -155,8 +155,18 @@ public class ActivationFunctionTests
         Assert.Same(ActivationFunction.Of(Activation.Linear, Slope), ActivationFunction.Of(Activation.Softmax, Slope));
 
     [Fact]
-    public void An_activation_that_does_not_exist_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ActivationFunction.Of((Activation)99, Slope));
+    public void An_activation_that_does_not_exist_is_refused() => Assert.StartsWith(
+        "There is no such activation.",
+        Assert.Throws<ArgumentOutOfRangeException>("activation", () => ActivationFunction.Of((Activation)99, Slope)).Message,
+        StringComparison.Ordinal);
+
+    // As PyTorch's autograd has it: relu'(0) = 0, leaky_relu'(0) = slope, selu'(0) = λ·α.
+    [Theory]
+    [InlineData(Activation.Relu, 0)]
+    [InlineData(Activation.LeakyRelu, 0.2)]
+    [InlineData(Activation.Selu, 1.7580993408473766)]
+    public void At_a_kink_the_derivative_is_that_from_the_left(Activation activation, double derivative) =>
+        Close.Equal(derivative, ActivationFunction.Of(activation, slope: 0.2).Derivative(0), 1e-15);
 
     private static void AssertIntervals(Activation activation, double slope, params (double Lower, double Upper)[] expected)
     {

@@ -211,6 +211,13 @@ public class InitializerDefinitionTests
     }
 
     [Theory]
+    [InlineData(499, "orthonormal columns")]
+    [InlineData(500, "orthonormal rows")] // both
+    [InlineData(501, "orthonormal rows")]
+    public void An_orthogonal_matrix_is_orthonormal_along_its_shorter_side(int inputs, string formula) =>
+        Assert.Equal(formula, InitializerDefinition.Of(Init.Orthogonal).Formula(Layer with { Gain = 1 }, inputs));
+
+    [Theory]
     [MemberData(nameof(Inits))]
     public void Only_independent_weights_of_mean_0_are_predictable(Init init)
     {
@@ -222,8 +229,10 @@ public class InitializerDefinitionTests
     public void A_constant_of_0_is_predictable() => Assert.True(Resolve(Layer with { Init = Init.Constant, Value = 0 }).IsPredictable);
 
     [Fact]
-    public void An_initializer_that_does_not_exist_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => InitializerDefinition.Of((Init)99));
+    public void An_initializer_that_does_not_exist_is_refused() => Assert.StartsWith(
+        "There is no such initializer.",
+        Assert.Throws<ArgumentOutOfRangeException>("init", () => InitializerDefinition.Of((Init)99)).Message,
+        StringComparison.Ordinal);
 
     private static WeightDistribution Resolve(DenseSpec layer) => InitializerDefinition.Of(layer.Init).Resolve(layer, Inputs);
 }

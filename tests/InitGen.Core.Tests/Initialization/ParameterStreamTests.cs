@@ -16,6 +16,13 @@ public class ParameterStreamTests
     public void The_stream_of_a_name_never_changes(string name, ulong stream) => Assert.Equal(stream, ParameterStream.Of(name));
 
     [Fact]
+    public void A_layers_parameters_are_named_after_it()
+    {
+        Assert.Equal("Hidden.3.Weights", ParameterStream.WeightsOf("Hidden.3"));
+        Assert.Equal("Hidden.3.Biases", ParameterStream.BiasesOf("Hidden.3"));
+    }
+
+    [Fact]
     public void Different_names_have_different_streams()
     {
         string[] names =

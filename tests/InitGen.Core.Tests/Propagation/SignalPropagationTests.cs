@@ -240,6 +240,37 @@ public class SignalPropagationTests
         predicted.SaturatedFraction,
     ];
 
+    // The signal of a layer is that of the one before, not worked out again, only where both are the same function of the same signal.
+    [Theory]
+    [InlineData(Activation.LeakyRelu, 0.01, 0, Activation.LeakyRelu, 0.5, 0)]
+    [InlineData(Activation.Tanh, 0.01, 0, Activation.Relu, 0.01, 0)]
+    [InlineData(Activation.Tanh, 0.01, 0, Activation.Softsign, 0.5, 0)]
+    [InlineData(Activation.Tanh, 0.01, 0, Activation.Tanh, 0.01, 0.5)]
+    [InlineData(Activation.Relu, 0.01, -0.5, Activation.Relu, 0.01, 0.5)]
+    public void A_layer_that_gets_the_signal_of_the_one_before_has_its_own_activation(
+        Activation first, double firstSlope, double firstBias, Activation second, double secondSlope, double secondBias)
+    {
+        LayerPrediction[] before = Predict(Layer(first, firstSlope, firstBias, weightStdDev: 0.1));
+        double rootMeanSquare = Math.Sqrt(Math.Pow(before[0].ActivationMean, 2) + Math.Pow(before[0].ActivationStdDev, 2));
+        LayerPrediction expected = Predict(Layer(second, secondSlope, secondBias, weightStdDev: 0.1))[0];
+
+        LayerPrediction actual = Predict(
+            Layer(first, firstSlope, firstBias, weightStdDev: 0.1),
+            Layer(second, secondSlope, secondBias, weightStdDev: 0.1 / rootMeanSquare))[1];
+
+        foreach ((double one, double other) in ForwardNumbers(expected).Zip(ForwardNumbers(actual)))
+            Close.Equal(one, other, 1e-9, 1e-15);
+
+        static DenseSpec Layer(Activation activation, double slope, double bias, double weightStdDev) => Dense(activation) with
+        {
+            Units = 100,
+            Slope = slope,
+            Bias = bias,
+            Init = Init.Normal,
+            StdDev = weightStdDev,
+        };
+    }
+
     private static LayerPrediction[] Predict(params DenseSpec[] layers)
     {
         var network = new NetworkSpec { InputSize = 100, Layers = new(layers) };

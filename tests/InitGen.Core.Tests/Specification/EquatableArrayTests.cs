@@ -35,6 +35,7 @@ public class EquatableArrayTests
         EquatableArray<int> none = default;
         var empty = new EquatableArray<int>([]);
         Assert.True(none.Equals(empty));
+        Assert.True(empty.Equals(none));
         Assert.Equal(empty.GetHashCode(), none.GetHashCode());
         Assert.Empty(none);
         Assert.Throws<IndexOutOfRangeException>(() => none[0]);
@@ -48,6 +49,7 @@ public class EquatableArrayTests
         items[0] = 9;
         Assert.Equal([1, 2, 3], array);
         Assert.Equal(3, array[2]);
+        Assert.Equal(3, array.Count);
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public class LayerResolutionTests
                 IsStack = true,
                 UseBias = false,
                 Bias = 9,
+                BiasStdDev = 9,
             },
             new DenseSpec { Name = "Output", Units = 2, Activation = Activation.Softmax },
         ]),
@@ -66,6 +67,15 @@ public class LayerResolutionTests
         Assert.Equal("N(0, σ²), σ = 1.53353·√(1/4)", layers[2].WeightFormula);
         Assert.Equal(layers[2].Weights, layers[3].Weights);
         Assert.Equal(2.0 / 7, layers[0].WeightVariance, 15);
+    }
+
+    [Fact]
+    public void A_layer_of_an_unknown_kind_is_refused_by_name()
+    {
+        var network = new NetworkSpec { InputSize = 3, Layers = new([new StrangeSpec { Name = "Odd" }]) };
+        Assert.Equal(
+            "Odd is of a kind that has no resolution: StrangeSpec.",
+            Assert.Throws<NotSupportedException>(() => LayerResolution.Resolve(network)).Message);
     }
 
     [Fact]
@@ -124,4 +134,6 @@ public class LayerResolutionTests
         InputSize = inputs,
         Layers = new([new DenseSpec { Name = "Layer", Units = units, UseBias = useBias, Repeat = repeat }]),
     };
+
+    private sealed record StrangeSpec : LayerSpec;
 }

@@ -1,0 +1,20 @@
+using InitGen.Wording;
+
+namespace InitGen.Tests.Wording;
+
+public class NumberTextTests
+{
+    [Theory]
+    [InlineData(0.050508, "0.0505")]
+    [InlineData(2.4e-7, "2.4e-07")]
+    [InlineData(-1234.5, "-1.23e+03")]
+    [InlineData(0, "0")]
+    [InlineData(double.NaN, "unknown")]
+    public void A_number_has_three_significant_digits(double number, string text) => Assert.Equal(text, NumberText.Of(number));
+
+    [Theory]
+    [InlineData(648_010, "648,010")]
+    [InlineData(2_147_483_648, "2,147,483,648")]
+    [InlineData(7, "7")]
+    public void A_count_has_its_thousands_apart(long count, string text) => Assert.Equal(text, NumberText.Of(count));
+}
