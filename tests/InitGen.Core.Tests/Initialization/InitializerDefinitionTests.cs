@@ -114,6 +114,7 @@ public class InitializerDefinitionTests
         Assert.Equal(new ConstantWeights(0), Resolve(Layer with { Init = Init.Zeros }));
         Assert.Equal(new ConstantWeights(1), Resolve(Layer with { Init = Init.Ones }));
         Assert.Equal(new ConstantWeights(-0.1), Resolve(Layer with { Init = Init.Constant }));
+        Assert.Equal(new NormalWeights(0.3), Resolve(Layer with { Init = Init.Normal }));
         Assert.Equal(new TruncatedNormalWeights(0.3), Resolve(Layer with { Init = Init.TruncatedNormal }));
         Assert.Equal(new SparseWeights(15, 0.3), Resolve(Layer with { Init = Init.Sparse }));
         Assert.Equal(new OrthogonalWeights(1.7), Resolve(Layer with { Init = Init.Orthogonal }));
@@ -227,6 +228,15 @@ public class InitializerDefinitionTests
 
     [Fact]
     public void A_constant_of_0_is_predictable() => Assert.True(Resolve(Layer with { Init = Init.Constant, Value = 0 }).IsPredictable);
+
+    // While it is typed, a definition is read that has no type yet.
+    [Fact]
+    public void A_custom_initializer_without_a_type_has_no_name_and_no_known_variance()
+    {
+        DenseSpec layer = Layer with { Init = Init.Custom, Initializer = null };
+        Assert.Equal(new CustomWeights("", double.NaN), Resolve(layer));
+        Assert.Equal("", InitializerDefinition.Of(Init.Custom).Formula(layer, Inputs));
+    }
 
     [Fact]
     public void An_initializer_that_does_not_exist_is_refused() => Assert.StartsWith(

@@ -124,6 +124,8 @@ public class ThresholdCrossingTests
 
     [Theory]
     [InlineData(0.01, 1.0, 1.0)] // on a threshold
+    [InlineData(0.01, 2.0, 1.0)]
+    [InlineData(0.005, 0.5, 1.0)] // on that times the gradient of the last hidden layer
     [InlineData(100.0, 1.0, 1.0)]
     [InlineData(1.0, 1e-4, 1.0)] // back within them at the first layer
     [InlineData(1.0, 1e4, 1.0)]
