@@ -15,8 +15,10 @@ mutate() { # name, project under test, its tests
     # Stryker runs all mutants in one process, where what is computed once was computed without them. So survivors are run again, each in
     # a process of its own, with the mutated program, which Stryker removes at its end.
     (
-        until [ -f "$bin/$dll.stryker-unchanged" ] && ! cmp -s "$bin/$dll" "$bin/$dll.stryker-unchanged"; do sleep 1; done
-        sleep 2
+        until [ -f "$bin/$dll.stryker-unchanged" ] && [ -f "$bin/$dll" ] && ! cmp -s "$bin/$dll" "$bin/$dll.stryker-unchanged"; do
+            sleep 1
+        done
+        sleep 15 # until it is whole
         cp -r "$bin" "$out/program"
     ) &
     capture=$!

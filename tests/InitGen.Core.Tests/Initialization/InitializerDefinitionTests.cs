@@ -199,6 +199,9 @@ public class InitializerDefinitionTests
     }
 
     [Fact]
+    public void What_picks_an_initializer_has_a_name_too() => Assert.Equal("automatic", InitializerDefinition.Of(Init.Auto).Name);
+
+    [Fact]
     public void A_formula_shows_slope_fan_mode_and_truncation_and_hides_a_gain_of_1()
     {
         DenseSpec layer = Layer with { Init = Init.HeNormal, Gain = 1, Activation = Activation.LeakyRelu, Slope = 0.2, Truncated = true };
