@@ -130,6 +130,7 @@ public class ThresholdCrossingTests
     [InlineData(1.0, 1e-4, 1.0)] // back within them at the first layer
     [InlineData(1.0, 1e4, 1.0)]
     [InlineData(0.0, 0.0, 1.0)] // nothing flows behind zeros
+    [InlineData(0.0, 1.0, 1.0)]
     [InlineData(1e-4, 1e-3, 1.0)] // small weights in the last layer shrink all alike
     public void Gradients_that_reach_the_first_layer_cross_nothing(params double[] gradients) => Assert.Null(FirstOfGradients(gradients));
 
