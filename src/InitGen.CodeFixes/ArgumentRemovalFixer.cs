@@ -9,7 +9,6 @@ using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
@@ -36,11 +35,10 @@ public sealed class ArgumentRemovalFixer : TextFixProvider
         if (NameOf(argument) is { } own)
             names.Add(own); // which may be written twice
 
-        IEnumerable<AttributeArgumentSyntax> removed =
-            list.Arguments.Where(other => other == argument || (NameOf(other) is { } name && names.Contains(name)));
+        AttributeArgumentSyntax[] removed =
+            [.. list.Arguments.Where(other => other == argument || (NameOf(other) is { } name && names.Contains(name)))];
         string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? change) ? $" ({change})" : "";
-        IEnumerable<TextChange> changes = removed.SelectMany(old => AttributeArgumentRemoval.Of(list, old));
-        return new TextFix($"Remove '{argument}'{outcome}", [.. changes]);
+        return new TextFix($"Remove '{argument}'{outcome}", [.. AttributeArgumentRemoval.Of(list, removed)]);
     }
     private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
 }

@@ -10,15 +10,18 @@ namespace InitGen.CodeFixes;
 /// <summary>Removes arguments of an attribute, with the comma before and the space around it; comments stay.</summary>
 internal static class AttributeArgumentRemoval
 {
-    /// <summary>The changes that remove an argument. Those of several arguments do not overlap.</summary>
+    /// <summary>The changes that remove arguments. They do not overlap.</summary>
     /// <param name="list">The arguments.</param>
-    /// <param name="argument">One of them. The first only where the second stays.</param>
-    public static IEnumerable<TextChange> Of(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
+    /// <param name="removed">Those to remove, in their order.</param>
+    public static IEnumerable<TextChange> Of(AttributeArgumentListSyntax list, IReadOnlyList<AttributeArgumentSyntax> removed)
     {
-        int index = list.Arguments.IndexOf(argument);
-        if (index == 0)
-            return OfFirst(list, argument);
+        int first = list.Arguments.TakeWhile(removed.Contains).Count();
+        return removed.SelectMany((argument, number) => number < first ? WithCommaBehind(list, number) : WithCommaBefore(list, list.Arguments.IndexOf(argument)));
+    }
 
+    private static IEnumerable<TextChange> WithCommaBefore(AttributeArgumentListSyntax list, int index)
+    {
+        AttributeArgumentSyntax argument = list.Arguments[index];
         AttributeArgumentSyntax previous = list.Arguments[index - 1];
         SyntaxToken comma = list.Arguments.GetSeparator(index - 1);
         bool isSpaceBefore = IsSpace(previous.GetTrailingTrivia()) && IsSpace(comma.LeadingTrivia);
@@ -29,10 +32,14 @@ internal static class AttributeArgumentRemoval
             : [new TextChange(TextSpan.FromBounds(removed.Start, comma.Span.End), ""), new TextChange(argument.Span, "")];
     }
 
-    private static IEnumerable<TextChange> OfFirst(AttributeArgumentListSyntax list, AttributeArgumentSyntax argument)
+    private static IEnumerable<TextChange> WithCommaBehind(AttributeArgumentListSyntax list, int index)
     {
-        SyntaxToken comma = list.Arguments.GetSeparator(0);
-        AttributeArgumentSyntax next = list.Arguments[1];
+        AttributeArgumentSyntax argument = list.Arguments[index];
+        if (index == list.Arguments.Count - 1)
+            return [new TextChange(argument.Span, "")];
+
+        SyntaxToken comma = list.Arguments.GetSeparator(index);
+        AttributeArgumentSyntax next = list.Arguments[index + 1];
         bool isSpace = IsSpace(argument.GetTrailingTrivia()) && IsSpace(comma.LeadingTrivia)
             && IsSpace(comma.TrailingTrivia) && IsSpace(next.GetLeadingTrivia());
         return isSpace

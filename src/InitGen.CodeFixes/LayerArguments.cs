@@ -57,7 +57,7 @@ internal sealed class LayerArguments
             [
                 EnumMember.Replace(argument.Expression, TypeNames.Init, suggestion.Init.ToString(), model),
                 .. WithGain(suggestion.Gain),
-                .. OldArguments(suggestion).SelectMany(old => AttributeArgumentRemoval.Of(_list, old)),
+                .. AttributeArgumentRemoval.Of(_list, [.. OldArguments(suggestion)]),
             ];
 
     private static TextChange Behind(AttributeArgumentSyntax argument, string code) =>

@@ -59,4 +59,9 @@ public class SparseWeightsRuleTests
             "400, Activation.Relu, Init.Sparse, StdDev = 0.1, NonZeros = {|INIT2013:600|}",
             Softmax),
         Network(500, "500, Activation.Tanh, Init.XavierUniform", "400, Activation.Relu, Init.HeNormal", Softmax));
+
+    [Fact]
+    public Task The_fix_removes_arguments_that_wrongly_stand_first() => FixesAsync<InitializerFixer>(
+        Network(500, "NonZeros = {|INIT2013:600|}, StdDev = 0.1, activation: {|CS1016:Activation.Relu|}, init: {|CS1016:Init.Sparse|}, units: {|CS1016:400|}", Softmax),
+        Network(500, "activation: Activation.Relu, init: Init.HeNormal, units: 400", Softmax));
 }
