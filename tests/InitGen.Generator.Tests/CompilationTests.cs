@@ -20,6 +20,10 @@ public class CompilationTests
             + Network("internal partial class Net") + " } }",
         ["nested in a static class"] = "public static partial class Outer { " + Network("public partial class Net") + " }",
         ["nested in a generic type"] = "public partial class Outer<T, @class> where T : struct { " + Network("public partial class Net") + " }",
+        ["nested in a generic type whose parameter another hides"] = """
+            #pragma warning disable CS0693
+            public partial class Outer<T> { public partial class Middle<T> {
+            """ + Network("public partial class @event") + " } }",
         ["keywords as names"] = "namespace @namespace.@int; public partial class @static { "
             + Network("public partial class @class", layer: "@default", second: "@base") + " }",
         ["contextual keywords as names"] = "namespace @record.@file;" + Network("public partial class @partial", layer: "@field", second: "@var"),

@@ -23,7 +23,8 @@ public sealed record TypePlace
     /// <summary>The type's name as code writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The type's full name as code writes it: "global::Samples.Classifier".</summary>
+    /// <summary>The type's full name as code writes it, "global::Samples.Classifier"; the simple one where the parameter of a type around it
+    /// is hidden by another's, so that no full name means it.</summary>
     public required string FullName { get; init; }
 
     /// <summary>The place of a type.</summary>
@@ -37,8 +38,16 @@ public sealed record TypePlace
         Around = new EquatableArray<string>(TypesAround(type).Reverse().Select(HeaderOf)),
         Header = HeaderOf(type),
         Name = Identifier.Of(type.Name),
-        FullName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        FullName = HidesParameter(type)
+            ? type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)
+            : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
     };
+
+    private static bool HidesParameter(INamedTypeSymbol type)
+    {
+        List<string> parameters = [.. TypesAround(type).Prepend(type).SelectMany(static part => part.TypeParameters).Select(static parameter => parameter.Name)];
+        return parameters.Distinct().Count() < parameters.Count;
+    }
 
     private static IEnumerable<INamedTypeSymbol> TypesAround(INamedTypeSymbol type)
     {
