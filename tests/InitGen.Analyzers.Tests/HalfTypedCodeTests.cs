@@ -52,4 +52,17 @@ public class HalfTypedCodeTests
         for (int length = 0; length <= source.Length; length++)
             await NetworkAnalysis.RunAsync(source[..length], LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData("[Network(3)] partial class")]
+    [InlineData("[Network(3)] class\n\nclass Other { }")]
+    [InlineData("partial class { [Network(3)] partial class Net { } }")]
+    public async Task A_type_without_a_name_is_left_to_the_compiler(string code)
+    {
+        var (diagnostics, compilation) = await NetworkAnalysis.RunAsync(
+            "using InitGen;\n" + code, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+
+        Assert.Empty(diagnostics);
+        Assert.Contains(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id == "CS1001");
+    }
 }

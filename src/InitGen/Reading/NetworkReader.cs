@@ -11,13 +11,13 @@ namespace InitGen.Reading;
 /// <summary>Reads networks from symbols. It takes any code, however wrong or unfinished: rules say what is wrong with it.</summary>
 public static class NetworkReader
 {
-    /// <summary>The network that a type declares; null where the type has no <see cref="NetworkAttribute"/>.</summary>
+    /// <summary>The network that a type declares; null where the type has no <see cref="NetworkAttribute"/>, or no name yet.</summary>
     /// <param name="type">The type.</param>
     /// <param name="types">The library's types in the same compilation.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     public static NetworkDeclaration? Read(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation)
     {
-        if (type.GetAttributes().FirstOrDefault(types.IsNetworkAttribute) is not { } attribute)
+        if (!IsNamed(type) || type.GetAttributes().FirstOrDefault(types.IsNetworkAttribute) is not { } attribute)
         {
             return null;
         }
@@ -41,6 +41,9 @@ public static class NetworkReader
             },
         };
     }
+
+    // While it is typed, a type has none; the compiler says so.
+    private static bool IsNamed(INamedTypeSymbol? type) => type is null || (type.Name.Length > 0 && IsNamed(type.ContainingType));
 
     private static IEnumerable<LayerDeclaration> ReadLayers(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation)
     {
