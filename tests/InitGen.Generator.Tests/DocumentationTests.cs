@@ -140,16 +140,15 @@ public class DocumentationTests
     [InlineData("/// Finds edges.")]
     public void Unusual_comments_do_no_harm(string comment) => Assert.Equal(2, Paragraphs(OfLayer(comment)).Length);
 
-    // Roslyn 4.14 looks for the line of an include that it cannot follow in the text before the edit, and throws.
-    [Theory]
-    [InlineData("/// <include file='missing.xml' path='doc'/>")]
-    [InlineData("/// <summary>Finds edges.</summary>\n/// <include file='missing.xml' path='doc'/>")]
-    public void An_include_that_is_missing_does_no_harm_after_an_edit_before_it(string comment)
+    // Roslyn 4.14 loses count of the lines there, and throws when it looks for the line of an include that it cannot follow.
+    [Fact]
+    public void An_include_that_is_missing_does_no_harm_after_an_edit_between_carriage_return_and_line_feed()
     {
-        GeneratorSession<NetworkGenerator> session = new(Source(comment, ""));
+        GeneratorSession<NetworkGenerator> session = new(
+            Source("", "").Replace("\n\n[Network", "\n/// <include file='missing.xml' path='doc'/>\n[Network").ReplaceLineEndings("\r\n"));
         IReadOnlyDictionary<string, string> first = session.Run(TestContext.Current.CancellationToken).Sources;
 
-        session.Edit(0, "using InitGen;", "using InitGen; // Comment.");
+        session.Edit(0, "InitGen;\r\n", "InitGen;\r // Comment.\n");
         GenerationResult edited = session.Run(TestContext.Current.CancellationToken);
 
         Assert.Null(Assert.Single(edited.Run.Results).Exception);

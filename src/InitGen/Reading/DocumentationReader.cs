@@ -43,7 +43,7 @@ internal static class DocumentationReader
         }
         catch (ArgumentOutOfRangeException)
         {
-            // So Roslyn 4.14 fails at some includes in files that were edited: it looks for their line in the text of another version.
+            // So Roslyn 4.14 fails at includes that it cannot follow, in files where an edit came between a carriage return and its line feed.
             return symbol.GetDocumentationCommentXml(expandIncludes: false, cancellationToken: cancellation) ?? "";
         }
     }

@@ -74,7 +74,12 @@ public sealed class GeneratorSession<TGenerator>
         if (position < 0 || text.ToString().IndexOf(find, position + 1, StringComparison.Ordinal) >= 0)
             throw new ArgumentException($"'{find}' does not stand in document {document} exactly once.", nameof(find));
 
-        Replace(document, _documents[document].WithChangedText(text.Replace(position, find.Length, replacement)));
+        // What stays before and behind is not part of the change.
+        int before = find.AsSpan().CommonPrefixLength(replacement);
+        int behind = 0;
+        while (behind < Math.Min(find.Length, replacement.Length) - before && find[^(behind + 1)] == replacement[^(behind + 1)]) behind++;
+        SourceText edited = text.Replace(position + before, find.Length - before - behind, replacement[before..^behind]);
+        Replace(document, _documents[document].WithChangedText(edited));
     }
 
     /// <summary>Parses every document anew from an equal text, so that no syntax node survives.</summary>
