@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using InitGen.Kernels.Matrices;
 using InitGen.Kernels.Vectors;
 
@@ -97,19 +98,27 @@ public unsafe class MatrixProductTests
         Assert.Equal(Panel<Lanes4>(), Panel<Lanes16>());
     }
 
+    /// <summary>The product of matrices whose rows have other values between them, which must stay.</summary>
     private static float[] InPlace<TLanes>(float[] left, float[] right, float[] start, int rows, int columns, int depth)
         where TLanes : struct, ILanes<TLanes>
     {
-        float[] product = [.. start];
-        fixed (float* leftPointer = left, rightPointer = right, pointer = product)
+        const int Gap = 6;
+        float[] leftRows = Apart(left, depth);
+        float[] rightRows = Apart(right, columns);
+        float[] product = Apart(start, columns);
+        fixed (float* leftPointer = leftRows, rightPointer = rightRows, pointer = product)
         {
             MatrixProduct.AddInPlace<TLanes>(
-                new Matrix(leftPointer, rows, depth, depth),
-                new Matrix(rightPointer, depth, columns, columns),
-                new Matrix(pointer, rows, columns, columns));
+                new Matrix(leftPointer, rows, depth, depth + Gap),
+                new Matrix(rightPointer, depth, columns, columns + Gap),
+                new Matrix(pointer, rows, columns, columns + Gap));
         }
 
-        return product;
+        Assert.All(product.Chunk(columns + Gap), row => Assert.All(row[columns..], value => Assert.Equal(float.NaN, value)));
+        return [.. product.Chunk(columns + Gap).SelectMany(row => row[..columns])];
+
+        static float[] Apart(float[] matrix, int columns) =>
+            [.. matrix.Chunk(columns).SelectMany(row => row.Concat(Enumerable.Repeat(float.NaN, Gap)))];
     }
 
     /// <summary>The first 8 columns of a product, which is the panel of the narrowest vectors.</summary>
