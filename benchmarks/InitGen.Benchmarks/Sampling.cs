@@ -6,9 +6,6 @@ namespace InitGen.Benchmarks;
 /// <summary>How long work takes.</summary>
 internal static class Sampling
 {
-    // The just-in-time compiler replaces a method after 30 calls, in the background; until then it is not the code that users run.
-    // Long work calls its methods that often in a few calls of its own.
-    private const int WarmUpCalls = 40;
     private const int FewestWarmUpCalls = 5;
     private static readonly TimeSpan ShortestSample = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
@@ -26,11 +23,12 @@ internal static class Sampling
         }
     }
 
-    /// <summary>Runs work until it is as fast as it gets.</summary>
+    /// <summary>Runs work until it is as fast as it gets: the just-in-time compiler replaces a method after 30 calls, in the background;
+    /// until then it is not the code that users run. Long work calls its methods that often in a few calls of its own.</summary>
     /// <param name="work">The work.</param>
     public static void WarmUp(Action work)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < FewestWarmUpCalls || (i < WarmUpCalls && Stopwatch.GetElapsedTime(start) < WarmUpTime); i++) work();
+        for (int i = 0; i < FewestWarmUpCalls || Stopwatch.GetElapsedTime(start) < WarmUpTime; i++) work();
     }
 }
