@@ -40,5 +40,6 @@ public sealed class ArgumentRemovalFixer : TextFixProvider
         string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? change) ? $" ({change})" : "";
         return new TextFix($"Remove '{argument}'{outcome}", [.. AttributeArgumentRemoval.Of(list, removed)]);
     }
+
     private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;
 }

@@ -16,7 +16,8 @@ internal static class AttributeArgumentRemoval
     public static IEnumerable<TextChange> Of(AttributeArgumentListSyntax list, IReadOnlyList<AttributeArgumentSyntax> removed)
     {
         int first = list.Arguments.TakeWhile(removed.Contains).Count();
-        return removed.SelectMany((argument, number) => number < first ? WithCommaBehind(list, number) : WithCommaBefore(list, list.Arguments.IndexOf(argument)));
+        return removed.SelectMany((argument, number) =>
+            number < first ? WithCommaBehind(list, number) : WithCommaBefore(list, list.Arguments.IndexOf(argument)));
     }
 
     private static IEnumerable<TextChange> WithCommaBefore(AttributeArgumentListSyntax list, int index)

@@ -27,7 +27,8 @@ internal static class HiddenNames
         int dot = name.IndexOf('.');
         string part = dot < 0 ? name : name.Substring(0, dot);
         ImmutableArray<ISymbol> declared = [.. space.GetMembers(part.Split('`')[0])];
-        return declared.FirstOrDefault(symbol => symbol is INamedTypeSymbol { IsFileLocal: false } type ? type.MetadataName == part : dot < 0 && symbol.Name == part)
+        return declared.FirstOrDefault(symbol =>
+                symbol is INamedTypeSymbol { IsFileLocal: false } type ? type.MetadataName == part : dot < 0 && symbol.Name == part)
             ?? (dot >= 0 && declared.OfType<INamespaceSymbol>().FirstOrDefault() is { } inner ? Hiding(name.Substring(dot + 1), inner) : null);
     }
 }

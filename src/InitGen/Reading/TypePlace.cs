@@ -45,8 +45,9 @@ public sealed record TypePlace
 
     private static bool HidesParameter(INamedTypeSymbol type)
     {
-        List<string> parameters = [.. TypesAround(type).Prepend(type).SelectMany(static part => part.TypeParameters).Select(static parameter => parameter.Name)];
-        return parameters.Distinct().Count() < parameters.Count;
+        string[] parameters =
+            [.. TypesAround(type).Prepend(type).SelectMany(static part => part.TypeParameters).Select(static parameter => parameter.Name)];
+        return parameters.Distinct().Count() < parameters.Length;
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesAround(INamedTypeSymbol type)

@@ -58,7 +58,7 @@ internal static unsafe class MatrixProduct
     {
         for (int column = 0; column < right.Columns; column += 2 * TLanes.Count)
         {
-            AddPanel<TLanes>(left, right.Rows, right.At(0, column), right.RowStride, product.At(0, column), product.RowStride);
+            AddTiles<TLanes>(left, right.Rows, right.At(0, column), right.RowStride, product.At(0, column), product.RowStride);
         }
     }
 
@@ -86,12 +86,12 @@ internal static unsafe class MatrixProduct
         {
             int depth = Math.Min(PanelDepth, right.Rows - inner);
             Panel.Pack(right.Part(inner, 0, depth, right.Columns), packed, width);
-            AddPanel<TLanes>(left.Part(0, inner, left.Rows, depth), depth, packed, width, product, productStride);
+            AddTiles<TLanes>(left.Part(0, inner, left.Rows, depth), depth, packed, width, product, productStride);
         }
     }
 
-    /// <summary>product += left · panel for two vectors of columns.</summary>
-    private static void AddPanel<TLanes>(Matrix left, int depth, float* panel, nint panelStride, float* product, nint productStride)
+    /// <summary>product += left · panel for two vectors of columns, tile by tile.</summary>
+    private static void AddTiles<TLanes>(Matrix left, int depth, float* panel, nint panelStride, float* product, nint productStride)
         where TLanes : struct, ILanes<TLanes>
     {
         int row = 0;
