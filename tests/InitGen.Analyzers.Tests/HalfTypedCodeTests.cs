@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Analyzers.Tests;
 
 public class HalfTypedCodeTests
 {
-    [Theory]
-    [InlineData("""
+    public static TheoryData<string> Sources { get; } =
+    [
+        """
         using InitGen;
 
         [Network(3, InputStdDev = 2)]
@@ -18,8 +21,8 @@ public class HalfTypedCodeTests
 
             [Dense(2, Activation.Softmax)] public partial DenseLayer Last { get; }
         }
-        """)]
-    [InlineData("""
+        """,
+        """
         namespace A.B;
 
         class Outer
@@ -33,8 +36,8 @@ public class HalfTypedCodeTests
 
             struct X<T> : InitGen.IWeightInitializer;
         }
-        """)]
-    [InlineData("""
+        """,
+        """
         using InitGen;
 
         [Network(9)] partial class Net
@@ -46,11 +49,34 @@ public class HalfTypedCodeTests
             [Dense(9)] partial DenseLayer E { get; }
             [Dense(9, init: Init.Orthogonal)] partial DenseLayer F { get; }
         }
-        """)]
+        """,
+        """
+        [InitGen.Network(50, InputStdDev = 2)]
+        partial class Net
+        {
+            [InitGen.Dense(50, InitGen.Activation.Tanh, InitGen.Init.Normal, StdDev = 0.01, Repeat = 9)]
+            public partial InitGen.DenseStack Hidden { get; }
+            [InitGen.Dense(50, InitGen.Activation.Relu, Bias = -9)] partial InitGen.DenseLayer Last { get; }
+        }
+        """,
+    ];
+
+    [Theory]
+    [MemberData(nameof(Sources))]
     public async Task No_keystroke_makes_a_rule_throw(string source)
     {
         for (int length = 0; length <= source.Length; length++)
-            await NetworkAnalysis.RunAsync(source[..length], LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+            await RunAsync(source[..length]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task No_missing_token_makes_a_rule_throw(string source)
+    {
+        SyntaxNode root = await CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)
+            .GetRootAsync(TestContext.Current.CancellationToken);
+        foreach (SyntaxToken token in root.DescendantTokens())
+            await RunAsync(source.Remove(token.SpanStart, token.Span.Length));
     }
 
     [Theory]
@@ -59,10 +85,12 @@ public class HalfTypedCodeTests
     [InlineData("partial class { [Network(3)] partial class Net { } }")]
     public async Task A_type_without_a_name_is_left_to_the_compiler(string code)
     {
-        var (diagnostics, compilation) = await NetworkAnalysis.RunAsync(
-            "using InitGen;\n" + code, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+        var (diagnostics, compilation) = await RunAsync("using InitGen;\n" + code);
 
         Assert.Empty(diagnostics);
         Assert.Contains(compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id == "CS1001");
     }
+
+    private static Task<(ImmutableArray<Diagnostic> Diagnostics, Compilation Compilation)> RunAsync(string source) =>
+        NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
 }

@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using InitGen.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -124,30 +123,6 @@ public class CrossingCombinationTests
     [Fact]
     public Task A_pragma_silences_a_place() => ReportsAsync(
         Network(500, Silent, Softmax).Replace("    [Dense(500", "#pragma warning disable INIT3001\n    [Dense(500"));
-
-    [Fact]
-    public async Task No_prefix_and_no_missing_token_makes_a_rule_throw()
-    {
-        const string Source = """
-            [InitGen.Network(50, InputStdDev = 2)]
-            partial class Net
-            {
-                [InitGen.Dense(50, InitGen.Activation.Tanh, InitGen.Init.Normal, StdDev = 0.01, Repeat = 9)]
-                public partial InitGen.DenseStack Hidden { get; }
-                [InitGen.Dense(50, InitGen.Activation.Relu, Bias = -9)] partial InitGen.DenseLayer Last { get; }
-            }
-            """;
-        for (int length = 0; length <= Source.Length; length++)
-            await RunAsync(Source[..length]);
-
-        SyntaxNode root = await CSharpSyntaxTree.ParseText(Source, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRootAsync(TestContext.Current.CancellationToken);
-        foreach (SyntaxToken token in root.DescendantTokens())
-            await RunAsync(Source.Remove(token.SpanStart, token.Span.Length));
-    }
-
-    private static Task RunAsync(string source) =>
-        NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
 
     private static Task ReportsWithAsync(string setting, string source, params DiagnosticResult[] expected)
     {
