@@ -29,6 +29,14 @@ public sealed class PartialTypeFixer : TextFixProvider
         }
 
         var change = new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ");
-        return new TextFix($"Make '{type.Identifier.ValueText}' partial", [change]);
+        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxTree changed = CSharpSyntaxTree.ParseText(
+            text.WithChanges(change), (CSharpParseOptions)type.SyntaxTree.Options, cancellationToken: cancellationToken);
+        SyntaxNode changedRoot = await changed.GetRootAsync(cancellationToken).ConfigureAwait(false);
+
+        // In half-typed code, as 'namespce N { public partial class Net', the parser does not take the word for the type's.
+        return changedRoot.FindToken(change.Span.Start).Parent is TypeDeclarationSyntax
+            ? new TextFix($"Make '{type.Identifier.ValueText}' partial", [change])
+            : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
+using InitGen.Testing;
 
 namespace InitGen.Analyzers.Tests.Fixes;
 
@@ -99,5 +100,19 @@ public class PartialTypeFixerTests
                 "using InitGen;\n[Network(3)]\n\tpartial class B { [Dense(2)] public partial DenseLayer Output { get; } }",
             },
         },
+    }.RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task Where_the_parser_would_not_take_the_word_for_the_types_it_is_not_offered() => new NetworkCodeFixTest<PartialTypeFixer>
+    {
+        TestState =
+        {
+            Sources =
+            {
+                "using InitGen;\nnamespce Nets\n{\n[Network(3)]\npublic sealed partial class {|INIT1001:Net|} { }\n}\n",
+                "using InitGen; [Network(3)] public sealed partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
+            },
+        },
+        CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync(TestContext.Current.CancellationToken);
 }
