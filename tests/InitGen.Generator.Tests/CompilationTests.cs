@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -113,6 +114,23 @@ public class CompilationTests
     [Fact]
     public void Generated_code_compiles_where_overflow_is_checked() =>
         Verify("in a namespace", LanguageVersion.CSharp13, NullableContextOptions.Enable, true);
+
+    [Fact]
+    public void Of_a_member_that_nothing_sets_the_compiler_warns_where_the_network_is_constructed()
+    {
+        string source = Network("internal partial class Net", members: "public string Name { get; set; }");
+        GenerationResult result = new GeneratorSession<NetworkGenerator>(source).Run(TestContext.Current.CancellationToken);
+
+        Diagnostic[] warnings = [.. result.Compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        Assert.NotEmpty(warnings);
+        Assert.All(warnings, warning =>
+        {
+            Assert.Equal("CS8618", warning.Id);
+            Location member = Assert.Single(warning.AdditionalLocations);
+            Assert.Equal("Name", source.Substring(member.SourceSpan.Start, member.SourceSpan.Length));
+        });
+    }
 
     private static void Verify(string name, LanguageVersion version, NullableContextOptions nullable, bool checkOverflow)
     {
