@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Changes src/ in a thousand small ways and counts the changes that no test notices: mutate.sh [core | rules | runtime], all three by
-# default. Takes from minutes (core) to hours (rules); docs/mutation-testing.md says what it found.
+# Changes src/ in a thousand small ways and counts the changes that no test notices: mutate.sh [core | definition | rules | runtime], all
+# by default. Takes from minutes (core) to hours (rules); docs/mutation-testing.md says what it found.
 set -euo pipefail
 cd "$(dirname "$0")"
 export MutationTesting=true UseSharedCompilation=false # the first leaves out what is too slow to run against each mutant
 dotnet tool restore
 
-mutate() { # name, project under test, its tests
+mutate() { # name, project under test, its tests, Stryker's further arguments
     local out="$PWD/../artifacts/mutation/$1" bin="$PWD/$3/bin/Debug/net10.0" dll="$2.dll" capture
     rm -rf "$out" "$bin"
     mkdir -p "$out"
@@ -22,18 +22,19 @@ mutate() { # name, project under test, its tests
         cp -r "$bin" "$out/program"
     ) &
     capture=$!
-    (cd "$3" && dotnet stryker --output "$out") || { kill "$capture"; exit 1; }
+    (cd "$3" && dotnet stryker --output "$out" "${@:4}") || { kill "$capture"; exit 1; }
     wait "$capture" # copied minutes ago
     python3 survivors.py "$out/reports/mutation-report.json" "$out/program/$3"
 }
 
-for part in "${@:-core rules runtime}"; do
+for part in "${@:-core definition rules runtime}"; do
     for name in $part; do
         case $name in
             core) mutate core InitGen.Core InitGen.Core.Tests ;;
+            definition) mutate definition InitGen InitGen.Analyzers.Tests --project InitGen.csproj --mutate '**/Definition/*.cs' ;;
             rules) mutate rules InitGen.Analyzers InitGen.Analyzers.Tests ;;
             runtime) mutate runtime InitGen.Runtime InitGen.Runtime.Tests ;;
-            *) echo "There is no part '$name'; it must be core, rules or runtime." >&2; exit 2 ;;
+            *) echo "There is no part '$name'; it must be core, definition, rules or runtime." >&2; exit 2 ;;
         esac
     done
 done
