@@ -9,7 +9,7 @@ public class BatchedMeasurementTests
     private const int InputSize = 7;
     private const int OutputSize = 2;
 
-    private static readonly TestNetwork<Shape, Relu, Linear> Network = TestNetwork<Shape, Relu, Linear>.Create(seed: 3);
+    private static readonly TestNetwork<Shape, Relu, Linear> Network = WithDeadUnits(3);
 
     [Theory]
     [InlineData(1)]
@@ -38,6 +38,7 @@ public class BatchedMeasurementTests
             LayerStatistics measured = measurement.Forward()[layer];
             Assert.Equal(layers[layer].Count, measured.Count);
             Assert.Equal(layers[layer].DeadUnits, measured.DeadUnits);
+            Assert.Equal(layer == 0 ? 3 : 0, measured.DeadUnits);
             Assert.Equal(layers[layer].Histogram, measured.Histogram);
             Assert.Equal(layers[layer].ActivationStdDev, measured.ActivationStdDev, 1e-12);
             Assert.Equal(layers[layer].SaturatedFraction, measured.SaturatedFraction, 1e-12);
@@ -71,6 +72,14 @@ public class BatchedMeasurementTests
         Assert.Equal(2, measurement.InputNonFiniteCount);
         Assert.Equal(3, measurement.InputMean, 1e-12);
         Assert.Equal(Math.Sqrt(2), measurement.InputStdDev, 1e-12);
+    }
+
+    // Some units of the first layer get a bias that nothing makes up for.
+    private static TestNetwork<Shape, Relu, Linear> WithDeadUnits(int count)
+    {
+        var network = TestNetwork<Shape, Relu, Linear>.Create(seed: 3);
+        TestNetwork<Shape, Relu, Linear>.Layers[0].Biases(network.Parameters)[..count].Fill(-1000);
+        return network;
     }
 
     private sealed class Shape : ITestShape

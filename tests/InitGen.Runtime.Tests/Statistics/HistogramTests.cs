@@ -52,6 +52,35 @@ public class HistogramTests
     }
 
     [Fact]
+    public void Histograms_are_equal_where_all_their_counts_and_bins_are()
+    {
+        Histogram histogram = Of(-1, 1, [-2, 0, 2]);
+
+        AssertEquality(true, Of(-1, 1, [2, -2, 0.01f]));
+        AssertEquality(false, Of(-1.5f, 1, [-2, 0, 2]));
+        AssertEquality(false, Of(-1, 1.5f, [-2, 0, 2]));
+        AssertEquality(false, Of(-1, 1, [-2, -2, 0, 2]));
+        AssertEquality(false, Of(-1, 1, [-2, 0, 2, 2]));
+        AssertEquality(false, Of(-1, 1, [-2, 0.5f, 2]));
+
+        void AssertEquality(bool expected, Histogram other)
+        {
+            Assert.Equal(expected, histogram.Equals(other));
+            Assert.Equal(expected, histogram.Equals((object)other));
+            Assert.Equal(expected, histogram == other);
+            Assert.Equal(!expected, histogram != other);
+            Assert.Equal(expected, histogram.GetHashCode() == other.GetHashCode());
+        }
+
+        static Histogram Of(float lower, float upper, float[] values)
+        {
+            var histogram = new Histogram(lower, upper);
+            histogram.Add(values);
+            return histogram;
+        }
+    }
+
+    [Fact]
     public void Copied_bins_are_the_indexed_ones()
     {
         var histogram = new Histogram(0, 1);
