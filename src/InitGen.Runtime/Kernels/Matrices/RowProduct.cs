@@ -15,7 +15,7 @@ internal static unsafe class RowProduct
     private const int Columns = 16;
 
     /// <summary>How far ahead of its use a cache line is called for; there are too many streams for the hardware to see.</summary>
-    private const int PrefetchDistance = 8 * Strip;
+    private const int PrefetchDistance = 16 * Strip;
 
     /// <summary>product += factors · right.</summary>
     /// <param name="factors">k factors.</param>
