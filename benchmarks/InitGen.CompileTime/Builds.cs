@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.CompileTime;
 
-/// <summary>Whole builds of projects that generate their code, against the same projects with that code checked in: once with all
-/// analyzers off, once as users build, where the project without the generator has the SDK's analyzers alone.</summary>
+/// <summary>Whole builds of projects that generate their code, against the same projects with that code checked in: with all analyzers off
+/// and as users build, where the project without the generator has the SDK's analyzers alone; in a new compiler process and in the compiler
+/// server, which builds use unless told otherwise.</summary>
 internal static class Builds
 {
     private const string Checked = "checked in";
@@ -17,23 +18,28 @@ internal static class Builds
     private const int ChildrenOfThisProcess = -1;
 
     /// <summary>Measures and prints a table.</summary>
-    public static void Measure()
+    /// <param name="counts">How many networks the projects have.</param>
+    public static void Measure(params IEnumerable<int> counts)
     {
-        Console.WriteLine("| networks of 10 layers | analyzers | build with the code checked in, s | with the generator, s | slower by | CPU added, s |");
-        Console.WriteLine("|---|---|---|---|---|---|");
-        foreach (int count in new[] { 1, 100, 1_000 })
+        Console.WriteLine("| networks of 10 layers | compiler | analyzers | build with the code checked in, s | with the generator, s | slower by | CPU added, s |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (int count in counts)
         {
             string folder = Directory.CreateTempSubdirectory("initgen-builds-").FullName;
             try
             {
                 Write(folder, count);
-                foreach (bool analyzers in new[] { false, true })
+                foreach (bool server in new[] { false, true })
                 {
-                    Compare(folder, count, analyzers);
+                    foreach (bool analyzers in new[] { false, true })
+                    {
+                        Compare(folder, count, analyzers, server);
+                    }
                 }
             }
             finally
             {
+                Run(folder, "build-server", "shutdown", "--vbcscompiler");
                 Directory.Delete(folder, recursive: true);
             }
         }
@@ -41,19 +47,29 @@ internal static class Builds
         Console.WriteLine();
     }
 
-    private static void Compare(string folder, int count, bool analyzers)
+    private static void Compare(string folder, int count, bool analyzers, bool server)
     {
         List<(double Wall, double Processor)> withCode = [], withGenerator = [];
-        for (int run = 0; run < 5; run++)
+        if (server)
         {
-            withCode.Add(Build(Path.Combine(folder, Checked), analyzers));
-            withGenerator.Add(Build(Path.Combine(folder, Generated), analyzers));
+            Both(); // which starts it
+            withCode.Clear();
+            withGenerator.Clear();
         }
+
+        for (int run = 0; run < 5; run++) Both();
 
         double code = Medians.Of([.. withCode.Select(static time => time.Wall)]);
         double generator = Medians.Of([.. withGenerator.Select(static time => time.Wall)]);
-        double processor = Medians.Of([.. withGenerator.Zip(withCode, static (more, less) => more.Processor - less.Processor)]);
-        Console.WriteLine($"| {count:N0} | {(analyzers ? "on" : "off")} | {code:F2} | {generator:F2} | {(generator / code) - 1:P0} | {processor:F2} |");
+        // The server is no child of this process.
+        string processor = server ? "" : $"{Medians.Of([.. withGenerator.Zip(withCode, static (more, less) => more.Processor - less.Processor)]):F2}";
+        Console.WriteLine($"| {count:N0} | {(server ? "server" : "new")} | {(analyzers ? "on" : "off")} | {code:F2} | {generator:F2} | {(generator / code) - 1:P0} | {processor} |");
+
+        void Both()
+        {
+            withCode.Add(Build(Path.Combine(folder, Checked), analyzers, server));
+            withGenerator.Add(Build(Path.Combine(folder, Generated), analyzers, server));
+        }
     }
 
     private static void Write(string folder, int count)
@@ -71,7 +87,7 @@ internal static class Builds
         }
 
         string output = Path.Combine(folder, Checked, "Code");
-        Run(Path.Combine(folder, Generated), "build", "--no-restore", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={output}");
+        Run(Path.Combine(folder, Generated), "build", "--no-restore", "-v:quiet", "-p:UseSharedCompilation=false", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={output}");
         if (Directory.GetFiles(output, "*.g.cs", SearchOption.AllDirectories).Length < count)
         {
             throw new InvalidOperationException($"The generator made fewer files than the {count} networks of '{folder}'.");
@@ -84,29 +100,35 @@ internal static class Builds
         string generator = string.Concat(Networks.CompilerSidePaths.Select(static path => $"<Analyzer Include=\"{path}\" />"));
         return $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><UseSharedCompilation>false</UseSharedCompilation></PropertyGroup>
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable></PropertyGroup>
               <ItemGroup>{references}{(hasGenerator ? generator : "")}</ItemGroup>
             </Project>
             """;
     }
 
-    private static (double Wall, double Processor) Build(string project, bool analyzers)
+    private static (double Wall, double Processor) Build(string project, bool analyzers, bool server)
     {
         double before = ProcessorSeconds();
-        double wall = Medians.Elapsed(() => Run(project, "build", "--no-restore", "--no-incremental", $"-p:RunAnalyzers={analyzers}"));
+        double wall = Medians.Elapsed(() => Run(
+            project, "build", "--no-restore", "--no-incremental", "-v:quiet", $"-p:RunAnalyzers={analyzers}", $"-p:UseSharedCompilation={server}"));
         return (wall / 1000, ProcessorSeconds() - before);
     }
 
-    private static void Run(string project, string command, params IEnumerable<string> arguments)
+    private static void Run(string folder, string command, params IEnumerable<string> arguments)
     {
-        // No server outlives the build: its time would be missing from this one, or another's be in it.
-        ProcessStartInfo start = new("dotnet", [command, .. arguments, "-nodeReuse:false", "-v:quiet"]) { WorkingDirectory = project, RedirectStandardOutput = true };
+        // No node outlives the build: its time would be missing from this one, or another's be in it.
+        ProcessStartInfo start = new("dotnet", [command, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },
+        };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'dotnet {command}' fails in '{project}': {output}");
+            throw new InvalidOperationException($"'dotnet {command}' fails in '{folder}': {output}");
         }
     }
 

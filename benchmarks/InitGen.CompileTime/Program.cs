@@ -9,7 +9,7 @@ switch (args)
     case []:
         Edits.Measure();
         Analysis.Measure();
-        Builds.Measure();
+        Builds.Measure(1, 100, 1_000);
         return 0;
     case ["edits"]:
         Edits.Measure();
@@ -18,9 +18,12 @@ switch (args)
         Analysis.Measure();
         return 0;
     case ["builds"]:
-        Builds.Measure();
+        Builds.Measure(1, 100, 1_000);
+        return 0;
+    case ["builds", var count] when int.TryParse(count, out int networks) && networks > 0:
+        Builds.Measure(networks);
         return 0;
     default:
-        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give one of edits, analysis and builds, or none for all.");
+        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give edits, analysis, or builds with or without a number of networks, or none for all.");
         return 2;
 }
