@@ -15,6 +15,7 @@ internal static class Builds
 {
     private const string Checked = "checked in";
     private const string Generated = "generated";
+    private const int Runs = 5;
     private const int ChildrenOfThisProcess = -1;
 
     /// <summary>Measures and prints a table.</summary>
@@ -36,10 +37,11 @@ internal static class Builds
                         Compare(folder, count, analyzers, server);
                     }
                 }
+
+                Run(folder, "build-server", "shutdown", "--vbcscompiler");
             }
             finally
             {
-                Run(folder, "build-server", "shutdown", "--vbcscompiler");
                 Directory.Delete(folder, recursive: true);
             }
         }
@@ -49,27 +51,18 @@ internal static class Builds
 
     private static void Compare(string folder, int count, bool analyzers, bool server)
     {
-        List<(double Wall, double Processor)> withCode = [], withGenerator = [];
-        if (server)
-        {
-            Both(); // which starts it
-            withCode.Clear();
-            withGenerator.Clear();
-        }
+        int warmUps = server ? 1 : 0; // which starts it
+        var runs = Enumerable.Range(0, warmUps + Runs)
+            .Select(_ => (
+                Code: Build(Path.Combine(folder, Checked), analyzers, server), Generator: Build(Path.Combine(folder, Generated), analyzers, server)))
+            .Skip(warmUps)
+            .ToArray();
 
-        for (int run = 0; run < 5; run++) Both();
-
-        double code = Medians.Of([.. withCode.Select(static time => time.Wall)]);
-        double generator = Medians.Of([.. withGenerator.Select(static time => time.Wall)]);
+        double code = Medians.Of([.. runs.Select(static run => run.Code.Wall)]);
+        double generator = Medians.Of([.. runs.Select(static run => run.Generator.Wall)]);
         // The server is no child of this process.
-        string processor = server ? "" : $"{Medians.Of([.. withGenerator.Zip(withCode, static (more, less) => more.Processor - less.Processor)]):F2}";
+        string processor = server ? "" : $"{Medians.Of([.. runs.Select(static run => run.Generator.Processor - run.Code.Processor)]):F2}";
         Console.WriteLine($"| {count:N0} | {(server ? "server" : "new")} | {(analyzers ? "on" : "off")} | {code:F2} | {generator:F2} | {(generator / code) - 1:P0} | {processor} |");
-
-        void Both()
-        {
-            withCode.Add(Build(Path.Combine(folder, Checked), analyzers, server));
-            withGenerator.Add(Build(Path.Combine(folder, Generated), analyzers, server));
-        }
     }
 
     private static void Write(string folder, int count)
@@ -87,7 +80,14 @@ internal static class Builds
         }
 
         string output = Path.Combine(folder, Checked, "Code");
-        Run(Path.Combine(folder, Generated), "build", "--no-restore", "-v:quiet", "-p:UseSharedCompilation=false", "-p:EmitCompilerGeneratedFiles=true", $"-p:CompilerGeneratedFilesOutputPath={output}");
+        Run(
+            Path.Combine(folder, Generated),
+            "build",
+            "--no-restore",
+            "-v:quiet",
+            "-p:UseSharedCompilation=false",
+            "-p:EmitCompilerGeneratedFiles=true",
+            $"-p:CompilerGeneratedFilesOutputPath={output}");
         if (Directory.GetFiles(output, "*.g.cs", SearchOption.AllDirectories).Length < count)
         {
             throw new InvalidOperationException($"The generator made fewer files than the {count} networks of '{folder}'.");

@@ -4,12 +4,13 @@ using InitGen.CompileTime;
 
 // What InitGen costs a compiler. Medians of several runs; on a machine that does nothing else.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+int[] networkCounts = [1, 100, 1_000];
 switch (args)
 {
     case []:
         Edits.Measure();
         Analysis.Measure();
-        Builds.Measure(1, 100, 1_000);
+        Builds.Measure(networkCounts);
         return 0;
     case ["edits"]:
         Edits.Measure();
@@ -18,7 +19,7 @@ switch (args)
         Analysis.Measure();
         return 0;
     case ["builds"]:
-        Builds.Measure(1, 100, 1_000);
+        Builds.Measure(networkCounts);
         return 0;
     case ["builds", var count] when int.TryParse(count, out int networks) && networks > 0:
         Builds.Measure(networks);
