@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Changes src/ in a thousand small ways and counts the changes that no test notices: mutate.sh [core | definition | rules | runtime], all
-# by default. Takes from minutes (core) to hours (rules); docs/mutation-testing.md says what it found.
+# by default. Takes from half an hour (core) to hours (rules); docs/mutation-testing.md says what it found.
 set -euo pipefail
 cd "$(dirname "$0")"
 export MutationTesting=true UseSharedCompilation=false # the first leaves out what is too slow to run against each mutant

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
 using InitGen.Analyzers.Tests.Usage;
@@ -21,9 +22,10 @@ public class SilenceTests
     [Fact]
     public async Task Without_the_library_nothing_is_a_network()
     {
+        string[] sources = [Network, UsageVerify.Networks, Code];
         var compilation = CSharpCompilation.Create(
             "Other",
-            [CSharpSyntaxTree.ParseText(Network + Code, cancellationToken: TestContext.Current.CancellationToken)],
+            sources.Select(static source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)),
             Net100.References.All);
 
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(NetworkAnalysis.Analyzers, options: null);
