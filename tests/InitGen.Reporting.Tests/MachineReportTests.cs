@@ -99,23 +99,35 @@ public sealed class MachineReportTests
         }
     }
 
-    [Fact]
-    public void Files_are_the_same_in_any_culture()
+    public static TheoryData<CultureInfo> Cultures { get; } =
+    [
+        new CultureInfo("tr-TR"), // I without a dot
+        new CultureInfo("de-DE"), // a comma in numbers
+        new CultureInfo("ar-SA"), // digits and calendar of its own
+        new CultureInfo("fa-IR"), // a minus sign of its own
+        new CultureInfo("sv-SE"), // the minus sign of Unicode
+        new CultureInfo("")
+        {
+            NumberFormat = new() { NumberDecimalSeparator = "dot", NegativeSign = "neg", NumberGroupSeparator = "sep", NaNSymbol = "none" },
+        },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void Files_are_the_same_in_any_culture(CultureInfo culture)
     {
-        CultureInfo culture = CultureInfo.CurrentCulture;
+        Assert.NotEqual((-1234.5).ToString("N", CultureInfo.InvariantCulture), (-1234.5).ToString("N", culture));
+        CultureInfo before = CultureInfo.CurrentCulture;
         string[] expected = [Text(JsonReport.Write), Text(CsvReport.Write), Text(HtmlReport.Write), Text(ConsoleReport.Write)];
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("")
-            {
-                NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = "'" },
-            };
+            CultureInfo.CurrentCulture = culture;
             string[] actual = [Text(JsonReport.Write), Text(CsvReport.Write), Text(HtmlReport.Write), Text(ConsoleReport.Write)];
             Assert.Equal(expected, actual);
         }
         finally
         {
-            CultureInfo.CurrentCulture = culture;
+            CultureInfo.CurrentCulture = before;
         }
     }
 
