@@ -13,18 +13,26 @@ if [ "${1:-}" = --quick ]; then tests=(0 2 8 12 15 100 101 205); fi
 command -v dieharder > /dev/null || { echo 'dieharder is missing; install it: apt-get install dieharder' >&2; exit 2; }
 dotnet build -c Release -v quiet
 results=../../artifacts/dieharder
+rm -rf "$results"
 mkdir -p "$results"
 
-for sequence in counters seeds streams names; do
-    : > "$results/$sequence.txt"
+assess() { # a sequence
     for test in "${tests[@]}"; do
         if [ "$test" = all ]; then choice=(-a); else choice=(-d "$test"); fi
         # The writer ends when dieharder closes the pipe.
-        dotnet bin/Release/net10.0/InitGen.Randomness.dll bits "$sequence" | dieharder -g 200 "${choice[@]}" >> "$results/$sequence.txt"
-    done
-done
+        dotnet bin/Release/net10.0/InitGen.Randomness.dll bits "$1" | dieharder -g 200 "${choice[@]}"
+    done > "$results/$1.txt"
+}
 
-grep -hE 'PASSED|WEAK|FAILED' "$results"/{counters,seeds,streams,names}.txt | awk -F'|' '
+# Side by side, as far as there are processors.
+running=()
+for sequence in counters seeds streams names; do
+    assess "$sequence" &
+    running+=($!)
+done
+for process in "${running[@]}"; do wait "$process"; done
+
+grep -hE 'PASSED|WEAK|FAILED' "$results"/*.txt | awk -F'|' '
     { count[$NF ~ /FAILED/ ? "FAILED" : $NF ~ /WEAK/ ? "WEAK" : "PASSED"]++; all++ }
     END {
         # The 99.9 % quantile of the binomial distribution with probability 0.01.
