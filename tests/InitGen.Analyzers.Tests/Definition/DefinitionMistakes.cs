@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace InitGen.Analyzers.Tests.Definition;
 
-/// <summary>One mistake of each kind.</summary>
+/// <summary>Every kind of mistake.</summary>
 internal static class DefinitionMistakes
 {
     public static IReadOnlyList<DefinitionMistake> All { get; } =
@@ -31,6 +31,26 @@ internal static class DefinitionMistakes
             "INIT1002",
             "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer A { get; } public partial DenseLayer {|#0:B|} { get; } }",
             "Layer 'B' has no layer attribute; declare it as '[Dense(units)] public partial DenseLayer B { get; }'"),
+        new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer {|#0:Output|} { get; } public partial DenseLayer Output => default; }",
+            "Layer 'Output' already has a body; declare it as 'public partial DenseLayer Output { get; }'"),
+        new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer {|#0:Output|} { init; } }",
+            "Layer 'Output' has no getter and has a setter; declare it as 'public partial DenseLayer Output { get; }'"),
+        new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial ref readonly int {|#0:Output|} { get; } }",
+            "Layer 'Output' returns a reference and has the type 'int'; declare it as 'public partial DenseLayer Output { get; }'"),
+        new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial int {|#0:Output|} { get; } }",
+            "Layer 'Output' has the type 'int'; declare it as 'public partial DenseLayer Output { get; }'"),
+        new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer {|#0:Output|} { get; } public extern partial DenseLayer Output { get; } }",
+            "Layer 'Output' already has a body and is extern; declare it as 'public partial DenseLayer Output { get; }'"),
         new(
             "INIT1003",
             "[Network({|#0:0|})] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
@@ -64,6 +84,54 @@ internal static class DefinitionMistakes
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Slope = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
             "Layer 'Output' has 'Slope', which means nothing to Activation.Tanh; remove it, or use LeakyRelu"),
         new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Relu, Init.HeNormal, Limit = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has 'Limit', which means nothing to Init.HeNormal; remove it, or use Uniform"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, UseBias = false, Bias = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has 'Bias' but no biases; remove it, or remove 'UseBias = false'"),
+        new(
+            "INIT1006",
+            "[Network(100)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Sparse|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'StdDev' and no 'NonZeros', which Init.Sparse needs; add 'StdDev = 0.3651, NonZeros = 15'"),
+        new(
+            "INIT1006",
+            "[Network(100)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Sparse|}, StdDev = 0.5)] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'NonZeros', which Init.Sparse needs; add 'NonZeros = 8'"),
+        new(
+            "INIT1006",
+            "[Network(100)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Sparse|}, StdDev = 0.01)] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'NonZeros', which Init.Sparse needs; add 'NonZeros = 99'"),
+        new(
+            "INIT1006",
+            "[Network(100)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Sparse|}, StdDev = 100)] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'NonZeros', which Init.Sparse needs; add 'NonZeros = 1'"),
+        new(
+            "INIT1006",
+            "[Network(1)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Normal|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'StdDev', which Init.Normal needs; add 'StdDev = 1.414'"),
+        new(
+            "INIT1006",
+            "[Network(200)] partial class Net { [Dense(1, Activation.Relu, {|#0:Init.Normal|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'StdDev', which Init.Normal needs; add 'StdDev = 0.1'"),
+        new(
+            "INIT1006",
+            "[Network(100)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Normal|}, Repeat = 3)] public partial DenseStack Hidden { get; } }",
+            "Layer 'Hidden' has no 'StdDev', which Init.Normal needs; add 'StdDev = 0.2'"),
+        new(
+            "INIT1006",
+            "[Network(200)] partial class Net { [Dense(50, Activation.Relu, {|#0:Init.Normal|}, Repeat = 2)] public partial DenseStack Hidden { get; } }",
+            "Layer 'Hidden' has no 'StdDev', which Init.Normal needs; add 'StdDev = 0.1'"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(200)] public partial DenseLayer Hidden { get; } [Dense(50, Activation.Relu, {|#0:Init.Normal|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'StdDev', which Init.Normal needs; add 'StdDev = 0.1'"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Relu, Init.Custom, Initializer = {|#0:null|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'Initializer', which Init.Custom needs; add 'Initializer = …'"),
+        new(
             "INIT1007",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Normal, StdDev = {|#0:-0.5|})] public partial DenseLayer Output { get; } }",
             "StdDev of layer 'Output' is -0.5; it must be a positive number up to 1e20"),
@@ -80,6 +148,14 @@ internal static class DefinitionMistakes
             """,
             "Variance of the initializer of layer 'Output' is -1; it must be a positive number up to 1e20"),
         new(
+            "INIT1007",
+            "[Network(3)] partial class Net { [Dense(2, {|#0:(Activation)99|})] public partial DenseLayer Output { get; } }",
+            "Activation of layer 'Output' is 99; it must be a member of Activation"),
+        new(
+            "INIT1007",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Relu, {|#0:(Init)99|}, StdDev = 1)] public partial DenseLayer Output { get; } }",
+            "Init of layer 'Output' is 99; it must be a member of Init"),
+        new(
             "INIT1008",
             "[Network(100000)] partial class Net { [Dense({|#0:100000|})] public partial DenseLayer Output { get; } }",
             "Network 'Net' has 10,000,100,000 parameters, more than the 2,147,483,647 that a span can hold; make it smaller"),
@@ -87,6 +163,26 @@ internal static class DefinitionMistakes
             "INIT1008",
             "[Network(3)] partial class Net { [Dense(2, Repeat = {|#0:20000|})] public partial DenseStack Hidden { get; } }",
             "Network 'Net' has 20,000 layers, more than the 10,000 that the generator takes; make it smaller"),
+        new(
+            "INIT1008",
+            "[Network(1)] partial class Net { [Dense({|#0:2147483647|})] public partial DenseLayer Output { get; } }",
+            "Network 'Net' has 4,294,967,294 parameters, more than the 2,147,483,647 that a span can hold; make it smaller"),
+        new(
+            "INIT1008",
+            "[Network(2147483647)] partial class Net { [Dense({|#0:1|})] public partial DenseLayer Output { get; } }",
+            "Network 'Net' has 2,147,483,648 parameters, more than the 2,147,483,647 that a span can hold; make it smaller"),
+        new(
+            "INIT1008",
+            "[Network(3)] partial class Net { [Dense(2147483647, Repeat = {|#0:10000|})] public partial DenseStack Hidden { get; } }",
+            "Network 'Net' has at least 9,223,372,036,854,775,807 parameters, more than the 2,147,483,647 that a span can hold; make it smaller"),
+        new(
+            "INIT1008",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer Hidden { get; } [Dense({|#0:2000000000|})] public partial DenseLayer Output { get; } [Dense(1)] public partial DenseLayer Last { get; } }",
+            "Network 'Net' has 8,000,000,009 parameters, more than the 2,147,483,647 that a span can hold; make it smaller"),
+        new(
+            "INIT1008",
+            "[Network(3)] partial class Net { [Dense(2, Repeat = 6000)] public partial DenseStack A { get; } [Dense(2, Repeat = {|#0:6000|})] public partial DenseStack B { get; } [Dense(1)] public partial DenseLayer Last { get; } }",
+            "Network 'Net' has 12,001 layers, more than the 10,000 that the generator takes; make it smaller"),
         new(
             "INIT1009",
             "[Network(3)] partial struct {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } }",
@@ -99,6 +195,38 @@ internal static class DefinitionMistakes
             "INIT1009",
             "[Network(3)] partial class {|#0:Net|}<T> { [Dense(2)] public partial DenseLayer Output { get; } }",
             "Network 'Net' is generic; remove its type parameters"),
+        new(
+            "INIT1009",
+            "[Network(3)] partial record {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } }",
+            "Network 'Net' is a record; make it a class"),
+        new(
+            "INIT1009",
+            "[Network(3)] partial interface {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } }",
+            "Network 'Net' is an interface; make it a class"),
+        new(
+            "INIT1009",
+            "[Network(3)] static partial class {|#0:Net|} { [Dense(2)] public partial DenseLayer {|CS0708:Output|} { get; } }",
+            "Network 'Net' is static; remove 'static'"),
+        new(
+            "INIT1009",
+            "[Network(3)] file partial class {|#0:Net|} { [Dense(2)] public partial DenseLayer {|CS9248:Output|} { get; } }",
+            "Network 'Net' cannot be completed from a generated file because 'Net' is file-local; remove 'file'"),
+        new(
+            "INIT1009",
+            "[Network(3)] partial class {|CS7036:{|#0:Net|}|} : Parent { [Dense(2)] public partial DenseLayer Output { get; } } class Parent { public Parent(int size) { } }",
+            "Network 'Net' derives from 'Parent', which has no accessible parameterless constructor; add one to 'Parent'"),
+        new(
+            "INIT1009",
+            "[Network(3)] partial class {|CS0122:{|#0:Net|}|} : Parent { [Dense(2)] public partial DenseLayer Output { get; } } class Parent { private Parent() { } }",
+            "Network 'Net' derives from 'Parent', which has no accessible parameterless constructor; add one to 'Parent'"),
+        new(
+            "INIT1009",
+            "[Network(3)] partial class {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } public required int Size { get; set; } }",
+            "Network 'Net' has the required member 'Size', which the generated constructors do not set; remove 'required'"),
+        new(
+            "INIT1009",
+            "[Network(3)] partial class {|#0:Net|} : Parent { [Dense(2)] public partial DenseLayer Output { get; } } class Parent { public required int Size; }",
+            "Network 'Net' has the required member 'Size', which the generated constructors do not set; remove 'required'"),
         new(
             "INIT1010",
             "partial class Net { [{|#0:Dense(2)|}] public partial DenseLayer Output { get; } }",
@@ -116,9 +244,55 @@ internal static class DefinitionMistakes
             "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } public {|#0:Net|}(ulong seed) { } }",
             "Network 'Net' declares the constructor 'Net(ulong)', which the generator adds; remove it"),
         new(
+            "INIT1011",
+            "[Network(3)] partial class {|#0:Layers|} { [Dense(2)] public partial DenseLayer Output { get; } }",
+            "Network 'Layers' has the name of a member that the generator adds; rename the class"),
+        new(
+            "INIT1011",
+            "[Network(3)] partial class Net{|#0:(int size)|} { [Dense(2)] public partial DenseLayer Output { get; } public int Size => size; }",
+            "Network 'Net' has a primary constructor, which the generated constructors cannot call; declare an ordinary one that calls 'this(seed)'"),
+        new(
+            "INIT1011",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } public {|#0:Net|}(System.Memory<float> parameters) { } }",
+            "Network 'Net' declares the constructor 'Net(Memory<float>)', which the generator adds; remove it"),
+        new(
+            "INIT1011",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } void {|CS0311:{|CS0540:INetwork<Net>|}|}.{|#0:Initialize|}(ulong seed) { } }",
+            "Network 'Net' declares 'InitGen.INetwork<Net>.Initialize', a member that the generator adds; remove it"),
+        new(
+            "INIT1011",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } public void {|#0:MeasureForward|}(System.ReadOnlySpan<float> inputs, System.Span<LayerStatistics> statistics) { } }",
+            "Network 'Net' declares 'MeasureForward', the name of a member that the generator adds; rename it"),
+        new(
             "INIT1013",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Custom, Initializer = {|#0:typeof(string)|})] public partial DenseLayer Output { get; } }",
             "The initializer 'string' of layer 'Output' does not implement IWeightInitializer; implement it"),
+        new(
+            "INIT1013",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Custom, Initializer = {|#0:typeof(int[])|})] public partial DenseLayer Output { get; } }",
+            "The initializer 'int[]' of layer 'Output' is no class or struct that a type argument can be; name one that implements IWeightInitializer"),
+        new(
+            "INIT1013",
+            """
+            [Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Custom, Initializer = {|#0:typeof(Own<>)|})] public partial DenseLayer Output { get; } }
+            class Own<T> : IWeightInitializer { public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) { } }
+            """,
+            "The initializer 'Own<>' of layer 'Output' has open type parameters; state them"),
+        new(
+            "INIT1013",
+            """
+            [Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Custom, Initializer = {|#0:typeof(Own)|})] public partial DenseLayer Output { get; } }
+            file class Own : IWeightInitializer { public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) { } }
+            """,
+            "The initializer 'Own' of layer 'Output' is file-local, so that generated code cannot call it; remove 'file'"),
+        new(
+            "INIT1013",
+            """
+            [Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Custom, Initializer = {|#0:typeof(Own<Mine>)|})] public partial DenseLayer Output { get; } }
+            class Own<T> : IWeightInitializer { public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) { } }
+            file class Mine;
+            """,
+            "The initializer 'Own<Mine>' of layer 'Output' is file-local, so that generated code cannot call it; remove 'file'"),
         new(
             "INIT1014",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, {|#0:Init.Identity|})] public partial DenseLayer Output { get; } }",
@@ -130,6 +304,10 @@ internal static class DefinitionMistakes
         new(
             "INIT1015",
             "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(2)] public partial DenseLayer {|#0:t_AwzdNsk_X|} { get; } }",
+            "The names 'oO8g8b8aX4H.Weights' and 't_AwzdNsk_X.Weights' have the same hash, so that both parameters would get the same random numbers; rename layer 't_AwzdNsk_X'"),
+        new(
+            "INIT1015",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(2, Repeat = 2)] public partial DenseStack Hidden { get; } [Dense(2)] public partial DenseLayer {|#0:t_AwzdNsk_X|} { get; } }",
             "The names 'oO8g8b8aX4H.Weights' and 't_AwzdNsk_X.Weights' have the same hash, so that both parameters would get the same random numbers; rename layer 't_AwzdNsk_X'"),
         new(
             "INIT1016",

@@ -94,6 +94,77 @@ public class DefinitionRuleTests
         """);
 
     [Fact]
+    public Task One_mistake_has_one_error() => Verify.ReportsAsync("""
+        using InitGen;
+
+        [Network({|INIT1003:0|})]
+        partial class NoInputs
+        {
+            [Dense(2147483647)] public partial DenseLayer Hidden { get; }
+
+            [Dense(2)] public partial DenseLayer Output { get; }
+        }
+
+        [Network(3)]
+        partial class NoLayer
+        {
+            [Dense({|INIT1003:0|})] public partial DenseLayer Hidden { get; }
+
+            [Dense(2147483647)] public partial DenseLayer Wide { get; }
+
+            [Dense(2147483647)] public partial DenseLayer Wider { get; }
+        }
+
+        [Network(3)]
+        partial class NoRepetition
+        {
+            [Dense(2, Repeat = {|INIT1003:0|})] public partial DenseStack Hidden { get; }
+
+            [Dense(2)] public partial DenseLayer oO8g8b8aX4H { get; }
+
+            [Dense(2)] public partial DenseLayer t_AwzdNsk_X { get; }
+        }
+
+        [Network(3)]
+        partial class {|INIT1004:NoAttribute|}
+        {
+            public partial DenseLayer Output { get; }
+        }
+
+        [Network(3)]
+        partial class UnknownType
+        {
+            [Dense(2)] public partial {|CS0246:Unknown|} {|CS9248:Output|} { get; }
+        }
+        """);
+
+    [Fact]
+    public Task Other_members_of_the_generators_names_and_types_are_silent() => Verify.ReportsAsync("""
+        using InitGen;
+
+        class Parent
+        {
+            protected Parent(int size = 3, params int[] others) => Size = size + others.Length;
+
+            public int Size { get; }
+        }
+
+        [Network(3)]
+        partial class Net : Parent
+        {
+            [Dense(2)] public partial DenseLayer Output { get; }
+
+            public DenseLayer Last => Output;
+
+            public void Initialize(ref ulong seed) => seed++;
+
+            public void Initialize<T>(ulong seed) => System.Console.WriteLine(seed);
+
+            public void Initialize(int layers) => System.Console.WriteLine(layers);
+        }
+        """);
+
+    [Fact]
     public Task Code_without_networks_is_silent() => Verify.ReportsAsync("public sealed class Plain { public int Value { get; set; } }");
 
     [Fact]
