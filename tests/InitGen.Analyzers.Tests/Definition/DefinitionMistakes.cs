@@ -132,6 +132,14 @@ internal static class DefinitionMistakes
             "[Network(3)] partial class Net { [Dense(2, Activation.Relu, Init.Custom, Initializer = {|#0:null|})] public partial DenseLayer Output { get; } }",
             "Layer 'Output' has no 'Initializer', which Init.Custom needs; add 'Initializer = …'"),
         new(
+            "INIT1006",
+            "[Network({|INIT1003:0|})] partial class Net { [Dense(2, Activation.Relu, {|#0:Init.Sparse|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'StdDev' and no 'NonZeros', which Init.Sparse needs; add 'StdDev = …, NonZeros = …'"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.LeakyRelu, {|#0:Init.Sparse|}, StdDev = 1, Slope = {|INIT1007:double.NaN|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no 'NonZeros', which Init.Sparse needs; add 'NonZeros = …'"),
+        new(
             "INIT1007",
             "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Normal, StdDev = {|#0:-0.5|})] public partial DenseLayer Output { get; } }",
             "StdDev of layer 'Output' is -0.5; it must be a positive number up to 1e20"),

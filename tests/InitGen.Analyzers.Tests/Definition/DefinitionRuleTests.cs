@@ -165,6 +165,17 @@ public class DefinitionRuleTests
         """);
 
     [Fact]
+    public Task A_network_as_large_as_a_span_holds_is_silent() => Verify.ReportsAsync("""
+        using InitGen;
+
+        [Network(2147483646, InputStdDev = 1e20)]
+        partial class Net
+        {
+            [Dense(1)] public partial DenseLayer Output { get; }
+        }
+        """);
+
+    [Fact]
     public Task Code_without_networks_is_silent() => Verify.ReportsAsync("public sealed class Plain { public int Value { get; set; } }");
 
     [Fact]
