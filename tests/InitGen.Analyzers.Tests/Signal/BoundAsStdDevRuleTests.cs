@@ -46,6 +46,13 @@ public class BoundAsStdDevRuleTests
         "'Layer1' has StdDev 0.0875, the bound √(6/n) where a standard deviation belongs, so its weights are √3 times too "
         + "large: predicted standard deviation 2.43 at the last layer, 1.4 with HeNormal; use HeNormal");
 
+    [Theory]
+    [InlineData("Selu", "0.06186")] // √(3/n)
+    [InlineData("Relu", "0.08748")] // √(6/n)
+    [InlineData("Linear", "0.06836")] // √(6/(n + m))
+    public Task The_bounds_of_LeCun_He_and_Xavier_weights_are_known(string activation, string number) =>
+        ReportsAsync(Network(784, $"500, Activation.{activation}, Init.Normal, StdDev = {{|INIT2008:{number}|}}", Softmax));
+
     [Fact]
     public Task A_stack_is_held_against_its_own_shape() =>
         ReportsAsync(Network(784, "500, Activation.Tanh, Init.Uniform, Limit = {|INIT2008:0.0447|}, Repeat = 10", Softmax));

@@ -39,4 +39,11 @@ public class CollapsingLayersRuleTests
         new DiagnosticResult("INIT2012", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
             "'Layer2' starts 2 consecutive linear layers, which compute no more than one from 500 inputs to 300 units of rank 20; "
             + "keep them only if the low rank is meant"));
+
+    [Fact]
+    public Task The_rank_is_that_of_the_narrowest_layer_between() => ReportsAsync(
+        Network(500, "20, {|#0:Activation.Linear|}", "300, Activation.Linear", "400, Activation.Linear", "400, Activation.Relu"),
+        new DiagnosticResult("INIT2012", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
+            "'Layer1' starts 3 consecutive linear layers, which compute no more than one from 500 inputs to 400 units of rank 20; "
+            + "keep them only if the low rank is meant"));
 }

@@ -94,6 +94,19 @@ public class CrossingCombinationTests
     [InlineData("initgen.maximum_gradient_stddev = 10", "500, Activation.Tanh, {|INIT3005:Init.Normal|}, StdDev = 0.1, Repeat = 30")]
     public Task The_thresholds_are_the_users(string setting, string layer) => ReportsWithAsync(setting, Network(500, layer, Softmax));
 
+    // Behind sparse weights of StdDev 5, 0.276 % of the units are saturated; behind Xavier weights, none is.
+    [Fact]
+    public Task A_layer_without_saturated_units_holds_a_threshold_of_none() => ReportsWithAsync(
+        "initgen.maximum_saturated_fraction = 0",
+        Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 16, StdDev = {|INIT2013:5|}", Softmax)
+            .Replace("(500)", "(500, InputStdDev = 0.05)"));
+
+    // √(2/(100,000 + 500)) suits the first layer of the stack, and is a tenth of what suits the others.
+    [Fact]
+    public Task Weights_that_suit_only_the_first_layer_of_a_stack_are_to_blame_for_small_gradients() => ReportsWithAsync(
+        "initgen.minimum_activation_stddev = 0.001",
+        Network(100000, "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.00446, Repeat = 3", Softmax));
+
     [Theory]
     [InlineData("minimum_activation_stddev", "tiny", "a number of at least 0", "0.01")]
     [InlineData("maximum_activation_stddev", "1,5", "a number of at least 0", "100")]

@@ -81,11 +81,62 @@ public class CrossingRuleTests
         + "more than 0.25 may; use smaller weights, inputs or biases");
 
     [Fact]
+    public Task Where_no_initializer_helps_against_large_activations_smaller_weights_are_advised() => SaysAsync(
+        "INIT3002",
+        Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}, BiasStdDev = 1000", Softmax),
+        "'Layer1' lets the activations explode: predicted standard deviation 584 at layer 'Layer1', above 100 times "
+        + "the root mean square of the input; use smaller weights");
+
+    [Fact]
+    public Task Where_no_initializer_helps_against_small_activations_larger_weights_are_advised() => SaysAsync(
+        "INIT3001",
+        Network(500, "500, Activation.Softplus, {|#0:Init.LeCunNormal|}, Bias = -6", Softmax),
+        "'Layer1' lets the activations vanish: predicted standard deviation 0.00525 at layer 'Layer1', below 0.01 times "
+        + "the root mean square of the input; use larger weights");
+
+    [Fact]
+    public Task Where_no_initializer_helps_against_small_gradients_that_and_more_is_advised() => SaysAsync(
+        "INIT3004",
+        Network(500, "500, Activation.Softplus, {|#0:Init.Normal|}, StdDev = 0.02, Repeat = 10", Softmax),
+        "'Layer1' lets the gradients vanish: predicted standard deviation 1.58e-07 at layer 'Layer1.0', below 0.01 times "
+        + "the one at the output; use larger weights, fewer layers or another activation");
+
+    // √(40,000 · 2/1), half of it through ReLU.
+    [Fact]
+    public Task Where_no_initializer_helps_against_large_gradients_smaller_weights_are_advised() => SaysAsync(
+        "INIT3005",
+        Network(500, "1, Activation.Relu, {|#0:Init.HeNormal|}", "40000, Activation.Relu"),
+        "'Layer1' lets the gradients explode: predicted standard deviation 200 at layer 'Layer1', above 100 times "
+        + "the one at the output; use smaller weights");
+
+    [Fact]
     public Task Several_small_layers_have_one_explanation_and_one_remedy() => SaysAsync(
         "INIT3001",
         Network(500, Small, Small, Small, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01", Small, Softmax),
         "'Layer4' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer4', below 0.01 times "
         + "the root mean square of the input; use XavierUniform in 5 layers (predicted 0.358)");
+
+    [Fact]
+    public Task Several_initializers_are_not_named_one_by_one() => SaysAsync(
+        "INIT3001",
+        Network(500, Small, Small, Small, "500, Activation.Relu, {|#0:Init.Normal|}, StdDev = 0.01", Softmax),
+        "'Layer4' lets the activations vanish: predicted standard deviation 0.00139 at layer 'Layer4', below 0.01 times "
+        + "the root mean square of the input; use the initializer that suits each activation in 4 layers (predicted 0.337)");
+
+    [Fact]
+    public Task A_remedy_in_an_earlier_layer_says_in_which() => SaysAsync(
+        "INIT3001",
+        Network(
+            500, "500, Activation.Tanh, Init.Normal, StdDev = 0.0005", "2000, Activation.Tanh, {|#0:Init.XavierUniform|}", Softmax),
+        "'Layer2' lets the activations vanish: predicted standard deviation 0.00707 at layer 'Layer2', below 0.01 times "
+        + "the root mean square of the input; use XavierUniform in 'Layer1' (predicted 0.35)");
+
+    [Fact]
+    public Task A_last_layer_has_a_remedy_too() => SaysAsync(
+        "INIT3002",
+        Network(500, "500, Activation.Relu", "10, Activation.Linear, {|#0:Init.Normal|}, StdDev = 9"),
+        "'Layer2' lets the activations explode: predicted standard deviation 201 at layer 'Layer2', above 100 times "
+        + "the root mean square of the input; use XavierUniform (predicted 1.4)");
 
     [Theory]
     [InlineData("1, Activation.Tanh, Init.Zeros")]

@@ -41,6 +41,20 @@ public class DoubleGainRuleTests
     public Task The_gain_of_a_leaky_ReLU_is_reported(string slope, string gain) => ReportsAsync(Network(
         500, $"500, Activation.LeakyRelu, Init.HeUniform, Slope = {slope}, Gain = {{|INIT2009:{gain}|}}, Repeat = 10", Softmax));
 
+    // √2 ± 1 % is from 1.40007 to 1.42836.
+    [Theory]
+    [InlineData("{|INIT2009:1.401|}")]
+    [InlineData("{|INIT2009:1.428|}")]
+    [InlineData("1.4")]
+    [InlineData("1.429")]
+    public Task A_gain_may_be_rounded_to_one_percent(string gain) =>
+        ReportsAsync(Network(500, $"500, Activation.Relu, Init.HeNormal, Gain = {gain}, Repeat = 10", Softmax));
+
+    // The first has half as many inputs as units: under fan-out, the gain is what makes up for it.
+    [Fact]
+    public Task A_gain_that_one_layer_of_a_stack_needs_is_silent() =>
+        ReportsAsync(Network(250, "500, Activation.Relu, Init.HeNormal, FanMode = FanMode.Out, Gain = 1.4142, Repeat = 3", Softmax));
+
     [Fact]
     public Task Without_a_prediction_the_message_has_no_number() => SaysAsync(
         "INIT2009",
@@ -59,4 +73,11 @@ public class DoubleGainRuleTests
             "500, Activation.Relu, Init.HeUniform, FanMode = FanMode.Out, Repeat = 9",
             "500, Activation.LeakyRelu, Init.HeNormal, Truncated = true",
             Softmax));
+
+    // Without the gain, each of ten layers keeps half of √2² times the variance.
+    [Fact]
+    public Task The_title_of_the_fix_says_what_it_changes() => FixesAsync<ArgumentRemovalFixer>(
+        Network(500, "500, Activation.Relu, Init.HeNormal, Gain = {|INIT2009:1.414|}, Repeat = 10"),
+        Network(500, "500, Activation.Relu, Init.HeNormal, Repeat = 10"),
+        "Remove 'Gain = 1.414' (predicted std at the output 0.826 instead of 26.4)");
 }

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -78,6 +82,32 @@ public class HeWithoutRectifierRuleTests
         Network(500, "500, Activation.Tanh, {|#0:Init.HeUniform|}, Repeat = 10", Softmax),
         "'Layer1' has He weights under tanh, 2 times the variance that suits it at each such layer: predicted pre-activation "
         + "standard deviation 1.41 and 3.43 % of the units saturated, 1 and 0.276 % with XavierUniform; use XavierUniform");
+
+    [Fact]
+    public Task Saturation_of_less_than_a_thousandth_is_not_worth_words() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, Activation.Tanh, {|#0:Init.HeUniform|}, Repeat = 10", Softmax).Replace("(500)", "(500, InputStdDev = 0.5)"),
+        "'Layer1' has He weights under tanh, 2 times the variance that suits it at each such layer: predicted pre-activation "
+        + "standard deviation 0.707, 0.5 with XavierUniform; use XavierUniform");
+
+    // 2/100 is the variance that suits the first layer, and 2/1500 an eighth of the one that suits the others.
+    [Fact]
+    public async Task Saturation_that_the_remedy_leaves_as_it_is_is_not_mentioned()
+    {
+        (ImmutableArray<Diagnostic> diagnostics, _) = await NetworkAnalysis.RunAsync(
+            Network(100, "1500, Activation.Sigmoid, Init.HeNormal, Repeat = 3", Softmax).Replace("(100)", "(100, InputStdDev = 2)"),
+            LanguageVersion.CSharp13,
+            TestContext.Current.CancellationToken);
+        Diagnostic small = Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "INIT2004");
+        Assert.DoesNotContain("saturated", small.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public Task Softmax_layers_say_the_growth_at_the_output() => SaysAsync(
+        "INIT2004",
+        Network(500, "500, Activation.Tanh, {|INIT2004:Init.HeNormal|}", "100, Activation.Softmax, {|#0:Init.HeNormal|}"),
+        "'Layer2' has He weights under softmax, 1.2 times the variance that suits it at each such layer: "
+        + "predicted standard deviation 1.02 at the last layer, 0.811 with XavierUniform; use XavierUniform");
 
     [Fact]
     public Task Sigmoid_layers_say_that_their_weights_are_too_small() => SaysAsync(

@@ -21,6 +21,16 @@ public class MissingRootRuleTests
     public Task A_number_that_is_also_a_rooted_formula_is_silent() =>
         ReportsAsync(Network(2, "4, Activation.Tanh, Init.Normal, StdDev = 1", Softmax));
 
+    [Fact]
+    public Task A_formula_that_is_also_another_one_with_its_root_is_silent() => // 2/8 = √(2/(8 + 24))
+        ReportsAsync(Network(8, "24, Activation.Relu, Init.Normal, StdDev = 0.25", Softmax));
+
+    [Theory]
+    [InlineData(8, "{|INIT2007:0.25|}")]
+    [InlineData(7, "0.2857")]
+    public Task A_quarter_is_the_largest_number_that_counts_as_a_formula(int inputs, string number) => // 2/n
+        ReportsAsync(Network(inputs, $"500, Activation.Relu, Init.Normal, StdDev = {number}", Softmax));
+
     [Theory]
     [InlineData("0.01")]
     [InlineData("0.1")]
@@ -42,6 +52,10 @@ public class MissingRootRuleTests
     [Fact]
     public Task A_repeated_layer_that_follows_a_rooted_formula_at_its_first_is_silent() =>
         ReportsAsync(Network(8, "200, Activation.Tanh, Init.Normal, StdDev = 0.0707, Repeat = 2", Softmax));
+
+    [Fact]
+    public Task A_repeated_layer_that_follows_a_rooted_formula_but_at_its_first_is_silent() => // 2/20 = √(2/200)
+        ReportsAsync(Network(20, "200, Activation.Relu, Init.Normal, StdDev = 0.1, Repeat = 3", Softmax));
 
     [Theory]
     [InlineData("Activation.Relu", "Normal", "StdDev", "2.0 / 784")]

@@ -34,6 +34,11 @@ public class RedundantInitializerRuleTests
     public Task The_automatic_initializer_is_faded(string layer) => ReportsAsync(Network(500, layer, "10, Activation.Softmax"));
 
     [Fact]
+    public Task It_explains_nothing_of_the_signal() => ReportsAsync(
+        Network(784, "500, Activation.Tanh, {|INIT3003:{|INIT2014:Init.XavierUniform|}|}", "10, Activation.Softmax")
+            .Replace("(784)", "(784, InputMean = 33, InputStdDev = 78)"));
+
+    [Fact]
     public Task It_is_hidden() => ReportsAsync(
         Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}", "10, Activation.Softmax"),
         new DiagnosticResult("INIT2014", DiagnosticSeverity.Hidden).WithLocation(0).WithLocation(0).WithMessage(

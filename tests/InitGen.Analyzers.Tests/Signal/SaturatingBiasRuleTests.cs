@@ -58,4 +58,13 @@ public class SaturatingBiasRuleTests
     public Task The_fix_removes_the_bias() => FixesAsync<ArgumentRemovalFixer>(
         Network(784, "500, Activation.Relu, Bias = {|INIT2011:-4|}, Repeat = 2", "500, Activation.Tanh, Bias = {|INIT2011:5|}", Softmax),
         Network(784, "500, Activation.Relu, Repeat = 2", "500, Activation.Tanh", Softmax));
+
+    [Theory]
+    [InlineData("Relu", "-3", "active 50 % instead of 1.69 %")]
+    [InlineData("Tanh", "3", "saturated 0.276 % instead of 50.3 %")]
+    public Task The_title_of_the_fix_says_what_it_changes(string activation, string bias, string change) =>
+        FixesAsync<ArgumentRemovalFixer>(
+            Network(500, $"500, Activation.{activation}, Bias = {{|INIT2011:{bias}|}}", Softmax),
+            Network(500, $"500, Activation.{activation}", Softmax),
+            $"Remove 'Bias = {bias}' (predicted {change})");
 }

@@ -39,6 +39,17 @@ public class SeluVarianceRuleTests
         ReportsAsync(Network(500, "500, Activation.Selu, {|INIT2001:Init.Zeros|}, Repeat = 4", Softmax));
 
     [Fact]
+    public Task Zeros_that_noise_on_the_biases_makes_up_for_are_silent() =>
+        ReportsAsync(Network(500, "500, Activation.Selu, Init.Zeros, BiasStdDev = 1, Repeat = 4", Softmax));
+
+    [Fact]
+    public Task LeCun_weights_of_another_fan_are_meant() => ReportsAsync(Network(
+        100,
+        "400, Activation.Selu, Init.LeCunNormal, FanMode = FanMode.Out",
+        "1600, Activation.Selu, Init.LeCunUniform, FanMode = FanMode.Out",
+        Softmax));
+
+    [Fact]
     public Task Doubled_variance_is_reported() => SaysAsync(
         "INIT2005",
         Network(500, "500, Activation.Selu, {|#0:Init.HeNormal|}, Repeat = 10", Softmax),

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -17,6 +21,17 @@ public class SparseWeightsRuleTests
     [Fact]
     public Task A_stack_whose_first_layer_alone_has_few_inputs_is_silent() =>
         ReportsAsync(Network(10, "500, Activation.Relu, Init.Sparse, NonZeros = 15, StdDev = 0.3, Repeat = 3", Softmax));
+
+    [Fact]
+    public Task The_small_scale_of_a_last_layer_is_silent() =>
+        ReportsAsync(Network(500, "500, Activation.Relu", "10, Activation.Softmax, Init.Sparse, NonZeros = 15, StdDev = 0.0001"));
+
+    // Pre-activations of 0.04 and 45 are 0.2 and 15 times the input, which is between 0.01 and 100 times.
+    [Theory]
+    [InlineData("0.2", "Activation.Tanh, Init.Sparse, NonZeros = 16, StdDev = 0.05")]
+    [InlineData("3", "Activation.Relu, Init.Sparse, NonZeros = 25, StdDev = 3")]
+    public Task The_signal_is_held_against_the_scale_of_the_input(string input, string layer) =>
+        ReportsAsync(Network(500, $"500, {layer}", Softmax).Replace("(500)", $"(500, InputStdDev = {input})"));
 
     [Fact]
     public Task Unknown_predictions_are_silent() => ReportsAsync(
@@ -44,6 +59,29 @@ public class SparseWeightsRuleTests
     [Fact]
     public Task A_vanishing_signal_is_reported() =>
         ReportsAsync(Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|INIT2013:0.001|}", Softmax));
+
+    [Theory]
+    [InlineData("Linear", "a linear activation")]
+    [InlineData("Relu", "ReLU")]
+    [InlineData("LeakyRelu", "leaky ReLU")]
+    [InlineData("Elu", "ELU")]
+    [InlineData("Selu", "SELU")]
+    [InlineData("Gelu", "GELU")]
+    [InlineData("Silu", "SiLU")]
+    [InlineData("Mish", "Mish")]
+    [InlineData("Softplus", "softplus")]
+    [InlineData("Softsign", "softsign")]
+    [InlineData("Sigmoid", "sigmoid")]
+    [InlineData("Tanh", "tanh")]
+    public async Task An_activation_is_called_what_people_call_it(string activation, string name)
+    {
+        (ImmutableArray<Diagnostic> diagnostics, _) = await NetworkAnalysis.RunAsync(
+            Network(500, $"500, Activation.{activation}, Init.Sparse, NonZeros = 15, StdDev = 0.001", Softmax),
+            LanguageVersion.CSharp13,
+            TestContext.Current.CancellationToken);
+        Diagnostic small = Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "INIT2013");
+        Assert.Contains($" with StdDev 0.001 under {name}: predicted ", small.GetMessage(CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public Task Weights_that_are_not_sparse_are_reported() => SaysAsync(

@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -13,6 +15,12 @@ public class StackedSigmoidRuleTests
 
     [Fact]
     public Task The_output_in_a_stack_does_not_count() => ReportsAsync(Network(500, "500, Activation.Sigmoid, Repeat = 3"));
+
+    // Each place that is named beside that of the first layer is one that the fix changes.
+    [Fact]
+    public Task A_stack_that_the_output_is_in_names_no_places_to_change() => ReportsAsync(
+        Network(500, "500, {|#0:Activation.Sigmoid|}, Repeat = 5"),
+        new DiagnosticResult("INIT2006", DiagnosticSeverity.Warning).WithLocation(0));
 
     [Fact]
     public Task Gates_between_other_layers_are_silent() => ReportsAsync(Network(

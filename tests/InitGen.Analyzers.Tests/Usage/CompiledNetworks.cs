@@ -14,10 +14,15 @@ internal static class CompiledNetworks
     /// <summary>The assembly as others reference it.</summary>
     public static MetadataReference Reference { get; } = Emit(Compilation);
 
+    /// <summary>An assembly for which nothing is generated.</summary>
+    public static MetadataReference Emit(string source) => Emit(Compile(source));
+
+    private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
+        "Networks", [CSharpSyntaxTree.ParseText(source)], ReferenceAssemblies.Default, new(OutputKind.DynamicallyLinkedLibrary));
+
     private static Compilation Generate(string source)
     {
-        var compilation = CSharpCompilation.Create(
-            "Networks", [CSharpSyntaxTree.ParseText(source)], ReferenceAssemblies.Default, new(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation compilation = Compile(source);
         CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out _);
         return updated;
     }

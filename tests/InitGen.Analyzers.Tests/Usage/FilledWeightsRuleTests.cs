@@ -130,12 +130,14 @@ public class FilledWeightsRuleTests
             "Span<float> w = net.First.Weights; w.Clear(); values.CopyTo(net.First.Weights);",
             "Span<float> w = net.First.Weights; w.Clear(); values.AsSpan().CopyTo(w);",
             "Span<float> w = net.First.Weights; w.Clear(); values.CopyTo(net.Parameters);",
+            "Span<float> w = net.First.Weights; w.Clear(); values.AsSpan().TryCopyTo(net.Parameters);",
             "Span<float> w = net.First.Weights; w.Clear(); file.ReadExactly(MemoryMarshal.AsBytes(w));",
             "Span<float> w = net.First.Weights; w.Clear(); file.ReadExactly(MemoryMarshal.AsBytes(net.Parameters));",
             "Span<float> w = net.First.Weights; w.Clear(); for (int i = 0; i < 16; i++) w[i * 20 + i] = 1;",
             "Span<float> w = net.First.Weights; w.Clear(); for (int i = 0; i < w.Length; i++) net.First.Weights[i] += values[i];",
             "Span<float> w = net.First.Weights; w.Clear(); foreach (ref float weight in w) weight = 1;",
             "Span<float> w = net.First.Weights; w.Clear(); ref float weight = ref w[0]; weight = 1;",
+            "Span<float> w = net.First.Weights; w.Clear(); ref float weight = ref values[0]; weight = ref w[0]; weight = 1;",
             "Span<float> w = net.First.Weights; w.Clear(); w[^1] = 1;",
             "Span<float> w = net.First.Weights; w.Clear(); w[3..].Fill(1);",
             "Span<float> w = net.First.Weights; w.Clear(); w.Slice(3).Fill(1);",
@@ -164,12 +166,32 @@ public class FilledWeightsRuleTests
             "Span<float> w = net.First.Weights; {|INIT4001:w.Clear()|}; net.First.Weights.CopyTo(values);",
             "Span<float> w = net.First.Weights; {|INIT4001:w.Clear()|}; float sum = 0; foreach (float weight in w) sum += weight;",
             "Span<float> w = net.First.Weights; {|INIT4001:w.Clear()|}; float first = w[0];",
+            "Span<float> w = net.First.Weights; {|INIT4001:w.Clear()|}; float first; first = w[0];",
         ],
         """
         private static void Train(Classifier net) => throw new NotSupportedException();
 
         private static void Step(Span<float> parameters, ReadOnlySpan<float> gradients) => throw new NotSupportedException();
         """));
+
+    [Fact]
+    public Task Layers_of_a_stack_are_told_apart_where_their_numbers_are_known() => ReportsAsync(Methods(
+        "Classifier net, float[] values, int index",
+        [
+            "net.Hidden[0].Weights.Clear(); values.CopyTo(net.Hidden[0].Weights);",
+            "net.Hidden[0].Weights.Clear(); values.CopyTo(net.Hidden[index].Weights);",
+            "net.Hidden[index].Weights.Clear(); values.CopyTo(net.Hidden[0].Weights);",
+            "{|INIT4001:net.Hidden[0].Weights.Clear()|}; values.CopyTo(net.Hidden[1].Weights);",
+        ]));
+
+    [Fact]
+    public Task A_network_of_which_nothing_is_known_may_be_the_same() => ReportsAsync(Methods(
+        "Classifier net, float[] values",
+        [
+            "Current().First.Weights.Clear(); values.CopyTo(net.First.Weights);",
+            "net.First.Weights.Clear(); values.CopyTo(Current().First.Weights);",
+        ],
+        "private static Classifier Current() => throw new NotSupportedException();"));
 
     [Fact]
     public Task Each_fill_of_several_is_reported() => ReportsAsync(Code("""
@@ -231,6 +253,12 @@ public class FilledWeightsRuleTests
             }
         }
         """);
+
+    [Fact]
+    public Task Methods_with_other_attributes_are_no_tests() => ReportsAsync(Code("""
+        [Obsolete]
+        public static void Run(Classifier net) => {|INIT4001:net.First.Weights.Fill(1)|};
+        """));
 
     [Fact]
     public Task A_network_with_a_mistake_is_silent() => ReportsAsync("""

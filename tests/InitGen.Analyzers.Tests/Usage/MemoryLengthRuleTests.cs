@@ -131,4 +131,29 @@ public class MemoryLengthRuleTests
         };
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    [Theory]
+    [InlineData("public const int ParameterCount = 50;", "new float[50]", "{|INIT4003:new float[63]|}")]
+    [InlineData("", "new float[50]", "new float[63]")]
+    public Task A_network_that_another_version_compiled_has_as_many_parameters_as_that_says(
+        string count, string first, string second)
+    {
+        MetadataReference compiled = CompiledNetworks.Emit($$"""
+            [InitGen.Network(20)]
+            public sealed class Regression
+            {
+                {{count}}
+
+                [InitGen.Dense(3)] public InitGen.DenseLayer Output => throw new System.NotSupportedException();
+
+                public Regression(System.Memory<float> parameters) => throw new System.NotSupportedException();
+            }
+            """);
+        var test = new UsageTest
+        {
+            TestCode = $"public static class Code {{ public static Regression[] Run() => [new({first}), new({second})]; }}",
+            TestState = { AdditionalReferences = { compiled } },
+        };
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 }

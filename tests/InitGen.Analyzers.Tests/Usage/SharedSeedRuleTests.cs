@@ -46,15 +46,31 @@ public class SharedSeedRuleTests
             "for (int i = 0; i < 3; i++) { var c = new Classifier(1); var d = new Classifier({|INIT4002:1|}); }",
             "Action run = () => { var c = new Classifier(1); var d = new Classifier({|INIT4002:1|}); };",
             "a = new Classifier(1); Train(a, new Classifier({|INIT4002:1|}));",
+            "for (var c = new Classifier(1); seed > 3; seed--) { var d = new Classifier({|INIT4002:1|}); }",
         ],
         """
         private static void Train(Classifier a, Classifier b) => throw new NotSupportedException();
         """));
 
     [Fact]
-    public Task A_network_of_any_type_is_a_network() => ReportsAsync(Code("""
+    public Task Of_several_networks_with_a_seed_the_first_is_shown() => ReportsAsync(
+        Code("""
+            public static void Run()
+            {
+                var a = new Classifier({|#0:42|});
+                var b = new Classifier({|#1:42|});
+                var c = new Classifier({|#2:42|});
+            }
+            """),
+        new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0),
+        new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(2).WithLocation(0));
+
+    [Theory]
+    [InlineData("INetwork<TNetwork>")]
+    [InlineData("IDisposable, INetwork<TNetwork>")]
+    public Task A_network_of_any_type_is_a_network(string constraints) => ReportsAsync(Code($$"""
         public static void Run<TNetwork>(TNetwork other, ulong seed)
-            where TNetwork : INetwork<TNetwork>
+            where TNetwork : {{constraints}}
         {
             var net = TNetwork.Create(seed);
             other.Initialize({|INIT4002:seed|});
@@ -95,6 +111,8 @@ public class SharedSeedRuleTests
             "foreach (int rate in new[] { 1, 2 }) { var c = new Classifier(42); }",
             "a.Initialize(42); a.Initialize(43); b.Initialize(42);",
             "var c = new Classifier(new float[Classifier.ParameterCount]); var d = new Classifier(new float[Classifier.ParameterCount]);",
+            "var memory = new float[Classifier.ParameterCount]; var c = new Classifier(memory); var d = new Classifier(memory);",
+            "var c = new decimal(42ul); var d = new decimal(42ul);",
         ]));
 
     [Fact]
@@ -143,6 +161,29 @@ public class SharedSeedRuleTests
         }
         """));
 
+    [Theory]
+    [InlineData("AreEqual")]
+    [InlineData("AreSame")]
+    [InlineData("Compare")]
+    [InlineData("AssertTwins")]
+    [InlineData("Verify")]
+    [InlineData("CheckTwins")]
+    [InlineData("Differ")]
+    [InlineData("Distance")]
+    [InlineData("Match")]
+    [InlineData("ShouldBeTwins")]
+    [InlineData("CopyWeights")]
+    public Task What_is_called_a_comparison_or_a_copy_is_silent(string method) => ReportsAsync(Code($$"""
+        public static void Run()
+        {
+            var a = new Classifier(42);
+            var b = new Classifier(42);
+            {{method}}(a, b);
+        }
+
+        private static void {{method}}(Classifier first, Classifier second) => throw new NotSupportedException();
+        """));
+
     [Fact]
     public Task New_networks_within_one_comparison_are_silent() => ReportsAsync(Code(
         "public static bool Same() => new Classifier(42).Parameters.SequenceEqual(new Classifier(42).Parameters);"));
@@ -152,6 +193,7 @@ public class SharedSeedRuleTests
         "ulong seed",
         [
             "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); float sum = a.Parameters[0] + b.Parameters[0];",
+            "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); float sum; sum = a.Parameters[0] + b.Parameters[0];",
             "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); Train(a, b);",
             "var a = new Classifier(seed); var b = new Classifier({|INIT4002:seed|}); a.Parameters.CopyTo(new float[Classifier.ParameterCount]);",
         ],
@@ -170,7 +212,8 @@ public class SharedSeedRuleTests
             "var net = new Classifier(42); var replica = new Classifier(42);",
             "var reference = new Classifier(42); var net = new Classifier(42);",
             "var net = new Classifier(42); var itsTwin = new Classifier(42);",
-            "var expected = new Classifier(42); var actual = new Classifier(42);",
+            "var expected = new Classifier(42); var net = new Classifier(42);",
+            "var net = new Classifier(42); var actual = new Classifier(42);",
         ]));
 
     [Theory]
@@ -190,14 +233,43 @@ public class SharedSeedRuleTests
         }
         """);
 
+    [Fact]
+    public Task What_a_constructor_hands_to_another_counts_with_its_body() => ReportsAsync("""
+        public class Agent
+        {
+            private readonly Classifier _first;
+            private readonly Classifier _second;
+
+            private Agent(Classifier first) => _first = first;
+
+            public Agent(ulong seed)
+                : this(new Classifier(seed))
+            {
+                _second = new Classifier({|INIT4002:seed|});
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("Xunit.Fact")]
     [InlineData("NUnit.Framework.Test")]
+    [InlineData("NUnit.Framework.TestCase")]
+    [InlineData("NUnit.Framework.TestCaseSource")]
     [InlineData("MSTest.TestMethod")]
     [InlineData("MSTest.DataTestMethod")]
+    [InlineData("FsCheck.Xunit.Property")]
     public Task Tests_are_silent(string attribute) => ReportsAsync($$"""
         namespace Xunit { public sealed class FactAttribute : System.Attribute; }
-        namespace NUnit.Framework { public sealed class TestAttribute : System.Attribute; }
+        namespace FsCheck.Xunit { public sealed class PropertyAttribute : System.Attribute; }
+        namespace NUnit.Framework
+        {
+            public sealed class TestAttribute : System.Attribute;
+
+            public sealed class TestCaseAttribute : System.Attribute;
+
+            public sealed class TestCaseSourceAttribute : System.Attribute;
+        }
+
         namespace MSTest
         {
             public class TestMethodAttribute : System.Attribute;
