@@ -74,7 +74,6 @@ public class DoubleGainRuleTests
             "500, Activation.LeakyRelu, Init.HeNormal, Truncated = true",
             Softmax));
 
-    // Without the gain, each of ten layers keeps half of √2² times the variance.
     [Fact]
     public Task The_title_of_the_fix_says_what_it_changes() => FixesAsync<ArgumentRemovalFixer>(
         Network(500, "500, Activation.Relu, Init.HeNormal, Gain = {|INIT2009:1.414|}, Repeat = 10"),

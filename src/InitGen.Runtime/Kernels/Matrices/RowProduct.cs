@@ -13,7 +13,7 @@ internal static unsafe class RowProduct
 
     /// <summary>The columns whose chains are worked on in turns: 16 would hide how long an addition takes, but where columns are whole
     /// pages apart, more of them keep memory busier.</summary>
-    private const int Columns = 48;
+    private const int Columns = 32;
 
     /// <summary>How far ahead of its use a cache line is called for; there are too many streams for the hardware to see.</summary>
     private const int PrefetchDistance = 12 * Strip;
@@ -58,9 +58,9 @@ internal static unsafe class RowProduct
             for (int inner = start, length; inner < depth; inner += length)
             {
                 length = Math.Min(Strip - ((inner - lead) & (Strip - 1)), depth - inner);
-                // Behind the end of these columns come the next ones.
+                // Behind the end of these columns come the next ones, if only in the next call.
                 int ahead = inner + PrefetchDistance;
-                float* prefetched = ahead < depth ? right.At(ahead, first) : right.At(ahead - depth, first + Columns);
+                float* prefetched = ahead < depth ? right.At(ahead, first) : right.At(ahead - depth, end);
                 for (int column = first; column < end; column += Transpose.Rows)
                 {
                     Transpose.Prefetch(prefetched, right.ColumnStride);
