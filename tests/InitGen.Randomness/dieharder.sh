@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes the bits of neighbouring counters, seeds, streams and names through dieharder (Debian: apt-get install dieharder).
-#   dieharder.sh           the whole battery: about an hour and a half of one processor for each sequence
+#   dieharder.sh           the whole battery: more than half an hour of one processor for each sequence
 #   dieharder.sh --quick   eight tests: a few minutes in all
 # Fails on any FAILED, and on more WEAK than chance makes of random bits in all but one of a thousand runs: dieharder calls one assessment
 # in a hundred of a perfect generator WEAK.
