@@ -7,6 +7,7 @@ using InitGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Analyzers.Tests;
 
@@ -36,6 +37,13 @@ internal static class Verify
     public static Task SaysAsync(string id, string source, string message) => ReportsAsync(
         source,
         new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true }.WithLocation(0).WithMessage(message));
+
+    /// <summary>The one report of a rule, for a source of which other rules may have something to say.</summary>
+    public static async Task<Diagnostic> SingleReportAsync(string id, string source)
+    {
+        var (diagnostics, _) = await NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+        return Assert.Single(diagnostics, diagnostic => diagnostic.Id == id);
+    }
 
     /// <summary>The fixes of all that is reported, one by one and all at once, lead to the given source, of which nothing is
     /// reported.</summary>

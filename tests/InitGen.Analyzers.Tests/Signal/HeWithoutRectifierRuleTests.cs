@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -94,11 +92,9 @@ public class HeWithoutRectifierRuleTests
     [Fact]
     public async Task Saturation_that_the_remedy_leaves_as_it_is_is_not_mentioned()
     {
-        (ImmutableArray<Diagnostic> diagnostics, _) = await NetworkAnalysis.RunAsync(
-            Network(100, "1500, Activation.Sigmoid, Init.HeNormal, Repeat = 3", Softmax).Replace("(100)", "(100, InputStdDev = 2)"),
-            LanguageVersion.CSharp13,
-            TestContext.Current.CancellationToken);
-        Diagnostic small = Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "INIT2004");
+        Diagnostic small = await SingleReportAsync(
+            "INIT2004",
+            Network(100, "1500, Activation.Sigmoid, Init.HeNormal, Repeat = 3", Softmax).Replace("(100)", "(100, InputStdDev = 2)"));
         Assert.DoesNotContain("saturated", small.GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
 using InitGen.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -56,11 +54,8 @@ public class RedundantInitializerRuleTests
     [Fact]
     public async Task An_editor_is_told_which_places_to_fade()
     {
-        (ImmutableArray<Diagnostic> diagnostics, _) = await NetworkAnalysis.RunAsync(
-            Network(500, "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4", "10, Activation.Softmax"),
-            LanguageVersion.CSharp13,
-            TestContext.Current.CancellationToken);
-        Diagnostic faded = diagnostics.Single(static diagnostic => diagnostic.Id == "INIT2014");
+        Diagnostic faded = await SingleReportAsync(
+            "INIT2014", Network(500, "500, Activation.Sigmoid, Init.XavierUniform, Gain = 4", "10, Activation.Softmax"));
         Assert.Contains(WellKnownDiagnosticTags.Unnecessary, faded.Descriptor.CustomTags);
         int[] indices = JsonSerializer.Deserialize<int[]>(faded.Properties[WellKnownDiagnosticTags.Unnecessary]!)!;
         Assert.Equal(

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -75,11 +73,8 @@ public class SparseWeightsRuleTests
     [InlineData("Tanh", "tanh")]
     public async Task An_activation_is_called_what_people_call_it(string activation, string name)
     {
-        (ImmutableArray<Diagnostic> diagnostics, _) = await NetworkAnalysis.RunAsync(
-            Network(500, $"500, Activation.{activation}, Init.Sparse, NonZeros = 15, StdDev = 0.001", Softmax),
-            LanguageVersion.CSharp13,
-            TestContext.Current.CancellationToken);
-        Diagnostic small = Assert.Single(diagnostics, static diagnostic => diagnostic.Id == "INIT2013");
+        Diagnostic small = await SingleReportAsync(
+            "INIT2013", Network(500, $"500, Activation.{activation}, Init.Sparse, NonZeros = 15, StdDev = 0.001", Softmax));
         Assert.Contains($" with StdDev 0.001 under {name}: predicted ", small.GetMessage(CultureInfo.InvariantCulture));
     }
 

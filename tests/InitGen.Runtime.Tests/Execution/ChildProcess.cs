@@ -6,7 +6,8 @@ using InitGen.Runtime.Tests.Initialization;
 
 namespace InitGen.Runtime.Tests.Threads;
 
-/// <summary>Runs tests again in a process whose runtime does without some of the machine's instructions.</summary>
+/// <summary>Runs tests in a process of their own: one that is to die, or whose runtime does without some of the machine's
+/// instructions.</summary>
 internal static class ChildProcess
 {
     /// <summary>Set in the child: the lanes that must be the widest there, which shows that the setting took effect.</summary>
@@ -32,7 +33,7 @@ internal static class ChildProcess
         Assert.Equal(expected != nameof(LaneKind.One), Fma.IsSupported);
     }
 
-    /// <summary>Runs the cases of a test in a child.</summary>
+    /// <summary>Runs the cases of a test in a child without some instructions.</summary>
     /// <param name="test">The test's class.</param>
     /// <param name="method">Its name.</param>
     /// <param name="cases">How many cases it has.</param>
@@ -41,19 +42,30 @@ internal static class ChildProcess
     public static async Task RunWithout(Type test, string method, int cases, string setting, LaneKind expectedLanes)
     {
         LaneKind lanes = (LaneKind)Math.Min((int)expectedLanes, (int)LaneKinds.Widest);
+        (int exitCode, string output) = await RunAsync(test, method, (setting, "0"), (ExpectedLanes, lanes.ToString()));
+        Assert.True(exitCode == 0, output);
+        Assert.Contains($"succeeded: {cases}", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Runs the cases of a test in a child.</summary>
+    /// <param name="test">The test's class.</param>
+    /// <param name="method">Its name.</param>
+    /// <param name="environment">The variables that the child has besides those of this process.</param>
+    /// <returns>Its exit code, and what it wrote.</returns>
+    public static async Task<(int ExitCode, string Output)> RunAsync(Type test, string method, params (string Name, string Value)[] environment)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { "--filter-method", $"{test.FullName}.{method}" },
-            Environment = { [setting] = "0", [ExpectedLanes] = lanes.ToString() },
         };
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
         using Process child = Process.Start(start)!;
         Task<string> errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         output += await errors;
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(child.ExitCode == 0, output);
-        Assert.Contains($"succeeded: {cases}", output, StringComparison.Ordinal);
+        return (child.ExitCode, output);
     }
 }

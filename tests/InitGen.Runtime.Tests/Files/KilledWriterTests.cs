@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using InitGen.Files;
+using InitGen.Runtime.Tests.Threads;
 
 namespace InitGen.Runtime.Tests.Files;
 
@@ -25,16 +26,10 @@ public class KilledWriterTests
         using TemporaryDirectory directory = new();
         string path = directory.File("weights");
         File.WriteAllText(path, "old");
-        using Process writer = Process.Start(new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            ArgumentList = { "--filter-method", $"*.{nameof(A_process_that_is_killed_while_it_writes_leaves_the_earlier_file)}" },
-            Environment = { [HalfWritten] = path },
-        })!;
-        await writer.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
+        (int exitCode, _) = await ChildProcess.RunAsync(
+            typeof(KilledWriterTests), nameof(A_process_that_is_killed_while_it_writes_leaves_the_earlier_file), (HalfWritten, path));
 
-        Assert.NotEqual(0, writer.ExitCode);
+        Assert.NotEqual(0, exitCode);
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal("ne", File.ReadAllText(Assert.Single(Directory.GetFiles(directory.Path, "*.tmp")))); // so far it had come
     }
