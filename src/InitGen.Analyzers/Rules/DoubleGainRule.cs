@@ -46,7 +46,7 @@ public sealed class DoubleGainRule : RemovableArgumentRule
             yield return At(
                 layer,
                 layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Gain)),
-                [nameof(DenseAttribute.Gain)],
+                nameof(DenseAttribute.Gain),
                 end?.Title,
                 layer.Name,
                 NumberText.Of(layer.Spec.Gain),

@@ -27,7 +27,7 @@ public sealed class ExplodingActivationsRule : CrossingRule
 
     private protected override string Quantity => "std";
 
-    private protected override string Advice => "use smaller weights";
+    private protected override string Advice => "use smaller weights or biases";
 
     private protected override double ValueOf(LayerPrediction prediction) => prediction.ActivationStdDev;
 

@@ -37,21 +37,22 @@ public sealed class HeWithoutRectifierRule : InitializerRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(NetworkSignal network)
     {
-        SignalLayer[] layers = [.. network.Layers.Where(static layer => IsHeWithoutRectifier(layer) && UnsuitableRatios(layer).Any())];
+        SignalLayer[] layers = [.. network.Layers.Where(static layer => IsHeWithoutRectifier(layer) && Unsuitable(layer).Any())];
         if (layers.Length == 0)
             yield break;
 
         Remedy remedy = new(network, layers);
-        bool isSingle = layers.Sum(static layer => UnsuitableRatios(layer).Count()) == 1;
-        if (remedy.End is not { } end || (isSingle && !IsVisible(network, layers[0], remedy, end)))
+        bool isSingle = layers.Sum(static layer => Unsuitable(layer).Count()) == 1;
+        if (remedy.End is not { } end || (isSingle && !IsVisible(network, Unsuitable(layers[0]).First(), remedy, end)))
             yield break;
 
         foreach (SignalLayer layer in layers)
         {
+            int first = Unsuitable(layer).First();
             var suggestion = SuggestedInitializer.For(layer.Spec);
             (string message, string title) = layer.Spec.Activation is Activation.Linear or Activation.Softmax
                 ? (end.Message(suggestion), end.Title)
-                : PreActivationText(network.Predicted[layer.First], remedy.Predicted[layer.First], suggestion);
+                : PreActivationText(network.Predicted[first], remedy.Predicted[first], suggestion);
             yield return At(
                 layer,
                 suggestion,
@@ -59,7 +60,7 @@ public sealed class HeWithoutRectifierRule : InitializerRule
                 title,
                 layer.Name,
                 ActivationText.Of(layer.Spec.Activation),
-                NumberText.Of(UnsuitableRatios(layer).First()),
+                NumberText.Of(RatioOf(layer, first)),
                 isSingle ? "" : " at each such layer",
                 message,
                 suggestion.Text);
@@ -74,15 +75,17 @@ public sealed class HeWithoutRectifierRule : InitializerRule
         }
         && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain));
 
-    private static IEnumerable<double> UnsuitableRatios(SignalLayer layer) => layer.Resolved
-        .Select(resolved => VarianceRatio.Of(layer, resolved))
-        .Where(static ratio => !VarianceRatio.IsNegligible(ratio));
+    // The first layer of a stack, whose inputs are others, may have suitable weights where the rest has not, and the other way round.
+    private static IEnumerable<int> Unsuitable(SignalLayer layer) => Enumerable.Range(layer.First, layer.Resolved.Count)
+        .Where(index => !VarianceRatio.IsNegligible(RatioOf(layer, index)));
+
+    private static double RatioOf(SignalLayer layer, int index) => VarianceRatio.Of(layer, layer.Resolved[index - layer.First]);
 
     // The scale of a single last layer is but a scale of the outputs.
-    private static bool IsVisible(NetworkSignal network, SignalLayer layer, Remedy remedy, PredictedChange end) =>
-        layer.IsHidden
+    private static bool IsVisible(NetworkSignal network, int layer, Remedy remedy, PredictedChange end) =>
+        layer < network.Predicted.Count - 1
         && ((end.IsVisible && end.Before > end.After)
-            || network.Predicted[layer.First].SaturatedFraction - remedy.Predicted[layer.First].SaturatedFraction > VisibleSaturation);
+            || network.Predicted[layer].SaturatedFraction - remedy.Predicted[layer].SaturatedFraction > VisibleSaturation);
 
     private static (string Message, string Title) PreActivationText(
         LayerPrediction before, LayerPrediction after, SuggestedInitializer suggestion)

@@ -15,13 +15,13 @@ public abstract class RemovableArgumentRule : SignalRule
     /// <summary>A finding at an argument of a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="location">The place of the argument.</param>
-    /// <param name="names">The properties whose arguments to remove.</param>
+    /// <param name="name">The property whose argument to remove.</param>
     /// <param name="outcome">What that changes, for the title of the fix; null where it changes nothing or nothing is known.</param>
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
-    private protected Finding At(SignalLayer layer, Location location, string[] names, string? outcome, params string[] arguments)
+    private protected Finding At(SignalLayer layer, Location location, string name, string? outcome, params string[] arguments)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        properties.Add(FixKeys.Remove, string.Join(",", names));
+        properties.Add(FixKeys.Remove, name);
         if (outcome is not null)
             properties.Add(FixKeys.Outcome, outcome);
 

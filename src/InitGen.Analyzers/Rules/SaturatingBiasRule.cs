@@ -44,14 +44,14 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
             bool isRelu = layer.Spec.Activation == Activation.Relu;
 
             // What is as bad without the bias has another cause.
-            if (!(after < (isRelu ? network.Thresholds.MaximumInactiveFraction : network.Thresholds.MaximumSaturatedFraction)))
+            if (!(after <= (isRelu ? network.Thresholds.MaximumInactiveFraction : network.Thresholds.MaximumSaturatedFraction)))
                 continue;
 
             string activation = ActivationText.Of(layer.Spec.Activation);
             yield return At(
                 layer,
                 layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Bias)),
-                [nameof(DenseAttribute.Bias)],
+                nameof(DenseAttribute.Bias),
                 isRelu ? $"predicted active {Percent(1 - after)} % instead of {Percent(1 - before)} %"
                     : $"predicted saturated {Percent(after)} % instead of {Percent(before)} %",
                 layer.Name,

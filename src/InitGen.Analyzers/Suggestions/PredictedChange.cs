@@ -12,7 +12,7 @@ public sealed record PredictedChange(double Before, double After, ResolvedLayer?
     // A quarter is what the standard deviation of a layer of some ten units varies from seed to seed, 1/√(2·10) = 22 %.
     private const double VisibleFactor = 1.25;
 
-    /// <summary>Whether the remedy changes the standard deviation by a quarter or more.</summary>
+    /// <summary>Whether the remedy changes the standard deviation by more than a quarter.</summary>
     public bool IsVisible => Before > VisibleFactor * After || After > VisibleFactor * Before;
 
     /// <summary>As a message says it: "predicted standard deviation 0.026 at the last layer, 0.82 with HeNormal".</summary>

@@ -56,14 +56,8 @@ public sealed class CustomInitializerRule : DefinitionRule
             return "does not implement IWeightInitializer; implement it";
         }
 
-        if (IsFileLocal(named))
-        {
-            return "is file-local, so that generated code cannot call it; remove 'file'";
-        }
-
-        return network.Types.Compilation.IsSymbolAccessibleWithin(type, network.Type)
-            ? null
-            : $"is not accessible from network '{network.Name}'; make it internal or public";
+        // Of a type that is not accessible the compiler makes an error type.
+        return IsFileLocal(named) ? "is file-local, so that generated code cannot call it; remove 'file'" : null;
     }
 
     private static bool IsFileLocal(INamedTypeSymbol type) =>

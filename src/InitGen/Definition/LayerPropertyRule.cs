@@ -46,7 +46,7 @@ public sealed class LayerPropertyRule : DefinitionRule
                     isFixable ? ImmutableDictionary<string, string?>.Empty.Add(TypeKey, type) : ImmutableDictionary<string, string?>.Empty,
                     layer.Name,
                     mistakes,
-                    $"{accessibility} partial {type} {layer.Name} {{ get; }}");
+                    $"{accessibility} partial {type} {(layer.Property.IsIndexer ? layer.Property.MetadataName : layer.Name)} {{ get; }}");
             }
         }
 

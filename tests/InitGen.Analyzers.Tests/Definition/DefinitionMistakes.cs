@@ -52,6 +52,10 @@ internal static class DefinitionMistakes
             "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer {|#0:Output|} { get; } public extern partial DenseLayer Output { get; } }",
             "Layer 'Output' already has a body and is extern; declare it as 'public partial DenseLayer Output { get; }'"),
         new(
+            "INIT1002",
+            "[Network(3)] partial class Net { [Dense(2)] public DenseLayer {|#0:this|}[int index] => default; }",
+            "Layer 'this[]' is an indexer; declare it as 'public partial DenseLayer Item { get; }'"),
+        new(
             "INIT1003",
             "[Network({|#0:0|})] partial class Net { [Dense(2)] public partial DenseLayer Output { get; } }",
             "The input size of network 'Net' is 0; it must be at least 1"),

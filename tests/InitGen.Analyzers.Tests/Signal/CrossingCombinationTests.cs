@@ -101,6 +101,11 @@ public class CrossingCombinationTests
         Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 16, StdDev = {|INIT2013:5|}", Softmax)
             .Replace("(500)", "(500, InputStdDev = 0.05)"));
 
+    [Fact]
+    public Task A_bias_that_saturates_units_where_none_may_be_is_reported() => ReportsWithAsync(
+        "initgen.maximum_saturated_fraction = 0",
+        Network(500, "500, Activation.Tanh, Bias = {|INIT2011:2|}", Softmax).Replace("(500)", "(500, InputStdDev = 0.05)"));
+
     // √(2/(100,000 + 500)) suits the first layer of the stack, and is a tenth of what suits the others.
     [Fact]
     public Task Weights_that_suit_only_the_first_layer_of_a_stack_are_to_blame_for_small_gradients() => ReportsWithAsync(

@@ -81,11 +81,11 @@ public class CrossingRuleTests
         + "more than 0.25 may; use smaller weights, inputs or biases");
 
     [Fact]
-    public Task Where_no_initializer_helps_against_large_activations_smaller_weights_are_advised() => SaysAsync(
+    public Task Where_no_initializer_helps_against_large_activations_smaller_weights_or_biases_are_advised() => SaysAsync(
         "INIT3002",
         Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}, BiasStdDev = 1000", Softmax),
         "'Layer1' lets the activations explode: predicted standard deviation 584 at layer 'Layer1', above 100 times "
-        + "the root mean square of the input; use smaller weights");
+        + "the root mean square of the input; use smaller weights or biases");
 
     [Fact]
     public Task Where_no_initializer_helps_against_small_activations_larger_weights_are_advised() => SaysAsync(
