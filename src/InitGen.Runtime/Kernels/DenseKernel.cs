@@ -20,7 +20,8 @@ public static unsafe class DenseKernel
     {
         ref readonly LayerInfo info = ref pass.Layers[layer];
         Matrix activations = pass.Activations(info.Units);
-        var grid = new PanelGrid(activations.Rows, info.Units);
+        int width = activations.Rows == 1 ? RowProduct.PanelWidth : MatrixProduct.PanelWidth;
+        var grid = new PanelGrid(activations.Rows, info.Units, width);
         PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, in info, grid);
         ThreadTeam.For(grid.Count, grid.Grain(info.Inputs), new ForwardParts<TActivation>
         {

@@ -39,12 +39,12 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
     /// <summary>The floats of a place: a packed panel of weights, and z, φ(z) and φ'(z) of a part.</summary>
     /// <param name="grid">How the block is cut.</param>
     public static long ScratchSize(PanelGrid grid) =>
-        MatrixProduct.PackedSize + (3L * grid.RowsOfPart * MatrixProduct.PanelWidth);
+        MatrixProduct.PackedSize + (3L * grid.RowsOfPart * grid.Width);
 
     /// <inheritdoc/>
     public void Invoke(int start, int end)
     {
-        int width = MatrixProduct.PanelWidth;
+        int width = Grid.Width;
         int length = Grid.RowsOfPart * width;
         float* packed = Scratch.Take();
         float* z = packed + MatrixProduct.PackedSize;
@@ -93,11 +93,11 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
 
     /// <summary>Closes the gaps between the rows of a panel that is not full.</summary>
     /// <returns>The values without gaps.</returns>
-    private static Span<float> Compact(float* panel, int rows, int units)
+    private Span<float> Compact(float* panel, int rows, int units)
     {
-        if (units < MatrixProduct.PanelWidth)
+        if (units < Grid.Width)
         {
-            new Matrix(panel, rows, units, MatrixProduct.PanelWidth).CopyTo(new Matrix(panel, rows, units, units));
+            new Matrix(panel, rows, units, Grid.Width).CopyTo(new Matrix(panel, rows, units, units));
         }
 
         return new Span<float>(panel, rows * units);

@@ -21,7 +21,7 @@ internal readonly unsafe struct PartMeasurements
         _statistics = (LayerStatistics*)workspace.PartStatistics.Reserve((long)grid.Count * sizeof(LayerStatistics) / sizeof(float));
         new Span<LayerStatistics>(_statistics, grid.Count).Fill(LayerStatistics.For(in layer));
 
-        int flags = grid.Count * MatrixProduct.PanelWidth;
+        int flags = grid.Count * grid.Width;
         _activeUnits = (int*)workspace.PartActiveUnits.Reserve(flags);
         new Span<int>(_activeUnits, flags).Clear();
     }
@@ -44,7 +44,7 @@ internal readonly unsafe struct PartMeasurements
             activations,
             derivatives,
             saturationThreshold,
-            new Span<int>(_activeUnits + (part * MatrixProduct.PanelWidth), units));
+            new Span<int>(_activeUnits + (part * _grid.Width), units));
 
     /// <summary>Adds all parts to the figures of the layer.</summary>
     /// <param name="statistics">The statistics of the layer.</param>
@@ -55,7 +55,7 @@ internal readonly unsafe struct PartMeasurements
         {
             statistics.Merge(in _statistics[part]);
             (_, _, int unit, int units) = _grid[part];
-            for (int i = 0; i < units; i++) activeUnits[unit + i] |= _activeUnits[(part * MatrixProduct.PanelWidth) + i];
+            for (int i = 0; i < units; i++) activeUnits[unit + i] |= _activeUnits[(part * _grid.Width) + i];
         }
     }
 }

@@ -33,7 +33,7 @@ internal static unsafe class MatrixProduct
     /// <param name="product">[m x n], row-major.</param>
     public static void Add(Matrix left, Matrix right, Matrix product)
     {
-        var grid = new PanelGrid(product.Rows, product.Columns);
+        var grid = new PanelGrid(product.Rows, product.Columns, PanelWidth);
         long scratchSize = PackedSize + ((long)grid.RowsOfPart * PanelWidth);
         var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize);
         ThreadTeam.For(grid.Count, grid.Grain(right.Rows), new ProductParts(left, right, product, grid, scratch));
@@ -62,7 +62,8 @@ internal static unsafe class MatrixProduct
         }
     }
 
-    /// <summary>product += left · right for at most <see cref="PanelWidth"/> columns.</summary>
+    /// <summary>product += left · right for at most <see cref="PanelWidth"/> columns; of one row and the columns of a transposed matrix, for
+    /// any number.</summary>
     /// <param name="left">[m x k].</param>
     /// <param name="right">[k x n].</param>
     /// <param name="product">m rows with room for <see cref="PanelWidth"/> columns; what stands behind the first n is left with no

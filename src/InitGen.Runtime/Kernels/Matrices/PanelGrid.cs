@@ -6,7 +6,8 @@ namespace InitGen.Kernels.Matrices;
 /// into strips of rows too. It depends on the shape alone, not on the number of threads.</summary>
 /// <param name="rows">The rows of the matrix.</param>
 /// <param name="columns">Its columns.</param>
-internal readonly struct PanelGrid(int rows, int columns)
+/// <param name="width">The columns of a panel; the last one may have less.</param>
+internal readonly struct PanelGrid(int rows, int columns, int width)
 {
     private const int SufficientParts = 16;
     private const int FewestRows = 24;
@@ -16,7 +17,10 @@ internal readonly struct PanelGrid(int rows, int columns)
 
     private readonly int _rows = rows;
     private readonly int _columns = columns;
-    private readonly int _panels = Quotient(columns, MatrixProduct.PanelWidth);
+    private readonly int _panels = Quotient(columns, width);
+
+    /// <summary>The columns of a panel; the last one may have less.</summary>
+    public int Width { get; } = width;
 
     /// <summary>The number of parts.</summary>
     public int Count => _panels * Quotient(_rows, RowsOfPart);
@@ -31,15 +35,15 @@ internal readonly struct PanelGrid(int rows, int columns)
         get
         {
             int row = part / _panels * RowsOfPart;
-            int column = part % _panels * MatrixProduct.PanelWidth;
-            return (row, Math.Min(RowsOfPart, _rows - row), column, Math.Min(MatrixProduct.PanelWidth, _columns - column));
+            int column = part % _panels * Width;
+            return (row, Math.Min(RowsOfPart, _rows - row), column, Math.Min(Width, _columns - column));
         }
     }
 
     /// <summary>How many parts a thread should take at a time.</summary>
     /// <param name="depth">The number of multiplications for each element.</param>
     public int Grain(int depth) =>
-        (int)Math.Clamp(WorkOfThread / ((long)RowsOfPart * MatrixProduct.PanelWidth * depth), 1, int.MaxValue);
+        (int)Math.Clamp(WorkOfThread / ((long)RowsOfPart * Width * depth), 1, int.MaxValue);
 
     /// <summary>A number rounded up to a multiple.</summary>
     /// <param name="number">The number.</param>

@@ -11,9 +11,12 @@ internal static unsafe class RowProduct
     /// <summary>The factors of a cache line.</summary>
     private const int Strip = RowLayout.CacheLine;
 
-    /// <summary>The columns whose chains are worked on in turns: 16 would hide how long an addition takes, but where columns are whole
-    /// pages apart, more of them keep memory busier.</summary>
-    private const int Columns = 32;
+    /// <summary>The columns of a panel: whole turns of those that are worked on in turns, so that memory is kept busy to a panel's
+    /// end.</summary>
+    public const int PanelWidth = 96;
+
+    /// <summary>The factors of a page of memory.</summary>
+    private const int PageLength = 4096 / sizeof(float);
 
     /// <summary>How far ahead of its use a cache line is called for; there are too many streams for the hardware to see.</summary>
     private const int PrefetchDistance = 12 * Strip;
@@ -52,9 +55,10 @@ internal static unsafe class RowProduct
         int start = Math.Min(lead % Transpose.Columns, right.Rows);
         int depth = start + ((right.Rows - start) & -Transpose.Columns);
         AddEach(factors, right, 0, start, product);
-        for (int first = 0; first < right.Columns; first += Columns)
+        int turn = Turn(right.ColumnStride);
+        for (int first = 0; first < right.Columns; first += turn)
         {
-            int end = Math.Min(first + Columns, right.Columns);
+            int end = Math.Min(first + turn, right.Columns);
             for (int inner = start, length; inner < depth; inner += length)
             {
                 length = Math.Min(Strip - ((inner - lead) & (Strip - 1)), depth - inner);
@@ -75,6 +79,10 @@ internal static unsafe class RowProduct
 
         AddEach(factors, right, depth, right.Rows, product);
     }
+
+    /// <summary>The columns whose chains are worked on in turns: 16 would hide how long an addition takes, but more of them keep memory
+    /// busier, most of all where they are whole pages apart.</summary>
+    private static int Turn(nint stride) => stride % PageLength == 0 ? 48 : 32;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddBlocks(float* factors, float* block, nint stride, int length, float* product)

@@ -71,10 +71,10 @@ public unsafe class MatrixProductTests
     [InlineData(5)] // less than a block of columns
     [InlineData(8)]
     [InlineData(27)]
-    [InlineData(101)] // more than are worked on in turns
+    [InlineData(101)] // more than are worked on in turns, also where they are whole pages apart
     public void A_row_times_columns_that_start_anywhere_in_a_cache_line_is_the_same_chains(int count)
     {
-        foreach (int depth in new[] { 1, 2, 3, 5, 16, 18, 31, 64, 75 })
+        foreach (int depth in new[] { 1, 2, 3, 5, 16, 18, 31, 64, 75, 1024 })
         {
             float[] left = TestLayers.NormalValues(depth, seed: 6);
             float[] right = TestLayers.NormalValues(depth * count, seed: 7);
