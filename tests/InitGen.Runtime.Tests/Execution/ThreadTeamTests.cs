@@ -24,13 +24,20 @@ public unsafe class ThreadTeamTests
         }
     }
 
-    [Fact]
-    public void Several_threads_work_at_once()
+    // Twice: what the first loop leaves behind must not keep the second on one thread.
+    [Theory]
+    [InlineData(2, 2, 1)]
+    [InlineData(3, 3, 1)]
+    [InlineData(3, 7, 3)] // parts of 3, 3 and 1
+    public void As_many_threads_as_there_are_parts_work_at_once(int degree, int count, int grain)
     {
-        using var _ = new Degree(3);
-        int present = 0;
-        ThreadTeam.For(3, 1, new Meeting(&present, 3));
-        Assert.Equal(3, present);
+        using var _ = new Degree(degree);
+        for (int i = 0; i < 2; i++)
+        {
+            int present = 0, alone = 0;
+            ThreadTeam.For(count, grain, new Meeting(&present, &alone, degree));
+            Assert.Equal((degree, 0), (present, alone));
+        }
     }
 
     [Fact]
@@ -79,6 +86,10 @@ public unsafe class ThreadTeamTests
             Assert.Equal("index 13", Assert.Throws<InvalidOperationException>(() => ThreadTeam.For(40, 1, default(Thrower))).Message);
             Assert.All(Visit(40, 1), visit => Assert.Equal(1, visit));
         }
+
+        int present = 0, alone = 0;
+        ThreadTeam.For(degree, 1, new Meeting(&present, &alone, degree));
+        Assert.Equal((degree, 0), (present, alone));
     }
 
     [Fact]
@@ -168,15 +179,15 @@ public unsafe class ThreadTeamTests
         public void Invoke(int start, int end) => *thread = Environment.CurrentManagedThreadId;
     }
 
-    /// <summary>Ends when all have come.</summary>
-    private readonly struct Meeting(int* present, int all) : IRangeOperation
+    /// <summary>Each part ends when as many have come as there have to be, or counts as alone.</summary>
+    private readonly struct Meeting(int* present, int* alone, int all) : IRangeOperation
     {
         public void Invoke(int start, int end)
         {
-            Interlocked.Add(ref *present, end - start);
+            Interlocked.Increment(ref *present);
             int goal = all;
             int* now = present;
-            SpinWait.SpinUntil(() => Volatile.Read(ref *now) == goal, TimeSpan.FromSeconds(30));
+            if (!SpinWait.SpinUntil(() => Volatile.Read(ref *now) == goal, TimeSpan.FromSeconds(30))) Interlocked.Increment(ref *alone);
         }
     }
 

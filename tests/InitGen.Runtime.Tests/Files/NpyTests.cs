@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using InitGen.Files;
 
 namespace InitGen.Runtime.Tests.Files;
 
@@ -16,6 +17,18 @@ public class NpyTests
         Npy.Write(Values, 2, 3, stream);
         Assert.Equal(NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), Data), stream.ToArray());
         Assert.Equal(0, (stream.Length - Data.Length) % 64);
+    }
+
+    // Sizes with 1 to 19 digits each give headers of every length, those that end where their alignment does among them.
+    [Fact]
+    public void A_header_of_any_length_is_what_NumPy_writes()
+    {
+        for (int digits = 1; digits < 130; digits++)
+        {
+            long[] shape = [.. Enumerable.Repeat(1L, digits / 4), (long)Math.Pow(10, digits % 4)];
+            string sizes = string.Join(", ", shape) + (shape.Length == 1 ? "," : "");
+            Assert.Equal(NpyBytes.Of(NpyBytes.Header("<f4", sizes), []), NpyHeader.Bytes(shape));
+        }
     }
 
     [Fact]
@@ -81,6 +94,10 @@ public class NpyTests
         AssertRefused("has version 4.0 of NumPy's format", NpyBytes.Of(4, (uint)header.Length, header, Data));
         AssertRefused("claims a header of 4294967295 bytes", NpyBytes.Of(2, uint.MaxValue, header, Data));
         AssertRefused("ends within its header: that takes 65536 bytes", NpyBytes.Of(2, 65536, header, Data));
+        AssertRefused("claims a header of 65537 bytes, but at most 65536 are read", NpyBytes.Of(2, 65537, header, Data));
+        byte[] later = NpyBytes.Of(2, (uint)header.Length, header, Data);
+        later[7] = 1;
+        AssertRefused("The stream has version 2.1 of NumPy's format; what can be read is 1.0, 2.0 and 3.0.", later);
     }
 
     [Fact]
@@ -97,6 +114,7 @@ public class NpyTests
     [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '>f4'; what can be read is <f4, <f8, <f2")]
     [InlineData("{'descr': '<i4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '<i4'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "is not what its shape [] takes")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (6, 2), }", "has 24 bytes of numbers, which is not what its shape [6, 2] takes")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2, 3), }", "an array of 3 dimensions, but a matrix has two")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-2, -3), }", "does not give one 'descr', one 'fortran_order' and one 'shape'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, , 3), }", "does not give one")]
@@ -106,6 +124,11 @@ public class NpyTests
     [InlineData("{'descr': '<f4', 'fortran_order': 0, 'shape': (2, 3), }", "does not give one")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, }", "does not give one")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), 'shape': (3, 2), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'descr': '<f8', 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'fortran_order': True, 'shape': (2, 3), }", "does not give one")]
+    [InlineData("{'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
+    [InlineData("{'descr': '<f4', 'shape': (2, 3), }", "does not give one")]
+    [InlineData("  {'descr': '<f4', }  ", "and one 'shape': {'descr': '<f4', }.")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), 'more': 1, }", "does not give one")]
     [InlineData("{'descr': '<f4' 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
     [InlineData("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]

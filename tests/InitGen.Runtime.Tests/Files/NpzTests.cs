@@ -18,6 +18,7 @@ public class NpzTests
 
         using var archive = new ZipArchive(stream);
         Assert.Equal(SmallNetwork.Tensors.Select(tensor => tensor.Name + ".npy"), archive.Entries.Select(entry => entry.FullName));
+        Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
         foreach ((ZipArchiveEntry entry, byte[] array) in archive.Entries.Zip(Arrays(network).Select(array => array.Contents)))
         {
             using var contents = new MemoryStream();
@@ -80,11 +81,43 @@ public class NpzTests
     }
 
     [Fact]
+    public void The_stream_that_an_archive_is_written_to_stays_open()
+    {
+        var stream = new MemoryStream();
+        Npz.Write(SmallNetwork.Create(), stream);
+        Assert.True(stream.CanWrite);
+    }
+
+    [Fact]
+    public void Arrays_may_lack_the_extension_of_files()
+    {
+        Network network = SmallNetwork.Create();
+        Network copy = SmallNetwork.CreateOther();
+        Npz.Read(copy, new MemoryStream(Archive(Arrays(network), extension: "")));
+        Assert.Equal(network.Parameters.ToArray(), copy.Parameters.ToArray());
+    }
+
+    // 12 bytes, the longest header that is read, and the doubles.
+    [Fact]
+    public void The_longest_header_that_is_read_may_stand_before_the_longest_numbers()
+    {
+        (string Name, byte[] Contents)[] arrays = [.. Arrays(SmallNetwork.Create())];
+        byte[] longest = NpyBytes.Of(
+            2, 65524, NpyBytes.Header("<f8", "2,").TrimEnd().PadRight(65524), [.. BitConverter.GetBytes(0.25), .. BitConverter.GetBytes(0.75)]);
+        Network copy = SmallNetwork.CreateOther();
+        Npz.Read(copy, new MemoryStream(Archive([.. arrays[..^1], ("Output.bias", longest)])));
+        Assert.Equal([0.25f, 0.75f], copy.Parameters[^2..].ToArray());
+    }
+
+    [Fact]
     public void What_is_no_archive_is_refused()
     {
         AssertRefused("is no proper zip archive", []);
         AssertRefused("is no proper zip archive", [.. "no archive at all, only a text that is long enough to be one"u8]);
-        AssertRefused("is no proper zip archive", Archive(Arrays(SmallNetwork.Create()))[..^1]);
+        byte[] archive = Archive(Arrays(SmallNetwork.Create()));
+        AssertRefused("is no proper zip archive", archive[..^1]);
+        archive[archive.AsSpan().IndexOf("PK\u0001\u0002"u8)] ^= 1; // where its directory starts
+        AssertRefused("is no proper zip archive", archive);
     }
 
     [Fact]
@@ -110,6 +143,14 @@ public class NpzTests
         int place = archive.AsSpan().IndexOf(SafetensorsBytes.Singles(network.Parameters[..3].ToArray()));
         archive[place] ^= 1;
         AssertRefused("has 'Hidden.0.weight' in an entry whose checksum is wrong", archive);
+    }
+
+    [Fact]
+    public void An_entry_that_cannot_be_unpacked_is_refused()
+    {
+        byte[] archive = Archive(Arrays(SmallNetwork.Create()), CompressionLevel.SmallestSize);
+        archive[archive.AsSpan().IndexOf("Hidden.0.weight.npy"u8) + "Hidden.0.weight.npy".Length] = 0xFF; // a block of no type
+        AssertRefused("has 'Hidden.0.weight' in an entry that cannot be unpacked (", archive);
     }
 
     [Fact]
@@ -150,14 +191,15 @@ public class NpzTests
         }).ToArray();
     }
 
-    private static byte[] Archive(IEnumerable<(string Name, byte[] Contents)> arrays, CompressionLevel level = CompressionLevel.NoCompression)
+    private static byte[] Archive(
+        IEnumerable<(string Name, byte[] Contents)> arrays, CompressionLevel level = CompressionLevel.NoCompression, string extension = ".npy")
     {
         var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
         {
             foreach ((string name, byte[] contents) in arrays)
             {
-                using Stream entry = archive.CreateEntry(name + ".npy", level).Open();
+                using Stream entry = archive.CreateEntry(name + extension, level).Open();
                 entry.Write(contents);
             }
         }

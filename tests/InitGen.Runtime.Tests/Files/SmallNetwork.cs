@@ -37,6 +37,7 @@ internal static class SmallNetwork
         TException exception = Assert.Throws<TException>(() => read(network));
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".)", exception.Message, StringComparison.Ordinal); // a sentence within the sentence
         Assert.Equal(before, network.Parameters.ToArray());
     }
 }
