@@ -48,6 +48,13 @@ public class EditTests
     public void Another_member_of_a_network_changes_nothing() => AssertNothingChanges(session =>
         session.Edit(TwoNetworks.FirstDocument, "    [Dense(10)]", "    public int Epoch;\n\n    [Dense(10)]"));
 
+    [Theory]
+    [InlineData("Init.HeNormal")]
+    [InlineData("Init.HeNormal, FanMode = FanMode.In")]
+    [InlineData("Init.HeNormal, Gain = 1, Truncated = false, UseBias = true")]
+    public void What_is_left_open_and_then_written_changes_nothing(string written) => AssertNothingChanges(session =>
+        session.Edit(TwoNetworks.FirstDocument, "Activation.Relu", $"Activation.Relu, {written}"));
+
     [Fact]
     public void An_edited_network_modifies_one_output()
     {

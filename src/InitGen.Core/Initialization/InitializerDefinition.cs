@@ -20,6 +20,11 @@ public abstract class InitializerDefinition
     /// <summary>The arguments that it cannot do without.</summary>
     public virtual InitializerArguments RequiredArguments => InitializerArguments.None;
 
+    /// <summary>The same layer with what the initializer leaves open spelled out, so that layers whose declarations mean the same are
+    /// equal.</summary>
+    /// <param name="layer">The layer.</param>
+    public virtual DenseSpec SpellOut(DenseSpec layer) => layer;
+
     /// <summary>The distribution of a layer's weights.</summary>
     /// <param name="layer">The layer; arguments that the initializer does not accept are ignored.</param>
     /// <param name="inputs">The layer's fan-in, at least 1.</param>

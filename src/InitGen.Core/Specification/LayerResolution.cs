@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 using InitGen.Initialization;
 
@@ -50,7 +51,7 @@ public static class LayerResolution
         int offset = 0;
         foreach (LayerSpec layer in network.Layers)
         {
-            DenseSpec dense = AutoInitializer.Decide(Dense(layer));
+            DenseSpec dense = SpellOut(Dense(layer));
             for (int index = 0; index < dense.Repeat; index++)
             {
                 ResolvedLayer resolved = Resolve(dense, index, inputs, offset);
@@ -62,6 +63,14 @@ public static class LayerResolution
 
         return layers;
     }
+
+    /// <summary>The same network with what its initializers leave open spelled out, so that networks whose declarations mean the same are
+    /// equal.</summary>
+    /// <param name="network">The network.</param>
+    public static NetworkSpec SpellOut(NetworkSpec network) =>
+        network with { Layers = new EquatableArray<LayerSpec>(network.Layers.Select(static layer => SpellOut(Dense(layer)))) };
+
+    private static DenseSpec SpellOut(DenseSpec layer) => InitializerDefinition.Of(layer.Init).SpellOut(layer);
 
     private static ResolvedLayer Resolve(DenseSpec layer, int index, int inputs, int offset)
     {

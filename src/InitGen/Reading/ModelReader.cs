@@ -14,7 +14,7 @@ internal static class ModelReader
     public static NetworkModel Read(NetworkDeclaration network, CancellationToken cancellation) => new()
     {
         Place = TypePlace.Of(network.Type),
-        Spec = network.Spec,
+        Spec = LayerResolution.SpellOut(network.Spec),
         Properties = new EquatableArray<LayerProperty>(network.Layers.Select(layer => ReadProperty(layer, cancellation))),
         IsDocumented = DocumentationReader.Read(network.Type, cancellation).Length > 0,
     };

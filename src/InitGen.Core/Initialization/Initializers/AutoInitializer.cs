@@ -36,6 +36,13 @@ public sealed class AutoInitializer : InitializerDefinition
     }
 
     /// <inheritdoc/>
+    public override DenseSpec SpellOut(DenseSpec layer)
+    {
+        DenseSpec decided = Decide(layer);
+        return Of(decided.Init).SpellOut(decided);
+    }
+
+    /// <inheritdoc/>
     public override WeightDistribution Resolve(DenseSpec layer, int inputs)
     {
         DenseSpec decided = Decide(layer);

@@ -30,6 +30,8 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
     /// <summary>The slope a that the variance makes up for.</summary>
     private protected virtual double Slope(DenseSpec layer) => 0;
 
+    public sealed override DenseSpec SpellOut(DenseSpec layer) => layer with { FanMode = Effective(layer.FanMode) };
+
     public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
     {
         double scale = Scale(layer.Gain, Slope(layer), layer.FanMode, inputs, layer.Units);
