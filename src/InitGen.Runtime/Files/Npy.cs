@@ -18,7 +18,6 @@ public static class Npy
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(ReadOnlySpan<float> values, int rows, int columns, string path)
     {
-        Require.Shape(values, rows, columns);
         using var file = new AtomicFile(path);
         Write(values, rows, columns, file.Stream);
         file.Commit();

@@ -41,6 +41,37 @@ public unsafe class ThreadTeamTests
     }
 
     [Fact]
+    public void No_more_threads_work_at_once_than_the_degree_allows()
+    {
+        using var _ = new Degree(2);
+        int present = 0, crowded = 0;
+        ThreadTeam.For(8, 1, new Queue(&present, &crowded, 2));
+        Assert.Equal(0, crowded);
+    }
+
+    [Fact]
+    public void Small_loops_that_follow_each_other_are_done_when_they_return()
+    {
+        using var _ = new Degree(3);
+        for (int i = 0; i < 20_000; i++)
+        {
+            int sum = 0;
+            ThreadTeam.For(3, 1, new Adder(&sum));
+            Assert.Equal(3, Volatile.Read(ref sum));
+        }
+    }
+
+    [Fact]
+    public void After_an_exception_no_part_is_begun()
+    {
+        using var _ = new Degree(2);
+        int done = 0;
+        int* counter = &done;
+        Assert.Throws<InvalidOperationException>(() => ThreadTeam.For(500, 1, new SlowThrower(counter)));
+        Assert.InRange(done, 0, 400);
+    }
+
+    [Fact]
     public void One_part_stays_on_the_calling_thread()
     {
         using var _ = new Degree(4);
@@ -188,6 +219,28 @@ public unsafe class ThreadTeamTests
             int goal = all;
             int* now = present;
             if (!SpinWait.SpinUntil(() => Volatile.Read(ref *now) == goal, TimeSpan.FromSeconds(30))) Interlocked.Increment(ref *alone);
+        }
+    }
+
+    /// <summary>Counts the times at which more than so many parts are in work.</summary>
+    private readonly struct Queue(int* present, int* crowded, int most) : IRangeOperation
+    {
+        public void Invoke(int start, int end)
+        {
+            if (Interlocked.Increment(ref *present) > most) Interlocked.Increment(ref *crowded);
+            Thread.Sleep(20);
+            Interlocked.Decrement(ref *present);
+        }
+    }
+
+    /// <summary>Fails at once; the other parts take a millisecond each.</summary>
+    private readonly struct SlowThrower(int* done) : IRangeOperation
+    {
+        public void Invoke(int start, int end)
+        {
+            if (start == 0) throw new InvalidOperationException();
+            Thread.Sleep(1);
+            Interlocked.Increment(ref *done);
         }
     }
 

@@ -31,13 +31,16 @@ public class AtomicFileTests
         using TemporaryDirectory directory = new();
         string path = directory.File("weights");
         File.WriteAllText(path, "old");
+        Stream? stream = null;
         Assert.Throws<DivideByZeroException>(void () =>
         {
             using var file = new AtomicFile(path);
-            file.Stream.Write("ne"u8);
+            stream = file.Stream;
+            stream.Write("ne"u8);
             throw new DivideByZeroException();
         });
 
+        Assert.False(stream!.CanWrite);
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Single(Directory.GetFiles(directory.Path));
     }

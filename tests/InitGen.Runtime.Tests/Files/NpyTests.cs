@@ -42,6 +42,16 @@ public class NpyTests
     }
 
     [Fact]
+    public void A_matrix_that_takes_several_buffers_comes_back()
+    {
+        float[] values = [.. Enumerable.Range(0, 3001).Select(static i => i / 4f)];
+        var stream = new MemoryStream();
+        Npy.Write(values, 1, 3001, stream);
+        stream.Position = 0;
+        Assert.Equal(values, Npy.Read(stream).Values);
+    }
+
+    [Fact]
     public void A_stream_is_read_from_where_it_stands()
     {
         byte[] file = NpyBytes.Of(NpyBytes.Header("<f4", "3, 2"), Data);
@@ -69,10 +79,13 @@ public class NpyTests
 
     [Theory]
     [InlineData("6,", 1, 6)]
+    [InlineData("6,", 1, 6, true)]
     [InlineData("0, 6", 0, 6)]
-    public void A_vector_is_one_row_and_a_matrix_may_be_empty(string shape, int rows, int columns)
+    [InlineData("2147483647, 0", int.MaxValue, 0)]
+    [InlineData("0, 2147483647", 0, int.MaxValue, true)]
+    public void A_vector_is_one_row_and_a_matrix_may_be_empty(string shape, int rows, int columns, bool isFortranOrder = false)
     {
-        byte[] file = NpyBytes.Of(NpyBytes.Header("<f4", shape), rows == 1 ? Data : []);
+        byte[] file = NpyBytes.Of(NpyBytes.Header("<f4", shape, isFortranOrder), rows == 1 ? Data : []);
         (float[] values, int readRows, int readColumns) = Npy.Read(new MemoryStream(file));
         Assert.Equal(rows * columns, values.Length);
         Assert.Equal((rows, columns), (readRows, readColumns));
@@ -95,6 +108,8 @@ public class NpyTests
         AssertRefused("claims a header of 4294967295 bytes", NpyBytes.Of(2, uint.MaxValue, header, Data));
         AssertRefused("ends within its header: that takes 65536 bytes", NpyBytes.Of(2, 65536, header, Data));
         AssertRefused("claims a header of 65537 bytes, but at most 65536 are read", NpyBytes.Of(2, 65537, header, Data));
+        AssertRefused("ends within its header: that takes 2 bytes, and 1 are left", NpyBytes.Of(header, [])[..9]);
+        AssertRefused("ends within its header: that takes 4 bytes, and 3 are left", NpyBytes.Of(2, 0, header, [])[..11]);
         byte[] later = NpyBytes.Of(2, (uint)header.Length, header, Data);
         later[7] = 1;
         AssertRefused("The stream has version 2.1 of NumPy's format; what can be read is 1.0, 2.0 and 3.0.", later);
@@ -106,7 +121,10 @@ public class NpyTests
         AssertRefused("ends within its header: that takes 8 bytes, and 0 are left", []);
         AssertRefused("does not start as a file of NumPy does", [.. "PK\u0003\u0004 and so on"u8]);
         AssertRefused("has 23 bytes of numbers, which is not what its shape [2, 3] takes", NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), Data[1..]));
+        AssertRefused("holds a matrix of 2147483648 x 0, but an array has at most 2147483591 elements", NpyBytes.Of(NpyBytes.Header("<f4", "2147483648, 0"), []));
         AssertRefused("holds a matrix of 0 x 9223372036854775807", NpyBytes.Of(NpyBytes.Header("<f4", "0, 9223372036854775807"), []));
+        // 4 · 2⁶² · 2⁶² · 4 bytes are 0 to 128 bits.
+        AssertRefused("has 0 bytes of numbers", NpyBytes.Of(NpyBytes.Header("<f4", "4611686018427387904, 4611686018427387904, 4"), []));
         AssertRefused("has 25 bytes of numbers", NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), [.. Data, 0]));
     }
 
