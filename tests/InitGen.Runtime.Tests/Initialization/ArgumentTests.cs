@@ -82,6 +82,14 @@ public class ArgumentTests
             "stdDev is -0.5, but must be between 0 and 1E+30.",
             Refuses("stdDev", weights => Initializers.Normal(weights, 0, -0.5, 1, 2)),
             StringComparison.Ordinal);
+        Assert.StartsWith(
+            "mean is -1E+31, but must be between -1E+30 and 1E+30.",
+            Refuses("mean", weights => Initializers.Normal(weights, -1e31, 1, 1, 2)),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "rows is 0, but must be at least 1.",
+            Refuses("rows", weights => Initializers.Identity(weights, 0, 6, 1)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

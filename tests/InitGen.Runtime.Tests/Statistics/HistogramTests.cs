@@ -63,6 +63,10 @@ public class HistogramTests
         AssertEquality(false, Of(-1, 1, [-2, 0, 2, 2]));
         AssertEquality(false, Of(-1, 1, [-2, 0.5f, 2]));
 
+        // Bins without values differ in their edges alone.
+        Assert.NotEqual(Of(-1, 1, []), Of(-1, 2, []));
+        Assert.NotEqual(Of(-1, 1, []), Of(-2, 1, []));
+
         void AssertEquality(bool expected, Histogram other)
         {
             Assert.Equal(expected, histogram.Equals(other));
@@ -86,7 +90,7 @@ public class HistogramTests
         var histogram = new Histogram(0, 1);
         histogram.Add(TestLayers.NormalValues(1000, seed: 3));
         var bins = new long[32];
-        histogram.CopyTo(bins.AsSpan(1));
+        histogram.CopyTo(bins.AsSpan(1, Histogram.BinCount));
         Assert.Equal(Enumerable.Range(0, 30).Select(bin => histogram[bin]), bins.Skip(1).Take(30));
         Assert.Equal(0, bins[31]);
     }
