@@ -233,14 +233,20 @@ public unsafe class ThreadTeamTests
         }
     }
 
-    /// <summary>Fails at once; the other parts take a millisecond each.</summary>
+    /// <summary>Fails as soon as another part is done; those take a millisecond each.</summary>
     private readonly struct SlowThrower(int* done) : IRangeOperation
     {
         public void Invoke(int start, int end)
         {
-            if (start == 0) throw new InvalidOperationException();
+            int* others = done;
+            if (start == 0)
+            {
+                SpinWait.SpinUntil(() => Volatile.Read(ref *others) > 0, TimeSpan.FromSeconds(30));
+                throw new InvalidOperationException();
+            }
+
             Thread.Sleep(1);
-            Interlocked.Increment(ref *done);
+            Interlocked.Increment(ref *others);
         }
     }
 
