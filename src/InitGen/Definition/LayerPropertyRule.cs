@@ -40,7 +40,9 @@ public sealed class LayerPropertyRule : DefinitionRule
             {
                 string accessibility = SyntaxFacts.GetText(layer.Property.DeclaredAccessibility);
                 string type = (layer.ViewType ?? layer.Property.Type).Name;
-                bool isFixable = !layer.Property.IsIndexer && !HasBody(layer.Property, network);
+                // Which of several members of one name is meant only their author can say.
+                bool isFixable = !layer.Property.IsIndexer && !HasBody(layer.Property, network)
+                    && network.Type.GetMembers(layer.Property.Name).Length == 1;
                 yield return At(
                     layer.Location,
                     isFixable ? ImmutableDictionary<string, string?>.Empty.Add(TypeKey, type) : ImmutableDictionary<string, string?>.Empty,

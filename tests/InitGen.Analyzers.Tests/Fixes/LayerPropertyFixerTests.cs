@@ -66,6 +66,10 @@ public class LayerPropertyFixerTests
         Verify.HasNoFixAsync<LayerPropertyFixer>(Network("[Dense(2)] " + property));
 
     [Fact]
+    public Task Which_of_two_properties_of_a_name_is_meant_is_left_to_them() => Verify.HasNoFixAsync<LayerPropertyFixer>(Network(
+        "[Dense(2)] public {|CS8345:DenseLayer|} {|INIT1002:Output|} { get; } public partial DenseStack {|CS0102:{|CS9249:Output|}|} { set { } }"));
+
+    [Fact]
     public Task A_half_typed_property_is_left_to_them() =>
         Verify.HasNoFixAsync<LayerPropertyFixer>(Network("[Dense(2)] public partial DenseLayer {|INIT1002:Output|} { get; set {|CS8180:}|}"));
 
