@@ -9,6 +9,16 @@ namespace InitGen.Runtime.Tests.Statistics;
 public class MomentsTests
 {
     [Fact]
+    public void Of_values_that_are_not_finite_the_others_are_added()
+    {
+        var moments = default(Moments);
+        Assert.Equal(0, moments.AddFinite([1, 3]));
+        Assert.Equal(2, moments.AddFinite([float.NaN, 5, float.NegativeInfinity]));
+        Assert.Equal((3, 3.0), (moments.Count, moments.Mean));
+        Assert.Equal(Math.Sqrt(8 / 3.0), moments.StdDev, 1e-15);
+    }
+
+    [Fact]
     public void Figures_are_population_figures()
     {
         float[] values = TestLayers.NormalValues(10_007, seed: 1);
