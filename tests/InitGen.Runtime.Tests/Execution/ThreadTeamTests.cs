@@ -45,7 +45,7 @@ public unsafe class ThreadTeamTests
     {
         using var _ = new Degree(2);
         int present = 0, crowded = 0;
-        ThreadTeam.For(8, 1, new Queue(&present, &crowded, 2));
+        ThreadTeam.For(8, 1, new CrowdCounter(&present, &crowded, 2));
         Assert.Equal(0, crowded);
     }
 
@@ -223,7 +223,7 @@ public unsafe class ThreadTeamTests
     }
 
     /// <summary>Counts the times at which more than so many parts are in work.</summary>
-    private readonly struct Queue(int* present, int* crowded, int most) : IRangeOperation
+    private readonly struct CrowdCounter(int* present, int* crowded, int most) : IRangeOperation
     {
         public void Invoke(int start, int end)
         {
