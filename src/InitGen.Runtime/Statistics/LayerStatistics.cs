@@ -66,8 +66,8 @@ public record struct LayerStatistics
     public int DeadUnits { readonly get; internal set; }
 
     /// <summary>How the activations are distributed: over their range where it is bounded (tanh and softsign −1 to 1, sigmoid 0 to 1),
-    /// else over the predicted mean ± 4 predicted standard deviations; where the standard deviation is 0 or not known, ± 4, around 0 where
-    /// the mean is not known either. The counts sum to <see cref="Count"/>.</summary>
+    /// else over the predicted mean ± 4 predicted standard deviations; where the standard deviation is 0 or not known, ± 4 or a millionth
+    /// of the mean, whichever is more, around 0 where the mean is not known either. The counts sum to <see cref="Count"/>.</summary>
     public readonly Histogram Histogram => _histogram;
 
     /// <summary>Statistics of a layer of which nothing is measured yet.</summary>
@@ -77,13 +77,17 @@ public record struct LayerStatistics
         if (Ranges[(int)layer.Activation] is { } range) return new LayerStatistics((float)range.Lower, (float)range.Upper);
 
         double mean = layer.Predicted.ActivationMean;
-        double reach = 4 * layer.Predicted.ActivationStdDev;
-        float lower = (float)(mean - reach);
-        float upper = (float)(mean + reach);
-        if (lower < upper && float.IsFinite(upper - lower)) return new LayerStatistics(lower, upper);
+        return Around(mean, 4 * layer.Predicted.ActivationStdDev)
+            ?? Around(mean, Math.Max(4, Math.Abs(mean) * 1e-6))
+            ?? new LayerStatistics(-4, 4);
+    }
 
-        mean = double.IsFinite(mean) ? mean : 0;
-        return new LayerStatistics((float)(mean - 4), (float)(mean + 4));
+    /// <summary>Statistics with a histogram around a middle; null where floats cannot express its range.</summary>
+    private static LayerStatistics? Around(double middle, double reach)
+    {
+        float lower = (float)(middle - reach);
+        float upper = (float)(middle + reach);
+        return lower < upper && float.IsFinite(upper - lower) ? new LayerStatistics(lower, upper) : null;
     }
 
     /// <summary>Adds values, one for each place of the spans, if all of them are finite.</summary>

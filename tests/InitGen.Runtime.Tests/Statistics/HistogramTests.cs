@@ -111,16 +111,35 @@ public class HistogramTests
     [InlineData(2, 0, -2, 6)]
     [InlineData(2, double.PositiveInfinity, -2, 6)]
     [InlineData(2, 1e38, -2, 6)]
+    [InlineData(2, 6e37, -2, 6)]
+    [InlineData(1e39, 1, -4, 4)]
     [InlineData(2, 3, -10, 14)]
     public void Without_a_usable_prediction_it_spans_4_around_the_mean(double mean, double stdDev, double lower, double upper)
+    {
+        Histogram histogram = Predicted(mean, stdDev);
+        Assert.Equal(lower, histogram.Lower);
+        Assert.Equal(upper, histogram.Upper);
+    }
+
+    // Zero weights with a bias of 1e10 are predicted so; the next float is 1,024 away.
+    [Fact]
+    public void Around_a_mean_that_floats_cannot_tell_from_one_4_beside_it_it_spans_a_millionth_of_the_mean()
+    {
+        Histogram histogram = Predicted(mean: 1e10, stdDev: 0);
+        Assert.Equal(1e10 - 1e4, histogram.Lower, 512.0);
+        Assert.Equal(1e10 + 1e4, histogram.Upper, 512.0);
+
+        histogram.Add([1e10f, 1e10f, 1e10f]);
+        Assert.Equal(3, histogram[14] + histogram[15]);
+    }
+
+    private static Histogram Predicted(double mean, double stdDev)
     {
         LayerInfo[] layers = TestLayers.Table([1, 1], _ => true, typeof(InitGen.Kernels.Relu), typeof(InitGen.Kernels.Relu));
         LayerInfo layer = layers[0] with
         {
             Predicted = layers[0].Predicted with { ActivationMean = mean, ActivationStdDev = stdDev },
         };
-        Histogram histogram = LayerStatistics.For(in layer).Histogram;
-        Assert.Equal(lower, histogram.Lower);
-        Assert.Equal(upper, histogram.Upper);
+        return LayerStatistics.For(in layer).Histogram;
     }
 }
