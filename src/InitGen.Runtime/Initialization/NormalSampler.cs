@@ -12,6 +12,16 @@ internal readonly struct NormalSampler(float mean, float stdDev) : IWordSampler
     private readonly float _stdDev = stdDev;
 
     /// <inheritdoc/>
+    public static bool Prepares => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TWord Prepare<TLanes, TFloat, TWord>(TWord first)
+        where TLanes : ILanes<TFloat, TWord>
+        where TFloat : unmanaged
+        where TWord : unmanaged => TLanes.AsWord(BoxMuller.Radius<TLanes, TFloat, TWord>(first));
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (TFloat First, TFloat Second) Sample<TLanes, TFloat, TWord>(TWord first, TWord second)
         where TLanes : ILanes<TFloat, TWord>
@@ -20,7 +30,7 @@ internal readonly struct NormalSampler(float mean, float stdDev) : IWordSampler
     {
         TFloat mean = TLanes.Broadcast(_mean);
         TFloat stdDev = TLanes.Broadcast(_stdDev);
-        (TFloat normal0, TFloat normal1) = BoxMuller.Transform<TLanes, TFloat, TWord>(first, second);
+        (TFloat normal0, TFloat normal1) = BoxMuller.Turn<TLanes, TFloat, TWord>(TLanes.AsSingle(first), second);
         return (TLanes.FusedMultiplyAdd(normal0, stdDev, mean), TLanes.FusedMultiplyAdd(normal1, stdDev, mean));
     }
 }

@@ -22,10 +22,18 @@ internal static class BoxMuller
     public static (TFloat First, TFloat Second) Transform<TLanes, TFloat, TWord>(TWord radius, TWord angle)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
+        where TWord : unmanaged => Turn<TLanes, TFloat, TWord>(Radius<TLanes, TFloat, TWord>(radius), angle);
+
+    /// <summary>The pairs at radii, turned by what words say.</summary>
+    /// <param name="radius">The radii.</param>
+    /// <param name="angle">The words that the angles come from, as <see cref="Transform"/> has them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (TFloat First, TFloat Second) Turn<TLanes, TFloat, TWord>(TFloat radius, TWord angle)
+        where TLanes : ILanes<TFloat, TWord>
+        where TFloat : unmanaged
         where TWord : unmanaged
     {
-        TWord length = TLanes.AsWord(Radius<TLanes, TFloat, TWord>(radius));
-        TFloat turned = TLanes.AsSingle(TLanes.Xor(length, TLanes.And(angle, TLanes.Broadcast(0x80000000))));
+        TFloat turned = TLanes.AsSingle(TLanes.Xor(TLanes.AsWord(radius), TLanes.And(angle, TLanes.Broadcast(0x80000000))));
 
         TFloat eighth = TLanes.ConvertSigned(TLanes.Or(TLanes.ShiftLeft(angle, 2), TLanes.Broadcast(2U)));
         (TFloat sin, TFloat cos) = SinCos<TLanes, TFloat, TWord>(TLanes.Multiply(eighth, TLanes.Broadcast(3.6572952E-10f))); // π/4·2⁻³¹
@@ -36,8 +44,10 @@ internal static class BoxMuller
         return (TLanes.Multiply(turned, first), TLanes.Multiply(turned, second));
     }
 
+    /// <summary>The radii that words stand for.</summary>
+    /// <param name="radius">The words, as <see cref="Transform"/> has them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TFloat Radius<TLanes, TFloat, TWord>(TWord radius)
+    public static TFloat Radius<TLanes, TFloat, TWord>(TWord radius)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged

@@ -97,8 +97,8 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     public static Quad<Vector256<uint>> Blocks(in PhiloxKeys keys, uint block)
     {
         Vector256<ulong> numbers = EvenNumbers(block);
-        Quad<Vector256<ulong>> even = Philox4x32.Blocks<Lanes256, Vector256<ulong>>(in keys, numbers);
-        Quad<Vector256<ulong>> odd = Philox4x32.Blocks<Lanes256, Vector256<ulong>>(in keys, numbers + Vector256<ulong>.One);
+        Quad<Vector256<ulong>> even = Philox4x32.Blocks<Lanes256, Vector256<ulong>>(
+            in keys, numbers, numbers + Vector256<ulong>.One, out Quad<Vector256<ulong>> odd);
         return new(
             Interleave(even.Item0, odd.Item0),
             Interleave(even.Item1, odd.Item1),

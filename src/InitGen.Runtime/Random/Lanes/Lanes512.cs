@@ -100,8 +100,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     public static Quad<Vector512<uint>> Blocks(in PhiloxKeys keys, uint block)
     {
         Vector512<ulong> numbers = EvenNumbers(block);
-        Quad<Vector512<ulong>> even = Philox4x32.Blocks<Lanes512, Vector512<ulong>>(in keys, numbers);
-        Quad<Vector512<ulong>> odd = Philox4x32.Blocks<Lanes512, Vector512<ulong>>(in keys, numbers + Vector512<ulong>.One);
+        Quad<Vector512<ulong>> even = Philox4x32.Blocks<Lanes512, Vector512<ulong>>(
+            in keys, numbers, numbers + Vector512<ulong>.One, out Quad<Vector512<ulong>> odd);
         return Interleave(even, odd);
     }
 
