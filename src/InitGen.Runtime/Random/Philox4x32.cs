@@ -48,68 +48,6 @@ public static class Philox4x32
         return words;
     }
 
-    /// <summary>The outputs for twice as many counters, in turns: while one waits for its products, the other goes on.</summary>
-    /// <param name="keys">The keys for what the counters share.</param>
-    /// <param name="first">Word 0 of counters.</param>
-    /// <param name="second">Word 0 of others.</param>
-    /// <param name="others">The outputs for <paramref name="second"/>.</param>
-    /// <returns>The outputs for <paramref name="first"/>.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe Quad<T> Blocks<TProducts, T>(in PhiloxKeys keys, T first, T second, out Quad<T> others)
-        where TProducts : IProducts<T>
-        where T : unmanaged
-    {
-        Quad<T> a = FirstRounds<TProducts, T>(in keys, first);
-        Quad<T> b = FirstRounds<TProducts, T>(in keys, second);
-        T factor0 = TProducts.Broadcast(Factor0);
-        T factor1 = TProducts.Broadcast(Factor1);
-        for (int round = PhiloxKeys.SharedRounds; round < PhiloxKeys.Rounds; round++)
-        {
-            T lower = TProducts.Broadcast(keys.Lower[round]);
-            T upper = TProducts.Broadcast(keys.Upper[round]);
-            a = Round<TProducts, T>(a, factor0, factor1, lower, upper);
-            b = Round<TProducts, T>(b, factor0, factor1, lower, upper);
-        }
-
-        others = b;
-        return a;
-    }
-
-    /// <summary>The outputs for four times as many counters, in turns: while one waits for its products, the others go on.</summary>
-    /// <param name="keys">The keys for what the counters share.</param>
-    /// <param name="word0">Word 0 of the counters.</param>
-    /// <param name="words0">The outputs for the first of <paramref name="word0"/>.</param>
-    /// <param name="words1">Those for the second.</param>
-    /// <param name="words2">Those for the third.</param>
-    /// <param name="words3">Those for the fourth.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Blocks<TProducts, T>(
-        in PhiloxKeys keys, Quad<T> word0, out Quad<T> words0, out Quad<T> words1, out Quad<T> words2, out Quad<T> words3)
-        where TProducts : IProducts<T>
-        where T : unmanaged
-    {
-        Quad<T> a = FirstRounds<TProducts, T>(in keys, word0.Item0);
-        Quad<T> b = FirstRounds<TProducts, T>(in keys, word0.Item1);
-        Quad<T> c = FirstRounds<TProducts, T>(in keys, word0.Item2);
-        Quad<T> d = FirstRounds<TProducts, T>(in keys, word0.Item3);
-        T factor0 = TProducts.Broadcast(Factor0);
-        T factor1 = TProducts.Broadcast(Factor1);
-        for (int round = PhiloxKeys.SharedRounds; round < PhiloxKeys.Rounds; round++)
-        {
-            T lower = TProducts.Broadcast(keys.Lower[round]);
-            T upper = TProducts.Broadcast(keys.Upper[round]);
-            a = Round<TProducts, T>(a, factor0, factor1, lower, upper);
-            b = Round<TProducts, T>(b, factor0, factor1, lower, upper);
-            c = Round<TProducts, T>(c, factor0, factor1, lower, upper);
-            d = Round<TProducts, T>(d, factor0, factor1, lower, upper);
-        }
-
-        words0 = a;
-        words1 = b;
-        words2 = c;
-        words3 = d;
-    }
-
     /// <summary>The first three rounds; what is missing stands in their keys.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Quad<T> FirstRounds<TProducts, T>(in PhiloxKeys keys, T word0)

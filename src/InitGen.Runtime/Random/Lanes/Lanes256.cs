@@ -97,13 +97,13 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     public static Quad<Vector256<uint>> Blocks(in PhiloxKeys keys, uint block)
     {
         Vector256<ulong> numbers = EvenNumbers(block);
-        Quad<Vector256<ulong>> even = Philox4x32.Blocks<Lanes256, Vector256<ulong>>(
-            in keys, numbers, numbers + Vector256<ulong>.One, out Quad<Vector256<ulong>> odd);
+        Quad<Pair<Vector256<ulong>>> words = Philox4x32.Blocks<InTurns<Lanes256, Vector256<ulong>>, Pair<Vector256<ulong>>>(
+            in keys, new(numbers, numbers + Vector256<ulong>.One));
         return new(
-            Interleave(even.Item0, odd.Item0),
-            Interleave(even.Item1, odd.Item1),
-            Interleave(even.Item2, odd.Item2),
-            Interleave(even.Item3, odd.Item3));
+            Interleave(words.Item0),
+            Interleave(words.Item1),
+            Interleave(words.Item2),
+            Interleave(words.Item3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,6 +119,6 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, I
     private static Vector256<ulong> EvenNumbers(uint block) => Vector256.Create((ulong)block) + (Vector256<ulong>.Indices * 2);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Interleave(Vector256<ulong> even, Vector256<ulong> odd) =>
-        ((even & Vector256.Create((ulong)uint.MaxValue)) | (odd << 32)).AsUInt32();
+    private static Vector256<uint> Interleave(Pair<Vector256<ulong>> words) =>
+        ((words.First & Vector256.Create((ulong)uint.MaxValue)) | (words.Second << 32)).AsUInt32();
 }

@@ -100,9 +100,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     public static Quad<Vector512<uint>> Blocks(in PhiloxKeys keys, uint block)
     {
         Vector512<ulong> numbers = EvenNumbers(block);
-        Quad<Vector512<ulong>> even = Philox4x32.Blocks<Lanes512, Vector512<ulong>>(
-            in keys, numbers, numbers + Vector512<ulong>.One, out Quad<Vector512<ulong>> odd);
-        return Interleave(even, odd);
+        Quad<Pair<Vector512<ulong>>> words = Philox4x32.Blocks<InTurns<Lanes512, Vector512<ulong>>, Pair<Vector512<ulong>>>(
+            in keys, new(numbers, numbers + Vector512<ulong>.One));
+        return new(Interleave(words.Item0), Interleave(words.Item1), Interleave(words.Item2), Interleave(words.Item3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,15 +110,14 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     {
         Vector512<ulong> numbers = EvenNumbers(block);
         Vector512<ulong> otherNumbers = EvenNumbers(other);
-        Philox4x32.Blocks<Lanes512, Vector512<ulong>>(
-            in keys,
-            new(numbers, numbers + Vector512<ulong>.One, otherNumbers, otherNumbers + Vector512<ulong>.One),
-            out Quad<Vector512<ulong>> even,
-            out Quad<Vector512<ulong>> odd,
-            out Quad<Vector512<ulong>> otherEven,
-            out Quad<Vector512<ulong>> otherOdd);
-        others = Interleave(otherEven, otherOdd);
-        return Interleave(even, odd);
+        Quad<Pair<Pair<Vector512<ulong>>>> words =
+            Philox4x32.Blocks<InTurns<InTurns<Lanes512, Vector512<ulong>>, Pair<Vector512<ulong>>>, Pair<Pair<Vector512<ulong>>>>(
+                in keys,
+                new(new(numbers, numbers + Vector512<ulong>.One), new(otherNumbers, otherNumbers + Vector512<ulong>.One)));
+        others = new(
+            Interleave(words.Item0.Second), Interleave(words.Item1.Second), Interleave(words.Item2.Second), Interleave(words.Item3.Second));
+        return new(
+            Interleave(words.Item0.First), Interleave(words.Item1.First), Interleave(words.Item2.First), Interleave(words.Item3.First));
     }
 
     /// <summary>The numbers of the blocks in even lanes. A product takes two lanes: odd lanes stand in other registers.</summary>
@@ -126,13 +125,6 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, I
     private static Vector512<ulong> EvenNumbers(uint block) => Vector512.Create((ulong)block) + (Vector512<ulong>.Indices * 2);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Quad<Vector512<uint>> Interleave(Quad<Vector512<ulong>> even, Quad<Vector512<ulong>> odd) => new(
-        Interleave(even.Item0, odd.Item0),
-        Interleave(even.Item1, odd.Item1),
-        Interleave(even.Item2, odd.Item2),
-        Interleave(even.Item3, odd.Item3));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Interleave(Vector512<ulong> even, Vector512<ulong> odd) =>
-        ((even & Vector512.Create((ulong)uint.MaxValue)) | (odd << 32)).AsUInt32();
+    private static Vector512<uint> Interleave(Pair<Vector512<ulong>> words) =>
+        ((words.First & Vector512.Create((ulong)uint.MaxValue)) | (words.Second << 32)).AsUInt32();
 }
