@@ -16,7 +16,7 @@ internal readonly struct NormalSampler(float mean, float stdDev) : IWordSampler
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TWord Prepare<TLanes, TFloat, TWord>(TWord first)
+    public static TWord Prepare<TLanes, TFloat, TWord>(TWord first)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged => TLanes.AsWord(BoxMuller.Radius<TLanes, TFloat, TWord>(first));

@@ -120,13 +120,13 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Prepare(uint* words, int groups)
+        private static void Prepare(uint* words, int groups)
         {
             for (uint* end = words + (groups * GroupSize); words < end; words += 2 * BlocksOfGroup)
             {
                 for (int lane = 0; lane < BlocksOfGroup; lane += TLanes.Count)
                 {
-                    TLanes.Store(words + lane, sampler.Prepare<TLanes, TFloat, TWord>(TLanes.Load(words + lane)));
+                    TLanes.Store(words + lane, TSampler.Prepare<TLanes, TFloat, TWord>(TLanes.Load(words + lane)));
                 }
             }
         }

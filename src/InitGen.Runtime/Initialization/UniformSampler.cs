@@ -11,13 +11,6 @@ internal readonly struct UniformSampler(float limit) : IWordSampler
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TWord Prepare<TLanes, TFloat, TWord>(TWord first)
-        where TLanes : ILanes<TFloat, TWord>
-        where TFloat : unmanaged
-        where TWord : unmanaged => first;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (TFloat First, TFloat Second) Sample<TLanes, TFloat, TWord>(TWord first, TWord second)
         where TLanes : ILanes<TFloat, TWord>
         where TFloat : unmanaged
