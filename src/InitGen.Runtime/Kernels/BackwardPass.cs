@@ -18,7 +18,8 @@ public unsafe ref struct BackwardPass
     /// <param name="outputGradients">dL/doutput, [rows x OutputSize].</param>
     /// <param name="activationsEnd">Where the record of the activations ends.</param>
     /// <param name="derivativesEnd">Where the record of the derivatives ends.</param>
-    /// <param name="parameterGradients">dL/dparameter; added to.</param>
+    /// <param name="parameterGradients">dL/dparameter.</param>
+    /// <param name="isAdded">Whether they are added to what stands there; else they take its place.</param>
     /// <param name="statistics">One for each layer, added to; empty where nothing is measured.</param>
     internal BackwardPass(
         ReadOnlySpan<LayerInfo> layers,
@@ -28,6 +29,7 @@ public unsafe ref struct BackwardPass
         float* activationsEnd,
         float* derivativesEnd,
         Span<float> parameterGradients,
+        bool isAdded,
         Span<GradientStatistics> statistics)
     {
         Layers = layers;
@@ -37,6 +39,7 @@ public unsafe ref struct BackwardPass
         _recordedActivations = activationsEnd;
         _recordedDerivatives = derivativesEnd;
         ParameterGradients = parameterGradients;
+        IsAdded = isAdded;
         Statistics = statistics;
     }
 
@@ -48,6 +51,9 @@ public unsafe ref struct BackwardPass
 
     /// <summary>dL/dparameter, summed over the rows of all blocks so far.</summary>
     internal Span<float> ParameterGradients { get; }
+
+    /// <summary>Whether those of this block are added to the sums; else they are the first.</summary>
+    internal bool IsAdded { get; }
 
     /// <summary>What is measured of each layer; empty where nothing is.</summary>
     internal Span<GradientStatistics> Statistics { get; }
@@ -78,16 +84,6 @@ public unsafe ref struct BackwardPass
             signal,
             new Matrix(_recordedActivations, rows, units, RowLayout.Stride(units)),
             new Matrix(_recordedDerivatives, rows, units, RowLayout.Stride(units)));
-    }
-
-    /// <summary>Where the parts of a layer are measured, nothing measured yet.</summary>
-    /// <param name="parts">Their number.</param>
-    internal readonly Span<GradientStatistics> PartStatistics(int parts)
-    {
-        float* memory = _workspace.PartStatistics.Reserve((long)parts * sizeof(GradientStatistics) / sizeof(float));
-        var statistics = new Span<GradientStatistics>(memory, parts);
-        statistics.Clear();
-        return statistics;
     }
 
     /// <summary>Where the layer writes the gradients of its pre-activations.</summary>

@@ -1,6 +1,4 @@
 using System;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels;
@@ -41,8 +39,8 @@ public static unsafe class DenseKernel
         pass.Advance(activations);
     }
 
-    /// <summary>Adds the gradients of the weights and biases, dL/dW += Σ dL/dz·xᵀ and dL/db += Σ dL/dz over the rows in order, and
-    /// computes those of the inputs, dL/dx = Wᵀ·dL/dz.</summary>
+    /// <summary>Computes the gradients of the weights and biases, dL/dW = Σ dL/dz·xᵀ and dL/db = Σ dL/dz over the rows in order, and
+    /// those of the inputs, dL/dx = Wᵀ·dL/dz.</summary>
     /// <typeparam name="TActivation">The type of φ.</typeparam>
     /// <param name="pass">The block of rows; goes on to the layer before.</param>
     /// <param name="layer">The layer, an index into the network's layers.</param>
@@ -54,7 +52,7 @@ public static unsafe class DenseKernel
         LayerRecord record = pass.StepBack(layer);
         Matrix gradients = pass.PreActivationGradients(info.Units);
         int parts = GradientRows<TActivation>.Count(gradients.Rows);
-        Span<GradientStatistics> measurements = pass.Statistics.IsEmpty ? default : pass.PartStatistics(parts);
+        Span<GradientStatistics> measurements = pass.Statistics.IsEmpty ? default : Workspace.OfThread.PartGradientStatistics(parts);
         fixed (GradientStatistics* partStatistics = measurements)
         {
             ThreadTeam.For(parts, GradientRows<TActivation>.Grain(info.Units), new GradientRows<TActivation>
@@ -68,35 +66,21 @@ public static unsafe class DenseKernel
         }
 
         foreach (ref readonly GradientStatistics part in measurements) pass.Statistics[layer].Merge(in part);
-        AddRows(gradients, info.Biases(pass.ParameterGradients));
-        fixed (float* weightGradients = info.Weights(pass.ParameterGradients))
+        fixed (float* weightGradients = info.Weights(pass.ParameterGradients), biasGradients = info.Biases(pass.ParameterGradients))
         {
-            MatrixProduct.Add(gradients.Transposed, record.Signal, new Matrix(weightGradients, info.Units, info.Inputs, info.Inputs));
+            var sums = new Matrix(weightGradients, info.Units, info.Inputs, info.Inputs);
+            MatrixProduct.Compute(gradients.Transposed, record.Signal, sums, pass.IsAdded);
+            if (biasGradients != null)
+            {
+                float one = 1;
+                var ones = new Matrix(&one, 1, gradients.Rows, rowStride: 0, columnStride: 0);
+                MatrixProduct.Compute(ones, gradients, new Matrix(biasGradients, 1, info.Units, info.Units), pass.IsAdded);
+            }
         }
 
         if (layer == 0) return;
 
-        Matrix inputGradients = pass.InputGradients(info.Inputs);
-        inputGradients.Clear();
-        MatrixProduct.Add(
-            gradients, new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs), inputGradients);
-    }
-
-    /// <summary>Adds every row to the sums, if there are any.</summary>
-    private static void AddRows(Matrix matrix, Span<float> sums)
-    {
-        for (int row = 0; row < matrix.Rows; row++) Add(sums, new ReadOnlySpan<float>(matrix.Row(row), sums.Length));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(Span<float> sums, ReadOnlySpan<float> values)
-    {
-        int i = 0;
-        for (; i <= sums.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            (new Vector<float>(sums[i..]) + new Vector<float>(values[i..])).CopyTo(sums[i..]);
-        }
-
-        for (; i < sums.Length; i++) sums[i] += values[i];
+        var weights = new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs);
+        MatrixProduct.Compute(gradients, weights, pass.InputGradients(info.Inputs), isAdded: false);
     }
 }

@@ -36,10 +36,10 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
     /// <summary>Places of <see cref="ScratchSize"/>.</summary>
     public required ScratchPlaces Scratch { get; init; }
 
-    /// <summary>The floats of a place: a packed panel of weights, and z, φ(z) and φ'(z) of a part.</summary>
+    /// <summary>The floats of a place: a packed panel of weights, their biases, and z, φ(z) and φ'(z) of a part.</summary>
     /// <param name="grid">How the block is cut.</param>
     public static long ScratchSize(PanelGrid grid) =>
-        MatrixProduct.PackedSize + (3L * grid.RowsOfPart * grid.Width);
+        MatrixProduct.PackedSize + (((3L * grid.RowsOfPart) + 1) * grid.Width);
 
     /// <inheritdoc/>
     public void Invoke(int start, int end)
@@ -47,17 +47,20 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
         int width = Grid.Width;
         int length = Grid.RowsOfPart * width;
         float* packed = Scratch.Take();
-        float* z = packed + MatrixProduct.PackedSize;
+        float* biases = packed + MatrixProduct.PackedSize;
+        float* z = biases + width;
         float* y = z + length;
         float* derivatives = y + length;
         for (int part = start; part < end; part++)
         {
             (int row, int rows, int unit, int units) = Grid[part];
-            var panel = new Matrix(z, rows, units, width);
-            FillRows(panel, Biases == null ? [] : new ReadOnlySpan<float>(Biases + unit, units));
-            MatrixProduct.AddPanel(
-                Signal.Part(row, 0, rows, Signal.Columns), Weights.Part(unit, 0, units, Weights.Columns).Transposed, z, width, packed);
-
+            CopyBiases(unit, units, biases);
+            MatrixProduct.ComputePanel(
+                Signal.Part(row, 0, rows, Signal.Columns),
+                Weights.Part(unit, 0, units, Weights.Columns).Transposed,
+                start: new Matrix(biases, rows, units, rowStride: 0),
+                product: new Matrix(z, rows, units, width),
+                packed);
             if (Measurements.IsEmpty && Derivatives.Data == null)
             {
                 ActivationKernel.Evaluate(Activation, z, y, rows * width);
@@ -80,15 +83,12 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
         Scratch.Return(packed);
     }
 
-    /// <summary>Writes the same values to every row of a panel, and 0 behind them.</summary>
-    private static void FillRows(Matrix panel, ReadOnlySpan<float> values)
+    /// <summary>Copies the biases of some units; 0 without, and behind them.</summary>
+    private void CopyBiases(int unit, int units, float* destination)
     {
-        for (int row = 0; row < panel.Rows; row++)
-        {
-            var destination = new Span<float>(panel.Row(row), (int)panel.RowStride);
-            values.CopyTo(destination);
-            destination[values.Length..].Clear();
-        }
+        var biases = new Span<float>(destination, Grid.Width);
+        biases.Clear();
+        if (Biases != null) new ReadOnlySpan<float>(Biases + unit, units).CopyTo(biases);
     }
 
     /// <summary>Closes the gaps between the rows of a panel that is not full.</summary>

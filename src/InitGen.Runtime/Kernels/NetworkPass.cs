@@ -126,8 +126,8 @@ public static unsafe class NetworkPass
         PassArguments.RequireDistinct(parameterGradients, outputGradients, nameof(parameterGradients), nameof(outputGradients));
         PassArguments.RequireDistinct(parameterGradients, parameters, nameof(parameterGradients), "the parameters");
 
-        parameterGradients.Clear();
-        AddBackward(network, inputs, outputGradients, parameterGradients, []);
+        if (batch == 0) parameterGradients.Clear();
+        ComputeGradients(network, inputs, outputGradients, parameterGradients, isAdded: false, []);
     }
 
     /// <inheritdoc cref="INetwork{TSelf}.MeasureBackward"/>
@@ -151,23 +151,24 @@ public static unsafe class NetworkPass
 
         var parameterGradients = new Span<float>(
             Workspace.OfThread.ParameterGradients.Reserve(TNetwork.ParameterCount), TNetwork.ParameterCount);
-        parameterGradients.Clear();
-        AddBackward(network, inputs, outputGradients, parameterGradients, statistics);
+        ComputeGradients(network, inputs, outputGradients, parameterGradients, isAdded: false, statistics);
         AddWeights(layers, parameterGradients, statistics);
     }
 
-    /// <summary>Adds the gradients of a batch, whose lengths are checked, to those of others.</summary>
+    /// <summary>Computes the gradients of a batch, whose lengths are checked.</summary>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="inputs">[batch x InputSize], row-major.</param>
     /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
-    /// <param name="parameterGradients">dL/dparameter, laid out as the parameters; added to.</param>
+    /// <param name="parameterGradients">dL/dparameter, laid out as the parameters.</param>
+    /// <param name="isAdded">Whether they are added to what stands there; else they take its place, if there is a row.</param>
     /// <param name="statistics">One for each layer, added to, but for the gradients of weights; empty where nothing is measured.</param>
-    internal static void AddBackward<TNetwork>(
+    internal static void ComputeGradients<TNetwork>(
         TNetwork network,
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<float> outputGradients,
         Span<float> parameterGradients,
+        bool isAdded,
         Span<GradientStatistics> statistics)
         where TNetwork : INetwork<TNetwork>
     {
@@ -196,6 +197,7 @@ public static unsafe class NetworkPass
                     activations + (rows * units),
                     derivatives + (rows * units),
                     parameterGradients,
+                    isAdded || row > 0,
                     statistics);
                 TNetwork.BackwardLayers(ref backward);
             }
@@ -211,7 +213,10 @@ public static unsafe class NetworkPass
     {
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            SignalMeasurement.AddWeights(ref statistics[layer], layers[layer].Weights(parameterGradients));
+            Span<float> gradients = layers[layer].Weights(parameterGradients);
+            Span<GradientStatistics> parts = Workspace.OfThread.PartGradientStatistics(WeightGradientParts.Count(gradients.Length));
+            ThreadTeam.For(parts.Length, WeightGradientParts.Grain, new WeightGradientParts(gradients, parts));
+            foreach (ref readonly GradientStatistics part in parts) statistics[layer].Merge(in part);
         }
     }
 

@@ -41,4 +41,14 @@ internal sealed class Workspace
 
     /// <summary>The units, of all layers, that passed a gradient on some row.</summary>
     public AlignedBuffer ActiveUnits { get; } = new();
+
+    /// <summary>Where the gradients of each part of a layer are measured, nothing measured yet.</summary>
+    /// <param name="parts">The number of parts.</param>
+    public unsafe Span<GradientStatistics> PartGradientStatistics(int parts)
+    {
+        float* memory = PartStatistics.Reserve((long)parts * sizeof(GradientStatistics) / sizeof(float));
+        var statistics = new Span<GradientStatistics>(memory, parts);
+        statistics.Clear();
+        return statistics;
+    }
 }

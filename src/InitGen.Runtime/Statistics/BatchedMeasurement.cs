@@ -59,7 +59,7 @@ public sealed class BatchedMeasurement<TNetwork>
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
 
         NetworkPass.AddForward(_network, inputs, _layers, _activeUnits);
-        NetworkPass.AddBackward(_network, inputs, outputGradients, _parameterGradients, _gradients);
+        NetworkPass.ComputeGradients(_network, inputs, outputGradients, _parameterGradients, isAdded: true, _gradients);
         InputNonFiniteCount += _inputs.AddFinite(inputs);
         InputCount += batch;
     }

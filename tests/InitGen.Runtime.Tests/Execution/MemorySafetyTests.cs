@@ -85,7 +85,7 @@ public sealed unsafe class MemorySafetyTests : IDisposable
             int depth = Pick(lengths);
             Matrix left = _random.Next(2) == 0 ? Take(rows, depth, edge) : Take(depth, rows, edge).Transposed;
             Matrix right = _random.Next(2) == 0 ? Take(depth, columns, edge) : Take(columns, depth, edge).Transposed;
-            MatrixProduct.Add(left, right, Take(rows, columns, edge));
+            MatrixProduct.Compute(left, right, Take(rows, columns, edge), isAdded: _random.Next(2) == 0);
         }
     }
 
@@ -100,8 +100,9 @@ public sealed unsafe class MemorySafetyTests : IDisposable
             int depth = _random.Next(1, 600);
             Matrix right = _random.Next(2) == 0 ? Take(depth, columns, edge) : Take(columns, depth, edge).Transposed;
             Matrix product = Take(rows, width, edge);
+            Matrix start = _random.Next(2) == 0 ? product : new Matrix(Take(1, width, edge).Data, rows, columns, rowStride: 0);
             float* packed = Take(MatrixProduct.PackedSize / MatrixProduct.PanelWidth * width, edge).Pointer;
-            MatrixProduct.AddPanel<TLanes>(Take(rows, depth, edge), right, product.Data, width, packed);
+            MatrixProduct.ComputePanel<TLanes>(Take(rows, depth, edge), right, start, product, packed);
         }
     }
 

@@ -6,8 +6,8 @@ using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Matrices;
 
-/// <summary>The product of two matrices, added to a third. Each element of the result is one chain of fused multiply-adds, from what stood
-/// there through the inner dimension in ascending order: the same bits for every vector width and every way to divide the work.</summary>
+/// <summary>The product of two matrices, written or added to a third. Each element of the result is one chain of fused multiply-adds, from
+/// where it starts through the inner dimension in ascending order: the same bits for every vector width and every way to divide the work.</summary>
 internal static unsafe class MatrixProduct
 {
     /// <summary>How much of the inner dimension is packed at a time: a panel is at most 64 KiB, which stay in the second-level cache.</summary>
@@ -27,16 +27,16 @@ internal static unsafe class MatrixProduct
     /// <summary>The floats that a panel of the right matrix is packed into.</summary>
     public static int PackedSize => PanelDepth * PanelWidth;
 
-    /// <summary>product += left · right, on several threads where it is worth it.</summary>
+    /// <summary>product = left · right, or product += left · right, on several threads where it is worth it.</summary>
     /// <param name="left">[m x k].</param>
     /// <param name="right">[k x n].</param>
     /// <param name="product">[m x n], row-major.</param>
-    public static void Add(Matrix left, Matrix right, Matrix product)
+    /// <param name="isAdded">Whether the product is added to what stands there; else it takes its place.</param>
+    public static void Compute(Matrix left, Matrix right, Matrix product, bool isAdded)
     {
         var grid = new PanelGrid(product.Rows, product.Columns, PanelWidth);
-        long scratchSize = PackedSize + ((long)grid.RowsOfPart * PanelWidth);
-        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize);
-        ThreadTeam.For(grid.Count, grid.Grain(right.Rows), new ProductParts(left, right, product, grid, scratch));
+        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ProductParts.ScratchSize(grid));
+        ThreadTeam.For(grid.Count, grid.Grain(right.Rows), new ProductParts(left, right, product, isAdded, grid, scratch));
     }
 
     /// <summary>product += left · right on the calling thread, the right matrix read where it stands: for those that are narrow, or used
@@ -58,28 +58,33 @@ internal static unsafe class MatrixProduct
     {
         for (int column = 0; column < right.Columns; column += 2 * TLanes.Count)
         {
-            AddTiles<TLanes>(left, right.Rows, right.At(0, column), right.RowStride, product.At(0, column), product.RowStride);
+            Matrix tiles = product.Part(0, column, product.Rows, 2 * TLanes.Count);
+            ComputeTiles<TLanes>(left, right.At(0, column), right.RowStride, tiles, tiles);
         }
     }
 
-    /// <summary>product += left · right for at most <see cref="PanelWidth"/> columns; of one row and the columns of a transposed matrix, for
-    /// any number.</summary>
+    /// <summary>product = start + left · right for at most <see cref="PanelWidth"/> columns; of one row and the columns of a transposed
+    /// matrix, for any number.</summary>
     /// <param name="left">[m x k].</param>
     /// <param name="right">[k x n].</param>
-    /// <param name="product">m rows with room for <see cref="PanelWidth"/> columns; what stands behind the first n is left with no
-    /// meaning.</param>
-    /// <param name="productStride">The distance between the rows of the product.</param>
+    /// <param name="start">Where the sums start, in the columns of the product: the product itself, or another matrix; one row for all where
+    /// its row stride is 0.</param>
+    /// <param name="product">[m x <see cref="PanelWidth"/>]; written, with no meaning behind the first n columns.</param>
     /// <param name="packed">Scratch memory of <see cref="PackedSize"/>.</param>
-    public static void AddPanel(Matrix left, Matrix right, float* product, nint productStride, float* packed)
+    public static void ComputePanel(Matrix left, Matrix right, Matrix start, Matrix product, float* packed)
     {
-        if (left.Rows == 1 && left.ColumnStride == 1 && right.RowStride == 1) RowProduct.Add(left.Data, right, product);
-        else if (Vector512.IsHardwareAccelerated) AddPanel<Lanes16>(left, right, product, productStride, packed);
-        else if (Vector256.IsHardwareAccelerated) AddPanel<Lanes8>(left, right, product, productStride, packed);
-        else AddPanel<Lanes4>(left, right, product, productStride, packed);
+        if (left.Rows == 1 && left.ColumnStride == 1 && right.RowStride == 1)
+        {
+            Matrix.CopyRow(start.Data, product.Data, right.Columns);
+            RowProduct.Add(left.Data, right, product.Data);
+        }
+        else if (Vector512.IsHardwareAccelerated) ComputePanel<Lanes16>(left, right, start, product, packed);
+        else if (Vector256.IsHardwareAccelerated) ComputePanel<Lanes8>(left, right, start, product, packed);
+        else ComputePanel<Lanes4>(left, right, start, product, packed);
     }
 
-    /// <summary>product += left · right for at most two vectors of columns.</summary>
-    internal static void AddPanel<TLanes>(Matrix left, Matrix right, float* product, nint productStride, float* packed)
+    /// <summary>product = start + left · right for at most two vectors of columns.</summary>
+    internal static void ComputePanel<TLanes>(Matrix left, Matrix right, Matrix start, Matrix product, float* packed)
         where TLanes : struct, ILanes<TLanes>
     {
         int width = 2 * TLanes.Count;
@@ -87,30 +92,48 @@ internal static unsafe class MatrixProduct
         {
             int depth = Math.Min(PanelDepth, right.Rows - inner);
             Panel.Pack(right.Part(inner, 0, depth, right.Columns), packed, width);
-            AddTiles<TLanes>(left.Part(0, inner, left.Rows, depth), depth, packed, width, product, productStride);
+            ComputeTiles<TLanes>(left.Part(0, inner, left.Rows, depth), packed, width, inner == 0 ? start : product, product);
         }
     }
 
-    /// <summary>product += left · panel for two vectors of columns, tile by tile.</summary>
-    private static void AddTiles<TLanes>(Matrix left, int depth, float* panel, nint panelStride, float* product, nint productStride)
+    /// <summary>product = start + left · panel for two vectors of columns, tile by tile.</summary>
+    private static void ComputeTiles<TLanes>(Matrix left, float* panel, nint panelStride, Matrix start, Matrix product)
         where TLanes : struct, ILanes<TLanes>
     {
         int row = 0;
         for (; row <= left.Rows - TileRows; row += TileRows)
         {
-            AddSixRows<TLanes>(
-                left.Row(row), left.RowStride, left.ColumnStride, panel, panelStride, depth, product + (row * productStride), productStride);
+            ComputeSixRows<TLanes>(
+                left.Row(row),
+                left.RowStride,
+                left.ColumnStride,
+                panel,
+                panelStride,
+                left.Columns,
+                start.Row(row),
+                start.RowStride,
+                product.Row(row),
+                product.RowStride);
         }
 
         for (; row < left.Rows; row++)
         {
-            AddRow<TLanes>(left.Row(row), left.ColumnStride, panel, panelStride, depth, product + (row * productStride));
+            ComputeRow<TLanes>(left.Row(row), left.ColumnStride, panel, panelStride, left.Columns, start.Row(row), product.Row(row));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSixRows<TLanes>(
-        float* factors, nint rowStride, nint innerStride, float* panel, nint panelStride, int depth, float* tile, nint tileStride)
+    private static void ComputeSixRows<TLanes>(
+        float* factors,
+        nint rowStride,
+        nint innerStride,
+        float* panel,
+        nint panelStride,
+        int depth,
+        float* start,
+        nint startStride,
+        float* tile,
+        nint tileStride)
         where TLanes : struct, ILanes<TLanes>
     {
         float* factors0 = factors;
@@ -120,18 +143,18 @@ internal static unsafe class MatrixProduct
         float* factors4 = factors3 + rowStride;
         float* factors5 = factors4 + rowStride;
 
-        TLanes sum00 = TLanes.Load(tile);
-        TLanes sum01 = TLanes.Load(tile + TLanes.Count);
-        TLanes sum10 = TLanes.Load(tile + tileStride);
-        TLanes sum11 = TLanes.Load(tile + tileStride + TLanes.Count);
-        TLanes sum20 = TLanes.Load(tile + (2 * tileStride));
-        TLanes sum21 = TLanes.Load(tile + (2 * tileStride) + TLanes.Count);
-        TLanes sum30 = TLanes.Load(tile + (3 * tileStride));
-        TLanes sum31 = TLanes.Load(tile + (3 * tileStride) + TLanes.Count);
-        TLanes sum40 = TLanes.Load(tile + (4 * tileStride));
-        TLanes sum41 = TLanes.Load(tile + (4 * tileStride) + TLanes.Count);
-        TLanes sum50 = TLanes.Load(tile + (5 * tileStride));
-        TLanes sum51 = TLanes.Load(tile + (5 * tileStride) + TLanes.Count);
+        TLanes sum00 = TLanes.Load(start);
+        TLanes sum01 = TLanes.Load(start + TLanes.Count);
+        TLanes sum10 = TLanes.Load(start + startStride);
+        TLanes sum11 = TLanes.Load(start + startStride + TLanes.Count);
+        TLanes sum20 = TLanes.Load(start + (2 * startStride));
+        TLanes sum21 = TLanes.Load(start + (2 * startStride) + TLanes.Count);
+        TLanes sum30 = TLanes.Load(start + (3 * startStride));
+        TLanes sum31 = TLanes.Load(start + (3 * startStride) + TLanes.Count);
+        TLanes sum40 = TLanes.Load(start + (4 * startStride));
+        TLanes sum41 = TLanes.Load(start + (4 * startStride) + TLanes.Count);
+        TLanes sum50 = TLanes.Load(start + (5 * startStride));
+        TLanes sum51 = TLanes.Load(start + (5 * startStride) + TLanes.Count);
 
         PrefetchTile(tile + (TileRows * tileStride), tileStride);
         float* end = panel + (depth * panelStride);
@@ -188,11 +211,12 @@ internal static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddRow<TLanes>(float* factors, nint innerStride, float* panel, nint panelStride, int depth, float* row)
+    private static void ComputeRow<TLanes>(
+        float* factors, nint innerStride, float* panel, nint panelStride, int depth, float* start, float* row)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes sum0 = TLanes.Load(row);
-        TLanes sum1 = TLanes.Load(row + TLanes.Count);
+        TLanes sum0 = TLanes.Load(start);
+        TLanes sum1 = TLanes.Load(start + TLanes.Count);
         float* end = panel + (depth * panelStride);
         for (nint offset = 0; panel < end; offset += innerStride, panel += panelStride)
         {

@@ -25,7 +25,8 @@ public unsafe class MatrixProductTests
         float[] left = TestLayers.NormalValues(rows * depth, seed: 1);
         float[] right = TestLayers.NormalValues(depth * columns, seed: 2);
         float[] start = TestLayers.NormalValues(rows * columns, seed: 3);
-        float[] expected = Chains(left, right, start, rows, columns, depth);
+        float[] added = Chains(left, right, start, rows, columns, depth);
+        float[] written = Chains(left, right, new float[rows * columns], rows, columns, depth);
 
         foreach (bool isLeftTransposed in new[] { false, true })
         {
@@ -33,18 +34,24 @@ public unsafe class MatrixProductTests
             {
                 float[] leftData = isLeftTransposed ? Transposed(left, rows, depth) : left;
                 float[] rightData = isRightTransposed ? Transposed(right, depth, columns) : right;
-                float[] product = [.. start];
-                fixed (float* leftPointer = leftData, rightPointer = rightData, pointer = product)
+                foreach (bool isAdded in new[] { false, true })
                 {
-                    MatrixProduct.Add(
-                        isLeftTransposed ? new Matrix(leftPointer, depth, rows, rows).Transposed : new(leftPointer, rows, depth, depth),
-                        isRightTransposed
-                            ? new Matrix(rightPointer, columns, depth, depth).Transposed
-                            : new(rightPointer, depth, columns, columns),
-                        new Matrix(pointer, rows, columns, columns));
-                }
+                    float[] product = [.. start];
+                    fixed (float* leftPointer = leftData, rightPointer = rightData, pointer = product)
+                    {
+                        MatrixProduct.Compute(
+                            isLeftTransposed
+                                ? new Matrix(leftPointer, depth, rows, rows).Transposed
+                                : new(leftPointer, rows, depth, depth),
+                            isRightTransposed
+                                ? new Matrix(rightPointer, columns, depth, depth).Transposed
+                                : new(rightPointer, depth, columns, columns),
+                            new Matrix(pointer, rows, columns, columns),
+                            isAdded);
+                    }
 
-                Assert.Equal(expected, product);
+                    Assert.Equal(isAdded ? added : written, product);
+                }
             }
         }
     }
@@ -135,8 +142,9 @@ public unsafe class MatrixProductTests
         var packed = new float[MatrixProduct.PackedSize / MatrixProduct.PanelWidth * 2 * TLanes.Count];
         fixed (float* leftPointer = left, rightPointer = right, pointer = product, packedPointer = packed)
         {
-            MatrixProduct.AddPanel<TLanes>(
-                new Matrix(leftPointer, Rows, Depth, Depth), new Matrix(rightPointer, Depth, Columns, Columns), pointer, 32, packedPointer);
+            var panel = new Matrix(pointer, Rows, Columns, 32);
+            MatrixProduct.ComputePanel<TLanes>(
+                new Matrix(leftPointer, Rows, Depth, Depth), new Matrix(rightPointer, Depth, Columns, Columns), panel, panel, packedPointer);
         }
 
         var values = new float[Rows * Columns];
