@@ -54,29 +54,32 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
         for (int part = start; part < end; part++)
         {
             (int row, int rows, int unit, int units) = Grid[part];
+            var panel = new Matrix(z, rows, units, width);
             CopyBiases(unit, units, biases);
             MatrixProduct.ComputePanel(
                 Signal.Part(row, 0, rows, Signal.Columns),
                 Weights.Part(unit, 0, units, Weights.Columns).Transposed,
                 start: new Matrix(biases, rows, units, rowStride: 0),
-                product: new Matrix(z, rows, units, width),
+                product: panel,
                 packed);
-            if (Measurements.IsEmpty && Derivatives.Data == null)
-            {
-                ActivationKernel.Evaluate(Activation, z, y, rows * width);
-            }
-            else
-            {
-                ActivationKernel.Evaluate(Activation, z, y, derivatives, rows * width);
-            }
 
-            new Matrix(y, rows, units, width).CopyTo(Activations.Part(row, unit, rows, units));
-            if (Derivatives.Data != null) new Matrix(derivatives, rows, units, width).CopyTo(Derivatives.Part(row, unit, rows, units));
+            Matrix activations = Activations.Part(row, unit, rows, units);
             if (!Measurements.IsEmpty)
             {
+                int values = rows * width;
+                ActivationKernel.Evaluate(Activation, Row(z, values), Row(y, values), Row(derivatives, values));
+                new Matrix(y, rows, units, width).CopyTo(activations);
                 Measurements.Add(
                     part, units, Compact(z, rows, units), Compact(y, rows, units), Compact(derivatives, rows, units),
                     Saturation.Threshold(Activation));
+            }
+            else if (Derivatives.Data != null)
+            {
+                ActivationKernel.Evaluate(Activation, panel, activations, Derivatives.Part(row, unit, rows, units));
+            }
+            else
+            {
+                ActivationKernel.Evaluate(Activation, panel, activations);
             }
         }
 
@@ -90,6 +93,9 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
         biases.Clear();
         if (Biases != null) new ReadOnlySpan<float>(Biases + unit, units).CopyTo(biases);
     }
+
+    /// <summary>A whole panel as one row, in which vectors follow each other at once.</summary>
+    private static Matrix Row(float* panel, int length) => new(panel, 1, length, length);
 
     /// <summary>Closes the gaps between the rows of a panel that is not full.</summary>
     /// <returns>The values without gaps.</returns>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
 using InitGen.Kernels;
+using InitGen.Kernels.Matrices;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Runtime.Tests.Kernels;
@@ -54,7 +55,7 @@ internal abstract class ActivationCase
             var values = new float[preActivations.Length];
             fixed (float* z = preActivations, y = values)
             {
-                ActivationKernel.Evaluate(TestActivation<TActivation>.Instance, z, y, values.Length);
+                ActivationKernel.Evaluate(TestActivation<TActivation>.Instance, Row(z, values.Length), Row(y, values.Length));
             }
 
             return values;
@@ -71,10 +72,16 @@ internal abstract class ActivationCase
             var derivatives = new float[preActivations.Length];
             fixed (float* z = preActivations, y = values, derivative = derivatives)
             {
-                ActivationKernel.Evaluate<TActivation, TLanes>(TestActivation<TActivation>.Instance, z, y, derivative, values.Length);
+                ActivationKernel.Evaluate<TActivation, TLanes>(
+                    TestActivation<TActivation>.Instance,
+                    Row(z, values.Length),
+                    Row(y, values.Length),
+                    Row(derivative, values.Length));
             }
 
             return (values, derivatives);
         }
+
+        private static unsafe Matrix Row(float* values, int length) => new(values, 1, length, length);
     }
 }

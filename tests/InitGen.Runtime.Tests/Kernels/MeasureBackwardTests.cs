@@ -15,18 +15,8 @@ public class MeasureBackwardTests
     [MemberData(nameof(Activations))]
     public void Gradients_of_weights_have_the_standard_deviation_of_what_Backward_writes(Activation activation)
     {
-        ITestNetwork network = ActivationCase.For(activation).CreateNetwork<OddShape>(seed: 41);
-        (float[] inputs, float[] outputGradients) = Batch();
-        GradientStatistics[] statistics = Measure(network, inputs, outputGradients);
-
-        var gradients = new float[network.Parameters.Length];
-        network.Backward(inputs, outputGradients, gradients);
-        for (int layer = 0; layer < 3; layer++)
-        {
-            double[] weights = [.. network.Layers[layer].Weights(gradients).ToArray().Select(gradient => (double)gradient)];
-            double expected = weights.PopulationStandardDeviation();
-            Assert.Equal(expected, statistics[layer].WeightGradientStdDev, 1e-9 * expected);
-        }
+        AssertWeightGradients<OddShape>(activation);
+        AssertWeightGradients<WideShape>(activation);
     }
 
     [Theory]
@@ -88,6 +78,24 @@ public class MeasureBackwardTests
             Assert.Equal(double.NaN, layer.ZeroFraction);
             Assert.Equal(double.NaN, layer.WeightGradientStdDev);
         });
+    }
+
+    private static void AssertWeightGradients<TShape>(Activation activation)
+        where TShape : ITestShape
+    {
+        ITestNetwork network = ActivationCase.For(activation).CreateNetwork<TShape>(seed: 41);
+        float[] inputs = TestLayers.NormalValues(Rows * TShape.Sizes[0], seed: 44);
+        float[] outputGradients = TestLayers.NormalValues(Rows * TShape.Sizes[^1], seed: 45);
+        GradientStatistics[] statistics = Measure(network, inputs, outputGradients);
+
+        var gradients = new float[network.Parameters.Length];
+        network.Backward(inputs, outputGradients, gradients);
+        for (int layer = 0; layer < 3; layer++)
+        {
+            double[] weights = [.. network.Layers[layer].Weights(gradients).ToArray().Select(gradient => (double)gradient)];
+            double expected = weights.PopulationStandardDeviation();
+            Assert.Equal(expected, statistics[layer].WeightGradientStdDev, 1e-9 * expected);
+        }
     }
 
     private static (float[] Inputs, float[] OutputGradients) Batch() =>

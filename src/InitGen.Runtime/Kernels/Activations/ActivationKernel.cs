@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using InitGen.Kernels.Matrices;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels;
@@ -10,64 +11,65 @@ internal static unsafe class ActivationKernel
 {
     /// <summary>φ(z).</summary>
     /// <param name="activation">φ.</param>
-    /// <param name="preActivations">z.</param>
-    /// <param name="activations">φ(z); may be where z stands.</param>
-    /// <param name="length">How many, a multiple of <see cref="RowLayout.CacheLine"/>.</param>
-    public static void Evaluate<TActivation>(TActivation activation, float* preActivations, float* activations, int length)
+    /// <param name="preActivations">z, [rows x columns].</param>
+    /// <param name="activations">φ(z), of the same shape, written; may be where z stands. Rows of both have room for whole vectors; what
+    /// stands behind the columns is left with no meaning.</param>
+    public static void Evaluate<TActivation>(TActivation activation, Matrix preActivations, Matrix activations)
         where TActivation : struct, IActivationOperator
     {
-        if (Vector512.IsHardwareAccelerated) Evaluate<TActivation, Lanes16>(activation, preActivations, activations, length);
-        else if (Vector256.IsHardwareAccelerated) Evaluate<TActivation, Lanes8>(activation, preActivations, activations, length);
-        else Evaluate<TActivation, Lanes4>(activation, preActivations, activations, length);
+        if (Vector512.IsHardwareAccelerated) Evaluate<TActivation, Lanes16>(activation, preActivations, activations);
+        else if (Vector256.IsHardwareAccelerated) Evaluate<TActivation, Lanes8>(activation, preActivations, activations);
+        else Evaluate<TActivation, Lanes4>(activation, preActivations, activations);
     }
 
     /// <summary>φ(z) and φ'(z).</summary>
     /// <param name="activation">φ.</param>
-    /// <param name="preActivations">z.</param>
-    /// <param name="activations">φ(z); may be where z stands.</param>
-    /// <param name="derivatives">φ'(z).</param>
-    /// <param name="length">How many, a multiple of <see cref="RowLayout.CacheLine"/>.</param>
-    public static void Evaluate<TActivation>(
-        TActivation activation, float* preActivations, float* activations, float* derivatives, int length)
+    /// <param name="preActivations">z, [rows x columns].</param>
+    /// <param name="activations">φ(z), of the same shape, written; may be where z stands. Rows of all have room for whole vectors; what
+    /// stands behind the columns is left with no meaning.</param>
+    /// <param name="derivatives">φ'(z), of the same shape; written.</param>
+    public static void Evaluate<TActivation>(TActivation activation, Matrix preActivations, Matrix activations, Matrix derivatives)
         where TActivation : struct, IActivationOperator
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Evaluate<TActivation, Lanes16>(activation, preActivations, activations, derivatives, length);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Evaluate<TActivation, Lanes8>(activation, preActivations, activations, derivatives, length);
-        }
-        else
-        {
-            Evaluate<TActivation, Lanes4>(activation, preActivations, activations, derivatives, length);
-        }
+        if (Vector512.IsHardwareAccelerated) Evaluate<TActivation, Lanes16>(activation, preActivations, activations, derivatives);
+        else if (Vector256.IsHardwareAccelerated) Evaluate<TActivation, Lanes8>(activation, preActivations, activations, derivatives);
+        else Evaluate<TActivation, Lanes4>(activation, preActivations, activations, derivatives);
     }
 
     /// <summary>φ(z), in vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Evaluate<TActivation, TLanes>(TActivation activation, float* preActivations, float* activations, int length)
+    internal static void Evaluate<TActivation, TLanes>(TActivation activation, Matrix preActivations, Matrix activations)
         where TActivation : struct, IActivationOperator
         where TLanes : struct, ILanes<TLanes>
     {
-        for (int i = 0; i < length; i += TLanes.Count)
+        for (int row = 0; row < preActivations.Rows; row++)
         {
-            activation.Evaluate(TLanes.Load(preActivations + i), out _).Store(activations + i);
+            float* z = preActivations.Row(row);
+            float* y = activations.Row(row);
+            for (int i = 0; i < preActivations.Columns; i += TLanes.Count)
+            {
+                activation.Evaluate(TLanes.Load(z + i), out _).Store(y + i);
+            }
         }
     }
 
     /// <summary>φ(z) and φ'(z), in vectors of a given width.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Evaluate<TActivation, TLanes>(
-        TActivation activation, float* preActivations, float* activations, float* derivatives, int length)
+        TActivation activation, Matrix preActivations, Matrix activations, Matrix derivatives)
         where TActivation : struct, IActivationOperator
         where TLanes : struct, ILanes<TLanes>
     {
-        for (int i = 0; i < length; i += TLanes.Count)
+        for (int row = 0; row < preActivations.Rows; row++)
         {
-            activation.Evaluate(TLanes.Load(preActivations + i), out TLanes derivative).Store(activations + i);
-            derivative.Store(derivatives + i);
+            float* z = preActivations.Row(row);
+            float* y = activations.Row(row);
+            float* slopes = derivatives.Row(row);
+            for (int i = 0; i < preActivations.Columns; i += TLanes.Count)
+            {
+                activation.Evaluate(TLanes.Load(z + i), out TLanes derivative).Store(y + i);
+                derivative.Store(slopes + i);
+            }
         }
     }
 }
