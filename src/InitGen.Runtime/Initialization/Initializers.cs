@@ -18,7 +18,14 @@ public static class Initializers
     /// <param name="weights">The weights; written.</param>
     /// <param name="value">The value of each.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or beyond ±1e30.</exception>
-    public static void Constant(Span<float> weights, double value) => weights.Fill((float)Require.Moderate(value));
+    public static void Constant(Span<float> weights, double value)
+    {
+        float constant = (float)Require.Moderate(value);
+
+        // Most biases start at 0, and clearing, unlike filling, is not left to be compiled when a process starts. −0 is not 0 here.
+        if (BitConverter.SingleToUInt32Bits(constant) == 0) weights.Clear();
+        else weights.Fill(constant);
+    }
 
     /// <summary>Independent weights from N(mean, stdDev²). None lies further than 6.56·stdDev from the mean.</summary>
     /// <param name="weights">The weights; written.</param>

@@ -5,10 +5,8 @@ using InitGen.Lanes;
 namespace InitGen.Initialization;
 
 /// <summary>
-/// Fills a parameter, or a slice of it, with independent weights: 64 elements of four words of 16 Philox blocks at a time. Element i stands
-/// in group g = i / 64 and comes from word (i / 16) mod 4 of block 16·g + (i mod 16): blocks that stand side by side in registers give
-/// elements that stand side by side in memory, whatever the width, and an element depends on seed, stream and i alone. This order never
-/// changes.
+/// Fills a parameter, or a slice of it, with independent weights: element i comes from word i of the stream's <see cref="WordGroups"/>, or,
+/// where two words make two elements, from both, 16 apart. An element depends on seed, stream and i alone.
 /// </summary>
 /// <typeparam name="TSampler">The distribution.</typeparam>
 /// <param name="destination">What is written.</param>
@@ -20,12 +18,8 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
     : ILaneOperation
     where TSampler : unmanaged, IWordSampler
 {
-    private const int GroupSize = 64;
-
-    private const uint BlocksOfGroup = 16;
-
     /// <summary>The groups of blocks whose numbers agree in the upper half.</summary>
-    private const ulong GroupsOfKeys = (1UL << 32) / BlocksOfGroup;
+    private const ulong GroupsOfKeys = (1UL << 32) / WordGroups.Blocks;
 
     /// <summary>An even number; 4 KiB, which lie in the nearest cache. The words of a chunk are drawn, prepared and made into weights in
     /// loops that follow each other, because a core does not look far enough ahead to keep itself busy with all of it at once.</summary>
@@ -42,25 +36,25 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         where TFloat : unmanaged
         where TWord : unmanaged
     {
-        float* edge = stackalloc float[GroupSize];
+        float* edge = stackalloc float[WordGroups.Words];
         Span<float> rest = _destination;
-        ulong group = start / GroupSize;
-        int skipped = (int)(start % GroupSize);
+        ulong group = start / WordGroups.Words;
+        int skipped = (int)(start % WordGroups.Words);
         if (skipped != 0)
         {
             new Groups<TLanes, TFloat, TWord>(edge, group++, seed, stream, sampler).Invoke(0, 1);
-            int count = Math.Min(GroupSize - skipped, rest.Length);
+            int count = Math.Min(WordGroups.Words - skipped, rest.Length);
             new ReadOnlySpan<float>(edge + skipped, count).CopyTo(rest);
             rest = rest[count..];
         }
 
-        int whole = rest.Length / GroupSize;
+        int whole = rest.Length / WordGroups.Words;
         fixed (float* first = rest)
         {
             ThreadTeam.For(whole, GroupsOfPart, new Groups<TLanes, TFloat, TWord>(first, group, seed, stream, sampler));
         }
 
-        rest = rest[(whole * GroupSize)..];
+        rest = rest[(whole * WordGroups.Words)..];
         if (!rest.IsEmpty)
         {
             new Groups<TLanes, TFloat, TWord>(edge, group + (uint)whole, seed, stream, sampler).Invoke(0, 1);
@@ -78,53 +72,29 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         [SkipLocalsInit]
         public void Invoke(int start, int end)
         {
-            uint* words = stackalloc uint[GroupsOfChunk * GroupSize];
+            uint* words = stackalloc uint[GroupsOfChunk * WordGroups.Words];
             ulong first = group + (uint)start;
-            var keys = new PhiloxKeys(seed, stream, first * BlocksOfGroup);
-            float* target = destination + ((nint)start * GroupSize);
+            var keys = new PhiloxKeys(seed, stream, first * WordGroups.Blocks);
+            float* target = destination + ((nint)start * WordGroups.Words);
             for (ulong last = group + (uint)end; first < last;)
             {
                 // All blocks of a chunk have the same keys.
-                if (first % GroupsOfKeys == 0) keys = new PhiloxKeys(seed, stream, first * BlocksOfGroup);
+                if (first % GroupsOfKeys == 0) keys = new PhiloxKeys(seed, stream, first * WordGroups.Blocks);
                 int groups = (int)Math.Min(Math.Min(GroupsOfChunk, last - first), GroupsOfKeys - (first % GroupsOfKeys));
-                Draw(in keys, (uint)first * BlocksOfGroup, words, groups);
+                WordGroups.Draw<TLanes, TFloat, TWord>(in keys, (uint)first * WordGroups.Blocks, words, groups);
                 if (TSampler.Prepares) Prepare(words, groups);
                 Sample(words, target, groups);
                 first += (uint)groups;
-                target += groups * GroupSize;
+                target += groups * WordGroups.Words;
             }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a network's first initialization runs through it once: no time to tier up
-        private static void Draw(in PhiloxKeys keys, uint block, uint* words, int groups)
-        {
-            // Two groups at a time; where their number is odd, one behind the last, for which there is room.
-            for (uint* end = words + (groups * GroupSize); words < end; words += 2 * GroupSize, block += 2 * BlocksOfGroup)
-            {
-                for (uint lane = 0; lane < BlocksOfGroup; lane += (uint)TLanes.Count)
-                {
-                    Quad<TWord> first = TLanes.Blocks(in keys, block + lane, block + BlocksOfGroup + lane, out Quad<TWord> second);
-                    Store(words + lane, first);
-                    Store(words + GroupSize + lane, second);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Store(uint* target, Quad<TWord> words)
-        {
-            TLanes.Store(target, words.Item0);
-            TLanes.Store(target + BlocksOfGroup, words.Item1);
-            TLanes.Store(target + (2 * BlocksOfGroup), words.Item2);
-            TLanes.Store(target + (3 * BlocksOfGroup), words.Item3);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Prepare(uint* words, int groups)
         {
-            for (uint* end = words + (groups * GroupSize); words < end; words += 2 * BlocksOfGroup)
+            for (uint* end = words + (groups * WordGroups.Words); words < end; words += 2 * WordGroups.Blocks)
             {
-                for (int lane = 0; lane < BlocksOfGroup; lane += TLanes.Count)
+                for (int lane = 0; lane < WordGroups.Blocks; lane += TLanes.Count)
                 {
                     TLanes.Store(words + lane, TSampler.Prepare<TLanes, TFloat, TWord>(TLanes.Load(words + lane)));
                 }
@@ -134,14 +104,14 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Sample(uint* words, float* target, int groups)
         {
-            for (uint* end = words + (groups * GroupSize); words < end; words += 2 * BlocksOfGroup, target += 2 * BlocksOfGroup)
+            for (uint* end = words + (groups * WordGroups.Words); words < end; words += 2 * WordGroups.Blocks, target += 2 * WordGroups.Blocks)
             {
-                for (int lane = 0; lane < BlocksOfGroup; lane += TLanes.Count)
+                for (int lane = 0; lane < WordGroups.Blocks; lane += TLanes.Count)
                 {
                     (TFloat first, TFloat second) = sampler.Sample<TLanes, TFloat, TWord>(
-                        TLanes.Load(words + lane), TLanes.Load(words + BlocksOfGroup + lane));
+                        TLanes.Load(words + lane), TLanes.Load(words + WordGroups.Blocks + lane));
                     TLanes.Store(target + lane, first);
-                    TLanes.Store(target + BlocksOfGroup + lane, second);
+                    TLanes.Store(target + WordGroups.Blocks + lane, second);
                 }
             }
         }

@@ -15,7 +15,6 @@ namespace InitGen;
 public struct PhiloxStream(ulong seed, ulong stream)
 {
     private const int WordsOfBlock = 4;
-    private const int WordsOfGroup = 64;
 
     private Vector128<uint> _block;
     private ulong _position;
@@ -107,7 +106,7 @@ public struct PhiloxStream(ulong seed, ulong stream)
         _position = RoundUp(start + (uint)values.Length);
     }
 
-    private static ulong RoundUp(ulong position) => (position + WordsOfGroup - 1) / WordsOfGroup * WordsOfGroup;
+    private static ulong RoundUp(ulong position) => (position + WordGroups.Words - 1) / WordGroups.Words * WordGroups.Words;
 
     private readonly Vector128<uint> CurrentBlock() =>
         Philox4x32.Block(Vector128.Create(_position / WordsOfBlock, Stream).AsUInt32(), Seed);
