@@ -21,7 +21,7 @@ public static unsafe class DenseKernel
         int width = activations.Rows == 1 ? RowProduct.PanelWidth : MatrixProduct.PanelWidth;
         var grid = new PanelGrid(activations.Rows, info.Units, width);
         PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, in info, grid);
-        ThreadTeam.For(grid.Count, grid.Grain(info.Inputs), new ForwardParts<TActivation>
+        ThreadTeam.For(grid.Count, PanelGrid.Grain((long)activations.Rows * info.WeightCount, grid.Count), new ForwardParts<TActivation>
         {
             Activation = activation,
             Signal = pass.Signal,
@@ -68,19 +68,24 @@ public static unsafe class DenseKernel
         foreach (ref readonly GradientStatistics part in measurements) pass.Statistics[layer].Merge(in part);
         fixed (float* weightGradients = info.Weights(pass.ParameterGradients), biasGradients = info.Biases(pass.ParameterGradients))
         {
+            Span<Product> products = stackalloc Product[3];
+            int count = 0;
             var sums = new Matrix(weightGradients, info.Units, info.Inputs, info.Inputs);
-            MatrixProduct.Compute(gradients.Transposed, record.Signal, sums, pass.IsAdded);
+            products[count++] = new(gradients.Transposed, record.Signal, sums, pass.IsAdded);
+            if (layer > 0)
+            {
+                var weights = new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs);
+                products[count++] = new(gradients, weights, pass.InputGradients(info.Inputs), isAdded: false);
+            }
+
+            float one = 1;
             if (biasGradients != null)
             {
-                float one = 1;
                 var ones = new Matrix(&one, 1, gradients.Rows, rowStride: 0, columnStride: 0);
-                MatrixProduct.Compute(ones, gradients, new Matrix(biasGradients, 1, info.Units, info.Units), pass.IsAdded);
+                products[count++] = new(ones, gradients, new Matrix(biasGradients, 1, info.Units, info.Units), pass.IsAdded);
             }
+
+            MatrixProduct.Compute(products[..count]);
         }
-
-        if (layer == 0) return;
-
-        var weights = new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs);
-        MatrixProduct.Compute(gradients, weights, pass.InputGradients(info.Inputs), isAdded: false);
     }
 }

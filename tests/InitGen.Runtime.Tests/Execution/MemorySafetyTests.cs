@@ -85,7 +85,7 @@ public sealed unsafe class MemorySafetyTests : IDisposable
             int depth = Pick(lengths);
             Matrix left = _random.Next(2) == 0 ? Take(rows, depth, edge) : Take(depth, rows, edge).Transposed;
             Matrix right = _random.Next(2) == 0 ? Take(depth, columns, edge) : Take(columns, depth, edge).Transposed;
-            MatrixProduct.Compute(left, right, Take(rows, columns, edge), isAdded: _random.Next(2) == 0);
+            MatrixProduct.Compute(new Product(left, right, Take(rows, columns, edge), isAdded: _random.Next(2) == 0));
         }
     }
 

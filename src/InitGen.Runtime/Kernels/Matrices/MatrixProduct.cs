@@ -27,16 +27,22 @@ internal static unsafe class MatrixProduct
     /// <summary>The floats that a panel of the right matrix is packed into.</summary>
     public static int PackedSize => PanelDepth * PanelWidth;
 
-    /// <summary>product = left · right, or product += left · right, on several threads where it is worth it.</summary>
-    /// <param name="left">[m x k].</param>
-    /// <param name="right">[k x n].</param>
-    /// <param name="product">[m x n], row-major.</param>
-    /// <param name="isAdded">Whether the product is added to what stands there; else it takes its place.</param>
-    public static void Compute(Matrix left, Matrix right, Matrix product, bool isAdded)
+    /// <summary>Computes products that do not need each other, on several threads where it is worth it.</summary>
+    /// <param name="products">The products.</param>
+    public static void Compute(params ReadOnlySpan<Product> products)
     {
-        var grid = new PanelGrid(product.Rows, product.Columns, PanelWidth);
-        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ProductParts.ScratchSize(grid));
-        ThreadTeam.For(grid.Count, grid.Grain(right.Rows), new ProductParts(left, right, product, isAdded, grid, scratch));
+        long scratchSize = 0;
+        long work = 0;
+        int parts = 0;
+        foreach (ref readonly Product product in products)
+        {
+            scratchSize = Math.Max(scratchSize, ProductParts.ScratchSize(product.Grid));
+            work += product.Work;
+            parts += product.Grid.Count;
+        }
+
+        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize);
+        ThreadTeam.For(parts, PanelGrid.Grain(work, parts), new ProductParts(products, scratch));
     }
 
     /// <summary>product += left · right on the calling thread, the right matrix read where it stands: for those that are narrow, or used

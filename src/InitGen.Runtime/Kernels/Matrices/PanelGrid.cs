@@ -41,9 +41,9 @@ internal readonly struct PanelGrid(int rows, int columns, int width)
     }
 
     /// <summary>How many parts a thread should take at a time.</summary>
-    /// <param name="depth">The number of multiplications for each element.</param>
-    public int Grain(int depth) =>
-        (int)Math.Clamp(WorkOfThread / ((long)RowsOfPart * Width * depth), 1, int.MaxValue);
+    /// <param name="work">The number of multiplications.</param>
+    /// <param name="parts">The number of parts.</param>
+    public static int Grain(long work, int parts) => (int)Math.Clamp(WorkOfThread * parts / work, 1, int.MaxValue);
 
     /// <summary>A number rounded up to a multiple.</summary>
     /// <param name="number">The number.</param>

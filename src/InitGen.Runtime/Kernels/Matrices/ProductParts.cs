@@ -2,46 +2,51 @@ using System;
 
 namespace InitGen.Kernels.Matrices;
 
-/// <summary>The parts of a matrix product.</summary>
-/// <param name="left">[m x k].</param>
-/// <param name="right">[k x n].</param>
-/// <param name="product">[m x n], row-major.</param>
-/// <param name="isAdded">Whether the product is added to what stands there; else it takes its place.</param>
-/// <param name="grid">How the product is cut.</param>
+/// <summary>The parts of some matrix products: those of the first, then those of the next.</summary>
+/// <param name="products">The products.</param>
 /// <param name="scratch">Places of <see cref="ScratchSize"/>.</param>
-internal readonly unsafe struct ProductParts(
-    Matrix left, Matrix right, Matrix product, bool isAdded, PanelGrid grid, ScratchPlaces scratch) : IRangeOperation
+internal readonly unsafe ref struct ProductParts(ReadOnlySpan<Product> products, ScratchPlaces scratch) : IRangeOperation
 {
-    /// <summary>The floats of a place: a packed panel, a row of zeros and a panel of the product.</summary>
+    private readonly ReadOnlySpan<Product> _products = products;
+
+    /// <summary>The floats of a place: a packed panel, a row of zeros and a panel of a product.</summary>
     /// <param name="grid">How the product is cut.</param>
     public static long ScratchSize(PanelGrid grid) => MatrixProduct.PackedSize + ((grid.RowsOfPart + 1L) * grid.Width);
 
     /// <inheritdoc/>
     public void Invoke(int start, int end)
     {
-        int width = grid.Width;
         float* packed = scratch.Take();
-        var zeros = new Matrix(packed + MatrixProduct.PackedSize, grid.RowsOfPart, width, rowStride: 0);
-        new Span<float>(zeros.Data, width).Clear();
-        for (int part = start; part < end; part++)
+        foreach (ref readonly Product product in _products)
         {
-            (int row, int rows, int column, int columns) = grid[part];
-            Matrix factors = left.Part(row, 0, rows, left.Columns);
-            Matrix panel = right.Part(0, column, right.Rows, columns);
-            Matrix result = product.Part(row, column, rows, columns);
-            if (columns == width)
-            {
-                MatrixProduct.ComputePanel(factors, panel, isAdded ? result : zeros, result, packed);
-                continue;
-            }
-
-            // Vectors would reach beyond the product: work beside it.
-            var edge = new Matrix(zeros.Data + width, rows, columns, width);
-            if (isAdded) result.CopyTo(edge);
-            MatrixProduct.ComputePanel(factors, panel, isAdded ? edge : zeros, edge, packed);
-            edge.CopyTo(result);
+            int count = product.Grid.Count;
+            for (int part = Math.Max(start, 0); part < Math.Min(end, count); part++) Compute(in product, part, packed);
+            start -= count;
+            end -= count;
         }
 
         scratch.Return(packed);
+    }
+
+    private static void Compute(in Product product, int part, float* packed)
+    {
+        PanelGrid grid = product.Grid;
+        (int row, int rows, int column, int columns) = grid[part];
+        Matrix left = product.Left.Part(row, 0, rows, product.Left.Columns);
+        Matrix right = product.Right.Part(0, column, product.Right.Rows, columns);
+        Matrix result = product.Result.Part(row, column, rows, columns);
+        var zeros = new Matrix(packed + MatrixProduct.PackedSize, rows, columns, rowStride: 0);
+        new Span<float>(zeros.Data, grid.Width).Clear();
+        if (columns == grid.Width)
+        {
+            MatrixProduct.ComputePanel(left, right, product.IsAdded ? result : zeros, result, packed);
+            return;
+        }
+
+        // Vectors would reach beyond the product: work beside it.
+        var edge = new Matrix(zeros.Data + grid.Width, rows, columns, grid.Width);
+        if (product.IsAdded) result.CopyTo(edge);
+        MatrixProduct.ComputePanel(left, right, product.IsAdded ? edge : zeros, edge, packed);
+        edge.CopyTo(result);
     }
 }

@@ -39,7 +39,7 @@ public unsafe class MatrixProductTests
                     float[] product = [.. start];
                     fixed (float* leftPointer = leftData, rightPointer = rightData, pointer = product)
                     {
-                        MatrixProduct.Compute(
+                        MatrixProduct.Compute(new Product(
                             isLeftTransposed
                                 ? new Matrix(leftPointer, depth, rows, rows).Transposed
                                 : new(leftPointer, rows, depth, depth),
@@ -47,7 +47,7 @@ public unsafe class MatrixProductTests
                                 ? new Matrix(rightPointer, columns, depth, depth).Transposed
                                 : new(rightPointer, depth, columns, columns),
                             new Matrix(pointer, rows, columns, columns),
-                            isAdded);
+                            isAdded));
                     }
 
                     Assert.Equal(isAdded ? added : written, product);
