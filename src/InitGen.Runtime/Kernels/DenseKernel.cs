@@ -68,6 +68,7 @@ public static unsafe class DenseKernel
         foreach (ref readonly GradientStatistics part in measurements) pass.Statistics[layer].Merge(in part);
         fixed (float* weightGradients = info.Weights(pass.ParameterGradients), biasGradients = info.Biases(pass.ParameterGradients))
         {
+            // None needs another: the threads do them in one loop, the smallest last.
             Span<Product> products = stackalloc Product[3];
             int count = 0;
             var sums = new Matrix(weightGradients, info.Units, info.Inputs, info.Inputs);
@@ -81,6 +82,7 @@ public static unsafe class DenseKernel
             float one = 1;
             if (biasGradients != null)
             {
+                // The sums over the rows are their product with as many ones.
                 var ones = new Matrix(&one, 1, gradients.Rows, rowStride: 0, columnStride: 0);
                 products[count++] = new(ones, gradients, new Matrix(biasGradients, 1, info.Units, info.Units), pass.IsAdded);
             }
