@@ -7,8 +7,6 @@ namespace InitGen.Reporting;
 /// <param name="stream">The random stream.</param>
 internal sealed class NormalSequence(ulong seed, ulong stream)
 {
-    private const int GroupSize = 64; // a stream is filled from multiples of this
-
     private float[] _buffer = [];
 
     /// <summary>Numbers that follow each other.</summary>
@@ -17,9 +15,9 @@ internal sealed class NormalSequence(ulong seed, ulong stream)
     /// <returns>The numbers, good until the next ones are read.</returns>
     public Memory<float> Read(long start, int count)
     {
-        int before = (int)(start % GroupSize);
+        int before = (int)(start % WordGroups.Words); // a stream is filled from whole groups
         int length = checked(before + count);
-        if (_buffer.Length < length) _buffer = new float[checked(count + GroupSize)];
+        if (_buffer.Length < length) _buffer = new float[checked(count + WordGroups.Words)];
 
         var random = new PhiloxStream(seed, stream) { Position = (ulong)(start - before) };
         random.FillNormal(_buffer.AsSpan(0, length), mean: 0, stdDev: 1);

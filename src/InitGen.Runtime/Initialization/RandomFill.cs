@@ -104,7 +104,8 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Sample(uint* words, float* target, int groups)
         {
-            for (uint* end = words + (groups * WordGroups.Words); words < end; words += 2 * WordGroups.Blocks, target += 2 * WordGroups.Blocks)
+            const uint Step = 2 * WordGroups.Blocks;
+            for (uint* end = words + (groups * WordGroups.Words); words < end; words += Step, target += Step)
             {
                 for (int lane = 0; lane < WordGroups.Blocks; lane += TLanes.Count)
                 {

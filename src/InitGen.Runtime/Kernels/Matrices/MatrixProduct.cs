@@ -7,10 +7,12 @@ using InitGen.Kernels.Vectors;
 namespace InitGen.Kernels.Matrices;
 
 /// <summary>The product of two matrices, written or added to a third. Each element of the result is one chain of fused multiply-adds, from
-/// where it starts through the inner dimension in ascending order: the same bits for every vector width and every way to divide the work.</summary>
+/// where it starts through the inner dimension in ascending order: the same bits for every vector width and every way to divide the
+/// work.</summary>
 internal static unsafe class MatrixProduct
 {
-    /// <summary>How much of the inner dimension is packed at a time: a panel is at most 64 KiB, which stay in the second-level cache.</summary>
+    /// <summary>How much of the inner dimension is packed at a time: a panel is at most 64 KiB, which stay in the second-level
+    /// cache.</summary>
     private const int PanelDepth = 512;
 
     /// <summary>The rows of a tile. Times two vectors it makes the 12 sums that keep the multipliers busy and, with the two vectors and
@@ -73,8 +75,8 @@ internal static unsafe class MatrixProduct
     /// matrix, for any number.</summary>
     /// <param name="left">[m x k].</param>
     /// <param name="right">[k x n].</param>
-    /// <param name="start">Where the sums start, in the columns of the product: the product itself, or another matrix; one row for all where
-    /// its row stride is 0.</param>
+    /// <param name="start">Where the sums start, in the columns of the product: the product itself, or another matrix; one row for all
+    /// where its row stride is 0.</param>
     /// <param name="product">[m x <see cref="PanelWidth"/>]; written, with no meaning behind the first n columns.</param>
     /// <param name="packed">Scratch memory of <see cref="PackedSize"/>.</param>
     public static void ComputePanel(Matrix left, Matrix right, Matrix start, Matrix product, float* packed)

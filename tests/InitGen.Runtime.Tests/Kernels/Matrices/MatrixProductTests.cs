@@ -144,7 +144,11 @@ public unsafe class MatrixProductTests
         {
             var panel = new Matrix(pointer, Rows, Columns, 32);
             MatrixProduct.ComputePanel<TLanes>(
-                new Matrix(leftPointer, Rows, Depth, Depth), new Matrix(rightPointer, Depth, Columns, Columns), panel, panel, packedPointer);
+                new Matrix(leftPointer, Rows, Depth, Depth),
+                new Matrix(rightPointer, Depth, Columns, Columns),
+                start: panel,
+                product: panel,
+                packedPointer);
         }
 
         var values = new float[Rows * Columns];
