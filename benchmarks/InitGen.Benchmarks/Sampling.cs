@@ -19,7 +19,10 @@ internal static class Sampling
         {
             work();
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-            if (elapsed >= ShortestSample) return elapsed.TotalMilliseconds / runs;
+            if (elapsed >= ShortestSample)
+            {
+                return elapsed.TotalMilliseconds / runs;
+            }
         }
     }
 
@@ -29,6 +32,9 @@ internal static class Sampling
     public static void WarmUp(Action work)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < FewestWarmUpCalls || Stopwatch.GetElapsedTime(start) < WarmUpTime; i++) work();
+        for (int i = 0; i < FewestWarmUpCalls || Stopwatch.GetElapsedTime(start) < WarmUpTime; i++)
+        {
+            work();
+        }
     }
 }

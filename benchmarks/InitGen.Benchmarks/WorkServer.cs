@@ -17,7 +17,10 @@ public static class WorkServer
         {
             Execution.MaxDegreeOfParallelism = int.Parse(threads, CultureInfo.InvariantCulture);
             Action work = works[name];
-            if (warm.Add(name + threads)) Sampling.WarmUp(work);
+            if (warm.Add(name + threads))
+            {
+                Sampling.WarmUp(work);
+            }
 
             Console.WriteLine(Sampling.Milliseconds(work).ToString("R", CultureInfo.InvariantCulture));
         }

@@ -32,7 +32,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             var types = WellKnownTypes.Of(start.Compilation);
             if (types.NetworkAttribute is null)
+            {
                 return;
+            }
 
             start.RegisterSymbolAction(context => AnalyzeType(context, types), SymbolKind.NamedType);
             start.RegisterSymbolAction(context => AnalyzeProperty(context, types), SymbolKind.Property);
@@ -42,28 +44,40 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeType(SymbolAnalysisContext context, WellKnownTypes types)
     {
         if (NetworkReader.Read((INamedTypeSymbol)context.Symbol, types, context.CancellationToken) is not { } network)
+        {
             return;
+        }
 
         List<Diagnostic> mistakes = [.. DefinitionRules.Check(network)];
         foreach (Diagnostic mistake in mistakes)
+        {
             context.ReportDiagnostic(mistake);
+        }
 
         // What the compiler does not understand is being typed: its values say nothing yet.
         if (mistakes.Count > 0 || !network.IsUnderstood)
+        {
             return;
+        }
 
         AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
         AnalyzerConfigOptions options = network.Syntax is { SyntaxTree: var tree } ? provider.GetOptions(tree) : provider.GlobalOptions;
         foreach (Diagnostic diagnostic in ThresholdSettingRule.Check(network, options))
+        {
             context.ReportDiagnostic(diagnostic);
+        }
 
         foreach (Diagnostic diagnostic in SignalRules.Check(network, ThresholdSettings.Read(options)))
+        {
             context.ReportDiagnostic(diagnostic);
+        }
     }
 
     private static void AnalyzeProperty(SymbolAnalysisContext context, WellKnownTypes types)
     {
         foreach (Diagnostic mistake in DefinitionRules.CheckOutsideNetworks((IPropertySymbol)context.Symbol, types))
+        {
             context.ReportDiagnostic(mistake);
+        }
     }
 }

@@ -38,11 +38,15 @@ public sealed class ActivationFixer : TextFixProvider
         for (int place = 0; place < diagnostic.AdditionalLocations.Count; place++)
         {
             if (LayerArguments.At(root, diagnostic.AdditionalLocations[place]) is not { } arguments)
+            {
                 return null;
+            }
 
             changes.Add(arguments.WithActivation(activation, model));
             if (SuggestedInitializer.In(diagnostic.Properties, place) is { } suggestion)
+            {
                 changes.AddRange(arguments.WithInitializer(suggestion, model) ?? []);
+            }
         }
 
         return new TextFix(title!, [.. changes]);

@@ -33,7 +33,9 @@ public sealed class ArgumentRemovalFixer : TextFixProvider
 
         HashSet<string> names = [.. text!.Split(',')];
         if (NameOf(argument) is { } own)
+        {
             names.Add(own); // which may be written twice
+        }
 
         AttributeArgumentSyntax[] removed =
             [.. list.Arguments.Where(other => other == argument || (NameOf(other) is { } name && names.Contains(name)))];

@@ -37,7 +37,9 @@ internal static class AttributeArgumentRemoval
     {
         AttributeArgumentSyntax argument = list.Arguments[index];
         if (index == list.Arguments.Count - 1)
+        {
             return [new TextChange(argument.Span, "")];
+        }
 
         SyntaxToken comma = list.Arguments.GetSeparator(index);
         AttributeArgumentSyntax next = list.Arguments[index + 1];

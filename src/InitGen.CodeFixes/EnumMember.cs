@@ -17,7 +17,9 @@ internal static class EnumMember
     {
         INamedTypeSymbol type = model.Compilation.GetTypeByMetadataName(typeName)!;
         if (old is MemberAccessExpressionSyntax { Name: var name } && IsMemberOf(type, model.GetSymbolInfo(old).Symbol))
+        {
             return new TextChange(name.Span, member);
+        }
 
         bool isImported = old is IdentifierNameSyntax
             && IsMemberOf(type, model.GetSymbolInfo(old).Symbol)

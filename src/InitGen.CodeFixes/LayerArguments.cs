@@ -38,7 +38,9 @@ internal sealed class LayerArguments
     public TextChange WithActivation(Activation activation, SemanticModel model)
     {
         if (OfConstructor("activation", 1) is { } written)
+        {
             return EnumMember.Replace(written.Expression, TypeNames.Activation, activation.ToString(), model);
+        }
 
         // Behind the number of units, and named where that is.
         AttributeArgumentSyntax units = OfConstructor("units", 0)!;
@@ -75,7 +77,9 @@ internal sealed class LayerArguments
     private IEnumerable<TextChange> WithGain(double gain)
     {
         if (gain == 1)
+        {
             return [];
+        }
 
         string code = gain.ToString("R", CultureInfo.InvariantCulture);
         return _list.Arguments.FirstOrDefault(static argument => NameOf(argument) == nameof(DenseAttribute.Gain)) is { } written

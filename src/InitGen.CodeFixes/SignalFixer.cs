@@ -34,7 +34,9 @@ public sealed class SignalFixer : TextFixProvider
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (model is null || !diagnostic.Properties.TryGetValue(FixKeys.Title, out string? title))
+        {
             return null;
+        }
 
         List<TextChange> changes = [];
         for (int place = 0; place < diagnostic.AdditionalLocations.Count; place++)

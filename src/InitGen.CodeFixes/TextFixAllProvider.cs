@@ -29,7 +29,9 @@ internal sealed class TextFixAllProvider : DocumentBasedFixAllProvider
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (await fixer.FindAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } fix)
+            {
                 changes.UnionWith(fix.Changes);
+            }
         }
 
         return await TextFixProvider.ApplyAsync(document, changes, fixAllContext.CancellationToken).ConfigureAwait(false);

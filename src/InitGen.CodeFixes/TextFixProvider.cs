@@ -25,7 +25,9 @@ public abstract class TextFixProvider : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (await FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix)
+            {
                 continue;
+            }
 
             // All fixes of one fixer are of one kind, whatever their titles say: Fix All applies them together.
             context.RegisterCodeFix(

@@ -17,7 +17,10 @@ internal sealed class ProgressLine(TextWriter terminal) : IProgress<SignalProgre
     /// <inheritdoc/>
     public void Report(SignalProgress value)
     {
-        if (Environment.TickCount64 < _next) return;
+        if (Environment.TickCount64 < _next)
+        {
+            return;
+        }
 
         _next = Environment.TickCount64 + MillisecondsBetween;
         string total = value.TotalCount is { } count ? $" of {NumberText.Of(count)}" : "";

@@ -33,7 +33,9 @@ public sealed class CultureTests : IDisposable
             string[] expected = await ReportedUnder(CultureInfo.InvariantCulture, example);
             Assert.Contains(expected, text => text.StartsWith(example.Id, StringComparison.Ordinal));
             foreach (string name in Cultures.Select(static row => row.Data))
+            {
                 Assert.Equal(expected, await ReportedUnder(new CultureInfo(name), example));
+            }
         }
     }
 

@@ -66,7 +66,9 @@ public class HalfTypedCodeTests
     public async Task No_keystroke_makes_a_rule_throw(string source)
     {
         for (int length = 0; length <= source.Length; length++)
+        {
             await RunAsync(source[..length]);
+        }
     }
 
     [Theory]
@@ -76,7 +78,9 @@ public class HalfTypedCodeTests
         SyntaxNode root = await CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)
             .GetRootAsync(TestContext.Current.CancellationToken);
         foreach (SyntaxToken token in root.DescendantTokens())
+        {
             await RunAsync(source.Remove(token.SpanStart, token.Span.Length));
+        }
     }
 
     [Theory]

@@ -31,7 +31,9 @@ public class EditTests
     public void Moved_lines_change_nothing() => AssertNothingChanges(session =>
     {
         foreach (int document in (int[])[TwoNetworks.FirstDocument, TwoNetworks.SecondDocument, TwoNetworks.MistakenDocument])
+        {
             session.Edit(document, "using InitGen;\n", "using InitGen;\n\n\n");
+        }
     });
 
     [Fact]
@@ -108,7 +110,9 @@ public class EditTests
         GenerationResult result = NewSession().Run(TestContext.Current.CancellationToken);
 
         foreach (string step in Steps)
+        {
             result.VerifyValuesOf(step);
+        }
     }
 
     private static void AssertNothingChanges(System.Action<GeneratorSession<NetworkGenerator>> edit)

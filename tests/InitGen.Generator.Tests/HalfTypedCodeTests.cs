@@ -95,6 +95,8 @@ public class HalfTypedCodeTests
             }
             """;
         for (int length = 0; length <= Source.Length; length++)
+        {
             Definitions.Check(Definitions.Generate(Source[..length]).Compilation);
+        }
     }
 }

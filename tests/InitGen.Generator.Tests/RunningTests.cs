@@ -327,10 +327,7 @@ public class RunningTests
                 .. Enumerable.Range(0, layer.Units).Select(unit =>
                 {
                     double z = layer.BiasOffset < 0 ? 0 : parameters[layer.BiasOffset + unit];
-                    for (int input = 0; input < layer.Inputs; input++)
-                        z += signal[input] * parameters[layer.WeightOffset + (unit * layer.Inputs) + input];
-
-                    return layer.Activation switch
+                    for (int input = 0; input < layer.Inputs; input++) { z += signal[input] * parameters[layer.WeightOffset + (unit * layer.Inputs) + input]; } return layer.Activation switch
                     {
                         Activation.Relu => Math.Max(z, 0),
                         Activation.Tanh => Math.Tanh(z),

@@ -29,7 +29,9 @@ internal sealed partial record Package(string Id, IReadOnlyDictionary<string, by
     {
         string path = RepositoryRoot.Combine(folder);
         if (Environment.GetEnvironmentVariable("INITGEN_REQUIRE_PACKAGES") != "1")
+        {
             Assert.SkipUnless(Directory.Exists(path), $"There are no packages in {folder}; CONTRIBUTING.md says how they are made.");
+        }
 
         return [.. Directory.GetFiles(path).Select(file => VersionAndExtension().Replace(Path.GetFileName(file), "")).Order(StringComparer.Ordinal)];
     }

@@ -35,7 +35,11 @@ public static class BitStreams
         {
             for (ulong first = 0; ; first += BlocksOfBuffer)
             {
-                for (uint i = 0; i < BlocksOfBuffer; i++) buffer[i] = sequence(first + i);
+                for (uint i = 0; i < BlocksOfBuffer; i++)
+                {
+                    buffer[i] = sequence(first + i);
+                }
+
                 output.Write(MemoryMarshal.AsBytes(buffer.AsSpan()));
             }
         }

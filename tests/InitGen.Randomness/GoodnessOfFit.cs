@@ -47,10 +47,17 @@ public static class GoodnessOfFit
     /// <param name="x">√n times the largest distance.</param>
     public static double KolmogorovTail(double x)
     {
-        if (x < 0.2) return 1; // to 13 digits
+        if (x < 0.2)
+        {
+            return 1; // to 13 digits
+        }
 
         double sum = 0;
-        for (int k = 100; k >= 1; k--) sum += (k % 2 == 1 ? 2 : -2) * Math.Exp(-2.0 * k * k * x * x);
+        for (int k = 100; k >= 1; k--)
+        {
+            sum += (k % 2 == 1 ? 2 : -2) * Math.Exp(-2.0 * k * k * x * x);
+        }
+
         return Math.Clamp(sum, 0, 1);
     }
 

@@ -107,7 +107,11 @@ public static class WeightFindings
     private static double Dot(float[] left, float[] right)
     {
         double sum = 0;
-        for (int i = 0; i < left.Length; i++) sum += (double)left[i] * right[i];
+        for (int i = 0; i < left.Length; i++)
+        {
+            sum += (double)left[i] * right[i];
+        }
+
         return sum;
     }
 

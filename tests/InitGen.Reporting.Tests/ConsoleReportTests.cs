@@ -15,7 +15,10 @@ public sealed class ConsoleReportTests
         Assert.Equal("201,000 parameters, seed 1; 100 inputs of mean -0.017 and std 1", lines[1].TrimEnd());
         Assert.Matches(@"^layer +mean +std +pred\. +satur\. +gradient +pred\. +histogram", lines[2]);
         for (int layer = 0; layer < 5; layer++)
+        {
             Assert.Matches($@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[3 + layer].TrimEnd());
+        }
+
         Assert.StartsWith("Layer 3 'Hidden.2': activations 0.00", lines[8], StringComparison.Ordinal);
     }
 
@@ -45,7 +48,10 @@ public sealed class ConsoleReportTests
         ConsoleReport.Write(Report<Vanishing>("vanishing"), console);
         Assert.Equal(hasThem, writer.ToString().Contains('\u001b', StringComparison.Ordinal));
         Assert.Equal(hasThem, writer.ToString().Contains('█', StringComparison.Ordinal));
-        if (!hasThem) Assert.DoesNotMatch(@"[^\x00-\x7f]", writer.ToString());
+        if (!hasThem)
+        {
+            Assert.DoesNotMatch(@"[^\x00-\x7f]", writer.ToString());
+        }
     }
 
     [Fact]

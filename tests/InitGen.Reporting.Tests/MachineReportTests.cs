@@ -63,10 +63,20 @@ public sealed class MachineReportTests
         JsonElement layer = network.GetProperty("layers")[0];
         string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reports.md"));
         foreach (JsonElement element in (JsonElement[])[document.RootElement, network, network.GetProperty("findings")[0], layer, layer.GetProperty("histogram")])
+        {
             Assert.All(element.EnumerateObject(), property => Assert.Contains($"`{property.Name}`", page, StringComparison.Ordinal));
-        foreach (string kind in Enum.GetNames<FindingKind>()) Assert.Contains($"`{kind}`", page, StringComparison.Ordinal);
+        }
+
+        foreach (string kind in Enum.GetNames<FindingKind>())
+        {
+            Assert.Contains($"`{kind}`", page, StringComparison.Ordinal);
+        }
+
         string header = Text(CsvReport.Write).Split('\n')[0];
-        foreach (string column in header.Split(',')) Assert.Contains($"`{column}`", page, StringComparison.Ordinal);
+        foreach (string column in header.Split(','))
+        {
+            Assert.Contains($"`{column}`", page, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -59,11 +59,17 @@ public sealed class MeasurementTests
         IInputSource inputs = InputSource.StandardNormal(100, seed: 3);
         NetworkReport expected = Single(SignalReport.Measure<Zero>(1, inputs));
         NetworkReport actual = Single(SignalReport.Measure<Zero>(1, inputs, new() { BatchSize = batchSize }));
-        foreach ((LayerReport one, LayerReport other) in expected.Layers.Zip(actual.Layers)) AssertSame(one, other);
+        foreach ((LayerReport one, LayerReport other) in expected.Layers.Zip(actual.Layers))
+        {
+            AssertSame(one, other);
+        }
 
         expected = Single(SignalReport.Measure<Healthy>(1, inputs));
         actual = Single(SignalReport.Measure<Healthy>(1, inputs, new() { BatchSize = batchSize }));
-        foreach ((LayerReport one, LayerReport other) in expected.Layers.Zip(actual.Layers)) AssertSame(one, other);
+        foreach ((LayerReport one, LayerReport other) in expected.Layers.Zip(actual.Layers))
+        {
+            AssertSame(one, other);
+        }
     }
 
     [Fact]
@@ -280,7 +286,10 @@ public sealed class MeasurementTests
         {
             try
             {
-                for (int i = 0; i < 3; i++) yield return Enumerable.Repeat((float)i, inputSize).ToArray();
+                for (int i = 0; i < 3; i++)
+                {
+                    yield return Enumerable.Repeat((float)i, inputSize).ToArray();
+                }
             }
             finally
             {

@@ -75,7 +75,9 @@ public sealed class SingularValueTests
             float[] above = Outputs(column, Step);
             float[] below = Outputs(column, -Step);
             for (int row = 0; row < TNetwork.OutputSize; row++)
+            {
                 Assert.Equal((above[row] - below[row]) / (2.0 * Step), jacobian[row, column], 1e-3);
+            }
         }
 
         float[] Outputs(int column, float step)

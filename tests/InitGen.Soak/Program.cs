@@ -46,7 +46,11 @@ internal static class Program
         for (int i = 1; i <= Samples; i++)
         {
             TimeSpan rest = TimeSpan.FromMinutes(minutes * i / Samples) - clock.Elapsed;
-            if (rest > TimeSpan.Zero) Thread.Sleep(rest);
+            if (rest > TimeSpan.Zero)
+            {
+                Thread.Sleep(rest);
+            }
+
             samples.Add(Sample.Take(clock.Elapsed, Interlocked.Read(ref steps)));
             Console.WriteLine(samples[^1]);
         }

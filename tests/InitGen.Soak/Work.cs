@@ -15,8 +15,14 @@ internal sealed class Work(string directory, int seed)
     /// <summary>Does one thing with a network.</summary>
     public void Step(Classifier classifier, Mixed mixed)
     {
-        if (_random.Next(2) == 0) Step(classifier);
-        else Step(mixed);
+        if (_random.Next(2) == 0)
+        {
+            Step(classifier);
+        }
+        else
+        {
+            Step(mixed);
+        }
     }
 
     private void Step<TNetwork>(TNetwork shared)
@@ -70,7 +76,10 @@ internal sealed class Work(string directory, int seed)
         Npz.Write(network, path);
         Npz.Read(other, path);
         File.Delete(path);
-        if (!other.Parameters.SequenceEqual(network.Parameters)) throw new InvalidDataException("A file has other parameters.");
+        if (!other.Parameters.SequenceEqual(network.Parameters))
+        {
+            throw new InvalidDataException("A file has other parameters.");
+        }
     }
 
     private static void Report<TNetwork>(TNetwork network)

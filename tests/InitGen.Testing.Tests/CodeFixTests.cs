@@ -130,7 +130,9 @@ public class CodeFixTests
     {
         var test = new CSharpCodeFixTest<LowerCaseAnalyzer, TFixer> { TestCode = source };
         if (fixedSource is not null)
+        {
             test.FixedCode = fixedSource;
+        }
 
         return test;
     }

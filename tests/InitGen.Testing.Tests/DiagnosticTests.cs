@@ -90,7 +90,9 @@ public class DiagnosticTests
     {
         var expected = new DiagnosticResult("PART1", DiagnosticSeverity.Warning);
         foreach (int key in keys)
+        {
             expected = expected.WithLocation(key);
+        }
 
         Assert.Contains("- expected, but not reported: Warning PART1", await Harness.FailureOf(Parts(expected)));
     }

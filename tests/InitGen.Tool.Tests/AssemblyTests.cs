@@ -101,7 +101,10 @@ public class AssemblyTests
         MetadataReader metadata = file.GetMetadataReader();
         foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)
         {
-            if (metadata.GetString(metadata.GetAssemblyReference(handle).Name) != name) continue;
+            if (metadata.GetString(metadata.GetAssemblyReference(handle).Name) != name)
+            {
+                continue;
+            }
 
             int row = file.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.AssemblyRef)
                 + ((MetadataTokens.GetRowNumber(handle) - 1) * metadata.GetTableRowSize(TableIndex.AssemblyRef));

@@ -21,9 +21,18 @@ public class ExplainTests
         bool isCode = false;
         foreach (string line in lines)
         {
-            if (line.StartsWith("```", System.StringComparison.Ordinal)) isCode = !isCode;
-            else if (isCode) Assert.Contains($"\n    {line}\n", run.Output);
-            else if (!line.Contains('|')) Assert.All(Words(line), word => Assert.Contains(word, run.Output));
+            if (line.StartsWith("```", System.StringComparison.Ordinal))
+            {
+                isCode = !isCode;
+            }
+            else if (isCode)
+            {
+                Assert.Contains($"\n    {line}\n", run.Output);
+            }
+            else if (!line.Contains('|'))
+            {
+                Assert.All(Words(line), word => Assert.Contains(word, run.Output));
+            }
         }
 
         static string[] Words(string line) => line.Split(' ', '`', '*', '#', '[', ']', '(', ')', '\\');

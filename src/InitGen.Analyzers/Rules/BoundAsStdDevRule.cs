@@ -31,10 +31,14 @@ public sealed class BoundAsStdDevRule : WrittenScaleRule
     private protected override string? Mistake(double number, bool isLimit, ResolvedLayer layer, double ratio)
     {
         if (!VarianceRatio.Improves(ratio, isLimit ? 3 : 1.0 / 3))
+        {
             return null;
+        }
 
         if (Wrong(isLimit).FirstOrDefault(formula => formula.IsRoot(number, layer)) is not { RootText: var formula })
+        {
             return null;
+        }
 
         return isLimit
             ? $"the standard deviation {formula} where a bound belongs, so its weights are √3 times too small"

@@ -35,7 +35,9 @@ public sealed class CollapsingLayersRule : SignalRule
         foreach (LayerRun run in LayerRun.Find(network.Resolved, static layer => layer.Activation == Activation.Linear))
         {
             if (run.Count < 2)
+            {
                 continue;
+            }
 
             ResolvedLayer[] layers = [.. network.Resolved.Skip(run.First).Take(run.Count)];
             int inputs = layers[0].Inputs;

@@ -34,7 +34,9 @@ public abstract class CrossingRule : SignalRule
     public sealed override IEnumerable<Finding> Check(NetworkSignal network)
     {
         if (network.Crossing is not { } crossing || crossing.Fault != Fault || IsExplained(network, crossing) || IsInherent(network))
+        {
             return [];
+        }
 
         SignalLayer layer = network.LayerOf(crossing.Layer);
         string value = NumberText.Of(ValueOf(network.Predicted[crossing.MeasuredLayer]));
@@ -49,7 +51,9 @@ public abstract class CrossingRule : SignalRule
             properties = properties.Add(
                 FixKeys.Title, $"Use {remedy.Text} (predicted {Quantity} at '{place}' {remedied} instead of {value})");
             for (int i = 0; i < remedy.Suggestions.Count; i++)
+            {
                 properties = remedy.Suggestions[i].AddTo(properties, i);
+            }
 
             changed = remedy.Layers;
         }

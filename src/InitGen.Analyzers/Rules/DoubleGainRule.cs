@@ -38,7 +38,9 @@ public sealed class DoubleGainRule : RemovableArgumentRule
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => layer.IsHidden && IsCorrectedTwice(layer))];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         PredictedChange? end = new Remedy(network, layers, static layer => layer with { Gain = 1 }).End;
         foreach (SignalLayer layer in layers)

@@ -19,7 +19,9 @@ public abstract class EqualWeightsRule : InitializerRule
     {
         SignalLayer[] layers = [.. network.Layers.Where(HasEqualWeights)];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         Remedy remedy = new(network, layers);
         foreach (SignalLayer layer in layers)

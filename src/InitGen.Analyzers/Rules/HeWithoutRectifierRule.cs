@@ -39,12 +39,16 @@ public sealed class HeWithoutRectifierRule : InitializerRule
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => IsHeWithoutRectifier(layer) && Unsuitable(layer).Any())];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         Remedy remedy = new(network, layers);
         bool isSingle = layers.Sum(static layer => Unsuitable(layer).Count()) == 1;
         if (remedy.End is not { } end || (isSingle && !IsVisible(network, Unsuitable(layers[0]).First(), remedy, end)))
+        {
             yield break;
+        }
 
         foreach (SignalLayer layer in layers)
         {

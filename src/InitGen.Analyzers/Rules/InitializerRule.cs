@@ -35,7 +35,9 @@ public abstract class InitializerRule : SignalRule
     {
         ImmutableDictionary<string, string?> properties = suggestion.AddTo(ImmutableDictionary<string, string?>.Empty);
         if (outcome is not null)
+        {
             properties = properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);
+        }
 
         Location location = layer.Declaration.Arguments.LocationOf(name);
         return new Finding(layer, Diagnostic.Create(Descriptor, location, properties, arguments));

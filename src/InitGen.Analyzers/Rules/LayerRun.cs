@@ -37,7 +37,9 @@ internal sealed record LayerRun(int First, int Count)
         }
 
         if (count > 0)
+        {
             yield return new LayerRun(index - count, count);
+        }
     }
 
     /// <summary>The declared layers that the run is of.</summary>

@@ -38,16 +38,22 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => IsCandidate(layer.Spec) && Losing(layer).Any())];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         Remedy remedy = new(network, layers, static layer => WithGain(layer).ApplyTo(layer));
         if (remedy.End is not { } end)
+        {
             yield break;
+        }
 
         bool vanishes = end.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
         int harmful = layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.Inputs == resolved.Units));
         if (harmful < 2)
+        {
             yield break;
+        }
 
         foreach (SignalLayer layer in layers)
         {

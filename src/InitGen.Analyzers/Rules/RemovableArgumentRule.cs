@@ -23,7 +23,9 @@ public abstract class RemovableArgumentRule : SignalRule
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FixKeys.Remove, name);
         if (outcome is not null)
+        {
             properties.Add(FixKeys.Outcome, outcome);
+        }
 
         return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
     }

@@ -33,7 +33,9 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
         SignalLayer[] layers =
             [.. network.Layers.Where(layer => layer.Spec.Bias != 0 && !network.IsExplained(layer) && WorstOf(network, layer) is not null)];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         IReadOnlyList<LayerPrediction> unbiased = network.PredictWith(layers, static layer => layer with { Bias = 0 });
         foreach (SignalLayer layer in layers)
@@ -45,7 +47,9 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
 
             // What is as bad without the bias has another cause.
             if (!(after <= (isRelu ? network.Thresholds.MaximumInactiveFraction : network.Thresholds.MaximumSaturatedFraction)))
+            {
                 continue;
+            }
 
             string activation = ActivationText.Of(layer.Spec.Activation);
             yield return At(

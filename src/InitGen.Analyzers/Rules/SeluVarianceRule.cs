@@ -33,11 +33,15 @@ public sealed class SeluVarianceRule : InitializerRule
         SignalLayer[] layers =
             [.. network.Layers.Where(layer => IsCandidate(layer) && !network.IsExplained(layer) && WrongRatios(layer).Any())];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         Remedy remedy = new(network, layers);
         if (remedy.End is not { } end || (layers.Sum(static layer => WrongRatios(layer).Count()) == 1 && !end.IsVisible))
+        {
             yield break;
+        }
 
         foreach (SignalLayer layer in layers)
         {

@@ -37,7 +37,9 @@ public sealed class SparseWeightsRule : InitializerRule
         foreach (SignalLayer layer in network.Layers)
         {
             if (layer.Resolved[0].Weights is not SparseWeights weights || network.IsExplained(layer))
+            {
                 continue;
+            }
 
             Remedy remedy = new(network, [layer]);
             var suggestion = SuggestedInitializer.For(layer.Spec);
@@ -71,7 +73,9 @@ public sealed class SparseWeightsRule : InitializerRule
         for (int index = layer.First; index < Math.Min(layer.First + layer.Resolved.Count, network.Resolved.Count - 1); index++)
         {
             if (IsOutside(network, network.Predicted[index], layer.Spec) && !IsOutside(network, remedy.Predicted[index], layer.Spec))
+            {
                 return index;
+            }
         }
 
         return null;

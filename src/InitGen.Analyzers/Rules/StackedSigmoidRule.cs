@@ -43,7 +43,9 @@ public sealed class StackedSigmoidRule : SignalRule
         foreach (LayerRun run in LayerRun.Find(hidden, static layer => layer.Activation == Activation.Sigmoid))
         {
             if (run.Count < SmallestStack)
+            {
                 continue;
+            }
 
             double first = network.Predicted[run.First].GradientStdDev;
             double factor = Math.Pow(first / network.Predicted[run.Last].GradientStdDev, 1.0 / (run.Count - 1));
@@ -51,7 +53,9 @@ public sealed class StackedSigmoidRule : SignalRule
 
             // Behind or before weights of which nothing is known, and through zeros, there is no factor.
             if (!(factor is > 0 and < HarmlessFactor))
+            {
                 continue;
+            }
 
             ActivationRemedy remedy = new(network, layers, Activation.Tanh);
             string place = network.Resolved[run.First].Name;

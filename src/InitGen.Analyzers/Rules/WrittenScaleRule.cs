@@ -21,12 +21,16 @@ public abstract class WrittenScaleRule : InitializerRule
         SignalLayer[] layers =
             [.. network.Layers.Where(layer => layer.IsHidden && !network.IsExplained(layer) && MistakeOf(layer) is not null)];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         Remedy remedy = new(network, layers);
         PredictedChange? end = remedy.End;
         if (!IsReported(end))
+        {
             yield break;
+        }
 
         foreach (SignalLayer layer in layers)
         {
@@ -69,7 +73,9 @@ public abstract class WrittenScaleRule : InitializerRule
     private string? MistakeOf(SignalLayer layer)
     {
         if (layer.Spec.Init is not (Init.Uniform or Init.Normal or Init.TruncatedNormal))
+        {
             return null;
+        }
 
         double number = Written(layer.Spec);
         bool isLimit = IsLimit(layer.Spec);

@@ -35,12 +35,16 @@ public sealed class XavierUnderRectifierRule : InitializerRule
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => IsXavierUnderRectifier(layer.Spec) && LosingLayers(layer).Any())];
         if (layers.Length == 0)
+        {
             yield break;
+        }
 
         Remedy remedy = new(network, layers);
         bool isSingle = layers.Sum(static layer => LosingLayers(layer).Count()) == 1;
         if (remedy.End is not { } end || (isSingle && !end.IsVisible))
+        {
             yield break;
+        }
 
         foreach (SignalLayer layer in layers)
         {

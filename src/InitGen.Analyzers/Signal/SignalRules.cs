@@ -43,7 +43,9 @@ public static class SignalRules
     {
         NetworkSignal network = new(declaration, thresholds);
         foreach (SignalRule rule in All)
+        {
             network.Add([.. rule.Check(network)]);
+        }
 
         return network.Findings.Select(static finding => finding.Diagnostic);
     }

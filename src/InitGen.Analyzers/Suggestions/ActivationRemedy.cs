@@ -45,7 +45,9 @@ public sealed class ActivationRemedy
             .Add(FixKeys.Activation, _activation.ToString())
             .Add(FixKeys.Title, title);
         for (int i = 0; i < _layers.Count; i++)
+        {
             properties = InitializerOf(_layers[i])?.AddTo(properties, i) ?? properties;
+        }
 
         return properties;
     }

@@ -35,7 +35,9 @@ public sealed class CrossingRemedy
         {
             string initializer = Suggestions.Distinct().Count() == 1 ? Suggestions[0].Text : "the initializer that suits each activation";
             if (Layers.Count > 1)
+            {
                 return $"{initializer} in {NumberText.Of((long)Layers.Count)} layers";
+            }
 
             return Layers[0] == _reported ? initializer : $"{initializer} in '{Layers[0].Name}'";
         }
@@ -57,7 +59,9 @@ public sealed class CrossingRemedy
             IReadOnlyList<LayerPrediction> predicted =
                 network.PredictWith(layers, static layer => SuggestedInitializer.For(layer).ApplyTo(layer));
             if (network.FindCrossing(predicted) is null)
+            {
                 return new CrossingRemedy(reported, layers, predicted[crossing.MeasuredLayer]);
+            }
         }
 
         return null;

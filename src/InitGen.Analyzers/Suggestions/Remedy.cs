@@ -52,7 +52,9 @@ public sealed class Remedy
         for (int layer = Predicted.Count - 1; layer >= 0; layer--)
         {
             if (_network.Predicted[layer].ActivationStdDev > 0 && Predicted[layer].ActivationStdDev > 0)
+            {
                 return layer;
+            }
         }
 
         return null;

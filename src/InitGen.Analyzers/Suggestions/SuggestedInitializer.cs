@@ -54,7 +54,9 @@ public sealed record SuggestedInitializer(Init Init, double Gain)
     public static SuggestedInitializer? In(ImmutableDictionary<string, string?> properties, int place = 0)
     {
         if (!properties.TryGetValue(Key(FixKeys.Init, place), out string? name) || !Enum.TryParse(name, out Init init))
+        {
             return null;
+        }
 
         bool hasGain = properties.TryGetValue(Key(FixKeys.Gain, place), out string? gain);
         return new SuggestedInitializer(init, hasGain ? double.Parse(gain!, CultureInfo.InvariantCulture) : 1);

@@ -42,10 +42,14 @@ internal static class Comparison
             foreach (IOperation part in left.Pop().DescendantsAndSelf())
             {
                 if (part == network.Operation || IsVariable(part, network.Variable))
+                {
                     return true;
+                }
 
                 if (part is ILocalReferenceOperation && body.Origin(part) is var origin && origin != part && followed.Add(origin))
+                {
                     left.Push(origin);
+                }
             }
         }
 

@@ -19,10 +19,14 @@ internal static class ExecutionOrder
         foreach (IOperation around in Ancestors(first))
         {
             if (aroundLater.IndexOf(around) is >= 0 and var index)
+            {
                 return !AreAlternatives(around, step) && !aroundLater.Take(index).Any(IsFunction);
+            }
 
             if (IsFunction(around) || IsExit(step))
+            {
                 return false;
+            }
 
             step = around;
         }
@@ -42,7 +46,9 @@ internal static class ExecutionOrder
     private static IEnumerable<IOperation> Ancestors(IOperation operation)
     {
         for (IOperation? around = operation.Parent; around is not null; around = around.Parent)
+        {
             yield return around;
+        }
     }
 
     private static bool AreAlternatives(IOperation around, IOperation branch) => around switch

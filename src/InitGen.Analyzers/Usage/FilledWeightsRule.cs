@@ -32,14 +32,20 @@ public sealed class FilledWeightsRule : UsageRule
     internal override Diagnostic? Check(IOperation operation, MethodBody body)
     {
         if (UniformFill.Of(operation, body.Networks) is not { } fill || LayerReference.OfWeights(fill.Span, body) is not { } layer)
+        {
             return null;
+        }
 
         // The units of the last layer have targets that tell them apart, noise on the biases tells any units apart, and one unit is alone.
         if (layer.MayBeLast || layer.Layer.Spec is not DenseSpec { Units: > 1 and var units, BiasStdDev: 0 })
+        {
             return null;
+        }
 
         if (layer.Holder?.Name.ContainsAny(OtherThanWeights) == true || body.IsTest || WeightWrites.After(operation, layer, body))
+        {
             return null;
+        }
 
         return Diagnostic.Create(Rule, operation.Syntax.GetLocation(), layer.Name, fill.ValueText, NumberText.Of((long)units));
     }

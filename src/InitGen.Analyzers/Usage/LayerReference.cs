@@ -67,7 +67,9 @@ internal sealed record LayerReference
     private static LayerReference? OfProperty(IPropertyReferenceOperation reference, MethodBody body)
     {
         if (reference.Instance is not { } holder || body.Networks.DeclarationOf(reference.Property.ContainingType) is not { } network)
+        {
             return null;
+        }
 
         return network.Layers.FirstOrDefault(layer => Equal(layer.Property, reference.Property)) is { } layer
             ? new LayerReference { Network = network, Layer = layer, Holder = body.VariableOf(holder) }

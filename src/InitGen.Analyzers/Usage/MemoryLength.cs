@@ -37,13 +37,19 @@ internal sealed record MemoryLength(long Value, IOperation? Size)
     private static MemoryLength? OfPart(IOperation? whole, ImmutableArray<IArgumentOperation> arguments, MethodBody body)
     {
         if (arguments.Named("length") is { } length)
+        {
             return Number(length, body) is { } count ? new MemoryLength(count, null) : null;
+        }
 
         if (whole is null)
+        {
             return null;
+        }
 
         if ((arguments.Named("start") ?? arguments.Named("startIndex")) is { } start)
+        {
             return OfStretch(whole, start, null, body);
+        }
 
         return arguments.Named("range") is { } range ? OfRange(whole, body.Origin(range), body) : Of(whole, body);
     }

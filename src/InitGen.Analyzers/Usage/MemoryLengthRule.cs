@@ -37,7 +37,9 @@ public sealed class MemoryLengthRule : UsageRule
         }
 
         if (MemoryLength.Of(memory, body) is not { } length || length.Value == count || IsExpectedToThrow(operation, body))
+        {
             return null;
+        }
 
         // The fixer needs the place of the number that is wrong.
         ImmutableArray<Location> size = length.Size is null || IsShared(length.Size, network, body) ? [] : [length.Size.Syntax.GetLocation()];
@@ -58,7 +60,9 @@ public sealed class MemoryLengthRule : UsageRule
         for (IOperation? around = operation.Parent; around is not null; around = around.Parent)
         {
             if (around is IAnonymousFunctionOperation)
+            {
                 return body.IsTest;
+            }
         }
 
         return false;

@@ -55,11 +55,15 @@ internal sealed class MethodBody
         foreach (IOperation step in Trace(value))
         {
             if (step.ConstantValue is { HasValue: true, Value: var constant })
+            {
                 return constant;
+            }
 
             // A cast can change a number.
             if (step is IConversionOperation { IsImplicit: false })
+            {
                 return null;
+            }
         }
 
         return null;
@@ -91,13 +95,19 @@ internal sealed class MethodBody
         while (true)
         {
             if (value is IConversionOperation conversion)
+            {
                 value = conversion.Operand;
+            }
             else if (value is ILocalReferenceOperation { Local: var local }
                 && followed.Add(local)
                 && _onlyValues.Value.TryGetValue(local, out IOperation? only))
+            {
                 value = only;
+            }
             else
+            {
                 yield break;
+            }
 
             yield return value;
         }
@@ -110,11 +120,15 @@ internal sealed class MethodBody
         foreach (IVariableDeclaratorOperation declarator in Operations.OfType<IVariableDeclaratorOperation>())
         {
             if (declarator is { Symbol.RefKind: RefKind.None, Initializer.Value: { } value })
+            {
                 values[declarator.Symbol] = value;
+            }
         }
 
         foreach (ILocalReferenceOperation reference in Operations.OfType<ILocalReferenceOperation>().Where(WriteAccess.IsWritten))
+        {
             values.Remove(reference.Local);
+        }
 
         return values;
     }

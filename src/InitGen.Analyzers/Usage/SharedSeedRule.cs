@@ -33,10 +33,14 @@ public sealed class SharedSeedRule : UsageRule
     internal override Diagnostic? Check(IOperation operation, MethodBody body)
     {
         if (NetworkInitialization.Of(operation, body) is not { } second || IsTwinByName(second) || body.IsTest)
+        {
             return null;
+        }
 
         if (Before(second, body).FirstOrDefault(first => IsUnwantedTwin(first, second, body)) is not { } first)
+        {
             return null;
+        }
 
         Location[] other = [first.Seed.Syntax.GetLocation()];
         return Diagnostic.Create(Rule, second.Seed.Syntax.GetLocation(), other, second.Network.Name, TextOf(second.Seed, body));
@@ -47,7 +51,9 @@ public sealed class SharedSeedRule : UsageRule
     {
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         if (second.Variable is not null)
+        {
             seen.Add(second.Variable);
+        }
 
         return body.Initializations
             .TakeWhile(earlier => earlier.Operation != second.Operation)
@@ -67,7 +73,9 @@ public sealed class SharedSeedRule : UsageRule
     private static bool IsSameSeed(NetworkInitialization first, NetworkInitialization second, MethodBody body)
     {
         if (ConstantOf(first.Seed, body) is { } constant)
+        {
             return constant == ConstantOf(second.Seed, body);
+        }
 
         (IOperation ofFirst, IOperation ofSecond) = (body.Origin(first.Seed), body.Origin(second.Seed));
         return ofFirst == ofSecond || (

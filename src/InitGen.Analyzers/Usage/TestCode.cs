@@ -18,7 +18,9 @@ internal static class TestCode
         for (INamedTypeSymbol? type = member.ContainingType; type is not null; type = type.ContainingType)
         {
             if (type.GetMembers().Any(IsTest))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -25,7 +25,9 @@ internal sealed record UniformFill(IOperation Span, IOperation? Value)
     public static UniformFill? Of(IOperation? operation, KnownNetworks networks)
     {
         if (operation is not IInvocationOperation { TargetMethod: { ContainingType: var type } method } call)
+        {
             return null;
+        }
 
         (IOperation? span, IOperation? value) = method.Name switch
         {

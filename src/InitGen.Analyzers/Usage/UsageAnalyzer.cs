@@ -21,7 +21,9 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (KnownNetworks.In(start.Compilation) is not { } networks)
+            {
                 return;
+            }
 
             start.RegisterOperationBlockStartAction(block =>
             {
@@ -36,7 +38,9 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         foreach (UsageRule rule in UsageRules.All)
         {
             if (rule.Check(context.Operation, body) is { } diagnostic)
+            {
                 context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

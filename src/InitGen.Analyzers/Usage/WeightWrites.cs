@@ -36,7 +36,9 @@ internal static class WeightWrites
     private static bool IsHandedOver(IArgumentOperation argument, LayerReference layer, MethodBody body)
     {
         if (UniformFill.Of(argument.Parent, body.Networks) is not null)
+        {
             return false;
+        }
 
         LayerReference? handedOver = body.Networks.IsSpan(argument.Value.Type)
             ? LayerReference.OfWeights(argument.Value, body)

@@ -31,7 +31,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
         SignalThresholds thresholds)
     {
         if (rootMeanSquare == 0)
+        {
             return null;
+        }
 
         double smallScale = rootMeanSquare;
 
@@ -41,7 +43,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
             // A bounded activation function has a scale of its own, 1: beside it, inputs in the hundreds are no measure.
             bool isBounded = ActivationFunction.Of(activations[layer], slope: 0).Range is not null;
             if (isBounded)
+            {
                 smallScale = Math.Min(smallScale, 1);
+            }
 
             // A bias of the last layer is what its author knows of the targets: how rare a class is. Its sigmoid belongs to the loss, and
             // the gradient of a cross-entropy does not pass its slope.
@@ -52,7 +56,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
             SignalFault? fault = (isOfLoss ? null : UnitFaultOf(isBounded, signal[layer].SaturatedFraction, thresholds))
                 ?? ScaleFaultOf(signal[layer].ActivationStdDev, isLast, smallScale, rootMeanSquare, thresholds);
             if (fault is not null)
+            {
                 return new ThresholdCrossing(fault.Value, layer);
+            }
         }
 
         return FindFirstOfGradient(signal, thresholds);
@@ -66,7 +72,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
         double stdDev, bool isLast, double smallScale, double largeScale, SignalThresholds thresholds)
     {
         if (stdDev > thresholds.MaximumActivationStdDev * largeScale)
+        {
             return SignalFault.ExplodingActivations;
+        }
 
         // Small weights in the last layer are a start near equal outputs, which many want.
         return stdDev < thresholds.MinimumActivationStdDev * smallScale && !isLast ? SignalFault.VanishingActivations : null;
@@ -78,7 +86,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
         for (int layer = signal.Count - 1; fault is not null && layer >= 0; layer--)
         {
             if (GradientFaultOf(signal, layer, thresholds) == fault)
+            {
                 return new ThresholdCrossing(fault.Value, layer);
+            }
         }
 
         return null;
@@ -88,7 +98,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
     {
         double gradient = signal[layer].GradientStdDev;
         if (gradient > thresholds.MaximumGradientStdDev)
+        {
             return SignalFault.ExplodingGradients;
+        }
 
         // Small weights in the last layer shrink all gradients alike, and only until it has learned; none at all are behind zeros.
         double lastHidden = signal[signal.Count > 1 ? signal.Count - 2 : 0].GradientStdDev;

@@ -48,8 +48,16 @@ public static class ConsoleReport
             console.WriteLine();
             console.WriteLine(Description(network));
             console.Write(LayerTable(network, console.Profile.Capabilities.Unicode));
-            if (network.Findings.Count == 0) console.WriteLine(ReportText.NothingFound, new Style(Color.Green));
-            foreach (Finding finding in network.Findings) console.WriteLine(finding.Text, new Style(Color.Yellow));
+            if (network.Findings.Count == 0)
+            {
+                console.WriteLine(ReportText.NothingFound, new Style(Color.Green));
+            }
+
+            foreach (Finding finding in network.Findings)
+            {
+                console.WriteLine(finding.Text, new Style(Color.Yellow));
+            }
+
             console.WriteLine();
         }
     }

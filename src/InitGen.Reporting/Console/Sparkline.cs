@@ -17,7 +17,10 @@ public static class Sparkline
     public static string Of(IReadOnlyList<long> counts, bool unicode = true)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        if (counts.Count == 0) throw new ArgumentException("There are no counts; at least one is needed.", nameof(counts));
+        if (counts.Count == 0)
+        {
+            throw new ArgumentException("There are no counts; at least one is needed.", nameof(counts));
+        }
 
         string heights = unicode ? Blocks : Ascii;
         long highest = Math.Max(1, counts.Max());

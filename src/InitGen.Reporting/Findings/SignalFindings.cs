@@ -37,7 +37,10 @@ internal static class SignalFindings
         }
 
         LayerReport[] copied = [.. layers.SkipLast(1).Where(layer => layer.CopiedUnits > 0)];
-        if (copied.Length > 0) yield return OfCopies(copied);
+        if (copied.Length > 0)
+        {
+            yield return OfCopies(copied);
+        }
 
         ThresholdCrossing? crossing = ThresholdCrossing.FindFirst(
             network.InputRootMeanSquare,
@@ -47,11 +50,17 @@ internal static class SignalFindings
             thresholds);
         LayerReport? silent = layers.FirstOrDefault(layer => layer.Measured.PreActivationStdDev == 0);
         if (crossing is not null && (silent is null || (!crossing.IsOfGradient && crossing.Layer + 1 < silent.Number)))
+        {
             yield return OfCrossing(network, crossing, thresholds);
+        }
         else if (silent is not null)
+        {
             yield return new Finding(FindingKind.NoSignal, silent.Number, $"{Place(silent)}: all units give the same for every input: no signal passes.");
+        }
         else if (layers.FirstOrDefault(Deviates) is { } deviating)
+        {
             yield return OfDeviation(deviating);
+        }
     }
 
     private static Finding OfCopies(LayerReport[] copied)

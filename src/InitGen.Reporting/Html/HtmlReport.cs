@@ -56,10 +56,16 @@ public static class HtmlReport
         html.Element("span", "predicted when it was compiled", ("class", "key predicted"));
         html.End();
         var axes = new ReportAxes(report);
-        if (report.Networks.Count > 1) new ComparisonSection(html, axes).Write(report.Networks);
+        if (report.Networks.Count > 1)
+        {
+            new ComparisonSection(html, axes).Write(report.Networks);
+        }
 
         var section = new NetworkSection(html, axes);
-        foreach ((int index, NetworkReport network) in report.Networks.Index()) section.Write(network, index + 1);
+        foreach ((int index, NetworkReport network) in report.Networks.Index())
+        {
+            section.Write(network, index + 1);
+        }
 
         html.End();
         html.End();

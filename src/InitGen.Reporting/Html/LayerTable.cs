@@ -44,7 +44,11 @@ internal static class LayerTable
         {
             html.Start("tr");
             html.Element("th", layer.Name, ("scope", "row"));
-            foreach ((_, Func<LayerReport, string> text) in Columns) html.Element("td", text(layer), ("class", "number"));
+            foreach ((_, Func<LayerReport, string> text) in Columns)
+            {
+                html.Element("td", text(layer), ("class", "number"));
+            }
+
             html.End();
         }
 
@@ -59,7 +63,11 @@ internal static class LayerTable
         html.Start("table");
         html.Element("caption", caption);
         html.Start("thead").Start("tr");
-        foreach ((string heading, string style) in columns) html.Element("th", heading, ("scope", "col"), ("class", style));
+        foreach ((string heading, string style) in columns)
+        {
+            html.Element("th", heading, ("scope", "col"), ("class", style));
+        }
+
         html.End();
         html.End();
         html.Start("tbody");

@@ -11,7 +11,11 @@ internal static class Markup
     public static XmlWriter Start(this XmlWriter html, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         html.WriteStartElement(name);
-        foreach ((string attribute, string value) in attributes) html.WriteAttributeString(attribute, value);
+        foreach ((string attribute, string value) in attributes)
+        {
+            html.WriteAttributeString(attribute, value);
+        }
+
         return html;
     }
 

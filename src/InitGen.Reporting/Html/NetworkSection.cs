@@ -56,7 +56,11 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
         }
 
         html.Start("ul", ("class", "findings"));
-        foreach (Finding finding in network.Findings) html.Element("li", finding.Text, ("class", "finding"));
+        foreach (Finding finding in network.Findings)
+        {
+            html.Element("li", finding.Text, ("class", "finding"));
+        }
+
         html.End();
     }
 
@@ -148,7 +152,9 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
         html.Element("figcaption", step == 1 ? "Histograms of activations" : "Histograms of activations of some layers");
         html.Start("div", ("class", "histograms"));
         foreach (LayerReport layer in shown)
+        {
             HistogramChart.Write(html, string.Create(CultureInfo.InvariantCulture, $"{id}-histogram-{layer.Number}"), layer);
+        }
 
         html.End();
         html.End();

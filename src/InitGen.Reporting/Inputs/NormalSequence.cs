@@ -17,7 +17,10 @@ internal sealed class NormalSequence(ulong seed, ulong stream)
     {
         int before = (int)(start % WordGroups.Words); // a stream is filled from whole groups
         int length = checked(before + count);
-        if (_buffer.Length < length) _buffer = new float[checked(count + WordGroups.Words)];
+        if (_buffer.Length < length)
+        {
+            _buffer = new float[checked(count + WordGroups.Words)];
+        }
 
         var random = new PhiloxStream(seed, stream) { Position = (ulong)(start - before) };
         random.FillNormal(_buffer.AsSpan(0, length), mean: 0, stdDev: 1);

@@ -35,7 +35,11 @@ public static class JsonReport
             json.WriteStartObject();
             json.WriteNumber("version", SchemaVersion);
             json.WriteStartArray("networks");
-            foreach (NetworkReport network in report.Networks) Write(json, network);
+            foreach (NetworkReport network in report.Networks)
+            {
+                Write(json, network);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -48,8 +52,15 @@ public static class JsonReport
     {
         json.WriteStartObject();
         json.WriteString("name", network.Name);
-        if (network.Seed is { } seed) json.WriteNumber("seed", seed);
-        else json.WriteNull("seed");
+        if (network.Seed is { } seed)
+        {
+            json.WriteNumber("seed", seed);
+        }
+        else
+        {
+            json.WriteNull("seed");
+        }
+
         json.WriteNumber("inputSize", network.InputSize);
         json.WriteNumber("parameterCount", network.ParameterCount);
         json.WriteNumber("inputCount", network.InputCount);
@@ -68,10 +79,18 @@ public static class JsonReport
 
         json.WriteEndArray();
         json.WriteStartArray("jacobianSingularValues");
-        foreach (IReadOnlyList<double> values in network.JacobianSingularValues) Write(json, values);
+        foreach (IReadOnlyList<double> values in network.JacobianSingularValues)
+        {
+            Write(json, values);
+        }
+
         json.WriteEndArray();
         json.WriteStartArray("layers");
-        foreach (LayerReport layer in network.Layers) Write(json, layer);
+        foreach (LayerReport layer in network.Layers)
+        {
+            Write(json, layer);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -85,7 +104,10 @@ public static class JsonReport
         json.WriteNumber("units", layer.Info.Units);
         json.WriteString("activation", layer.Info.Activation.ToString());
         json.WriteString("init", layer.Info.Init.ToString());
-        foreach (LayerFigure figure in LayerFigure.All) figure.Write(json, layer);
+        foreach (LayerFigure figure in LayerFigure.All)
+        {
+            figure.Write(json, layer);
+        }
 
         Histogram histogram = layer.Measured.Histogram;
         json.WriteStartObject("histogram");
@@ -94,7 +116,11 @@ public static class JsonReport
         json.WriteNumber("below", histogram.Below);
         json.WriteNumber("above", histogram.Above);
         json.WriteStartArray("counts");
-        for (int bin = 0; bin < Histogram.BinCount; bin++) json.WriteNumberValue(histogram[bin]);
+        for (int bin = 0; bin < Histogram.BinCount; bin++)
+        {
+            json.WriteNumberValue(histogram[bin]);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WritePropertyName("singularValues");
@@ -105,13 +131,23 @@ public static class JsonReport
     private static void Write(Utf8JsonWriter json, IReadOnlyList<double> values)
     {
         json.WriteStartArray();
-        foreach (double value in values) json.WriteNumberValue(value);
+        foreach (double value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
         json.WriteEndArray();
     }
 
     private static void WriteFinite(Utf8JsonWriter json, string name, double value)
     {
-        if (double.IsFinite(value)) json.WriteNumber(name, value);
-        else json.WriteNull(name);
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 }

@@ -47,8 +47,14 @@ internal sealed record LayerFigure(string Name, Func<LayerReport, double> Value)
     public void Write(Utf8JsonWriter json, LayerReport layer)
     {
         double value = Value(layer);
-        if (double.IsFinite(value)) json.WriteNumber(Name, value);
-        else json.WriteNull(Name);
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(Name, value);
+        }
+        else
+        {
+            json.WriteNull(Name);
+        }
     }
 
     /// <summary>The figure of a layer as text that reads back as the same number; empty where it is not finite.</summary>

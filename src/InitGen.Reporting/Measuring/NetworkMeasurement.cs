@@ -39,7 +39,10 @@ internal static class NetworkMeasurement
             progress?.Report(new SignalProgress(name, measurement.InputCount, totalCount));
         }
 
-        if (measurement.InputCount == 0) throw new ArgumentException("There are no inputs; at least one is needed.", nameof(inputs));
+        if (measurement.InputCount == 0)
+        {
+            throw new ArgumentException("There are no inputs; at least one is needed.", nameof(inputs));
+        }
 
         var report = new NetworkReport
         {

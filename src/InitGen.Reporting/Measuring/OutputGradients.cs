@@ -20,7 +20,10 @@ internal sealed class OutputGradients<TNetwork>(TNetwork network, SignalReportOp
     public ReadOnlySpan<float> Of(long firstInput, ReadOnlySpan<float> inputs)
     {
         int length = checked(inputs.Length / TNetwork.InputSize * TNetwork.OutputSize);
-        if (options.OutputGradient is null) return _random.Read(firstInput * TNetwork.OutputSize, length).Span;
+        if (options.OutputGradient is null)
+        {
+            return _random.Read(firstInput * TNetwork.OutputSize, length).Span;
+        }
 
         if (_outputs.Length < length)
         {

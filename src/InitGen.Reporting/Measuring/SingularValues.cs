@@ -43,7 +43,10 @@ internal static class SingularValues
 
         // Without biases: the gradient of a weight is that of its unit's pre-activation times the input that it weighs.
         int largest = 0;
-        for (int i = 1; i < input.Length; i++) largest = Math.Abs(input[i]) > Math.Abs(input[largest]) ? i : largest;
+        for (int i = 1; i < input.Length; i++)
+        {
+            largest = Math.Abs(input[i]) > Math.Abs(input[largest]) ? i : largest;
+        }
 
         float[] outputGradient = new float[TNetwork.OutputSize];
         float[] parameterGradients = new float[TNetwork.ParameterCount];

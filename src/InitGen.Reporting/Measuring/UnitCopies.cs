@@ -20,7 +20,10 @@ internal static class UnitCopies
         {
             ReadOnlySpan<float> row = weights.Slice(unit * layer.Inputs, layer.Inputs);
             int hash = Hash(row);
-            if (!originals.TryGetValue(hash, out List<int>? candidates)) originals.Add(hash, candidates = []);
+            if (!originals.TryGetValue(hash, out List<int>? candidates))
+            {
+                originals.Add(hash, candidates = []);
+            }
 
             int original = -1;
             foreach (int candidate in candidates)
@@ -33,8 +36,14 @@ internal static class UnitCopies
                 }
             }
 
-            if (original < 0) candidates.Add(unit);
-            else copies.Add((unit, original));
+            if (original < 0)
+            {
+                candidates.Add(unit);
+            }
+            else
+            {
+                copies.Add((unit, original));
+            }
         }
 
         return copies;
@@ -51,7 +60,11 @@ internal static class UnitCopies
         foreach ((int copy, int original) in copies)
         {
             int unit = 0;
-            while (unit < next.Units && weights[(unit * next.Inputs) + copy] == weights[(unit * next.Inputs) + original]) unit++;
+            while (unit < next.Units && weights[(unit * next.Inputs) + copy] == weights[(unit * next.Inputs) + original])
+            {
+                unit++;
+            }
+
             count += unit == next.Units ? 1 : 0;
         }
 
@@ -61,7 +74,11 @@ internal static class UnitCopies
     private static int Hash(ReadOnlySpan<float> row)
     {
         var hash = new HashCode();
-        foreach (float weight in row) hash.Add(weight + 0f); // −0 equals 0
+        foreach (float weight in row)
+        {
+            hash.Add(weight + 0f); // −0 equals 0
+        }
+
         return hash.ToHashCode();
     }
 }

@@ -23,8 +23,14 @@ public static class Initializers
         float constant = (float)Require.Moderate(value);
 
         // Most biases start at 0, and clearing, unlike filling, is not left to be compiled when a process starts. −0 is not 0 here.
-        if (BitConverter.SingleToUInt32Bits(constant) == 0) weights.Clear();
-        else weights.Fill(constant);
+        if (BitConverter.SingleToUInt32Bits(constant) == 0)
+        {
+            weights.Clear();
+        }
+        else
+        {
+            weights.Fill(constant);
+        }
     }
 
     /// <summary>Independent weights from N(mean, stdDev²). None lies further than 6.56·stdDev from the mean.</summary>

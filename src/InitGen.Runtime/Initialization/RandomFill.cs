@@ -79,10 +79,18 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
             for (ulong last = group + (uint)end; first < last;)
             {
                 // All blocks of a chunk have the same keys.
-                if (first % GroupsOfKeys == 0) keys = new PhiloxKeys(seed, stream, first * WordGroups.Blocks);
+                if (first % GroupsOfKeys == 0)
+                {
+                    keys = new PhiloxKeys(seed, stream, first * WordGroups.Blocks);
+                }
+
                 int groups = (int)Math.Min(Math.Min(GroupsOfChunk, last - first), GroupsOfKeys - (first % GroupsOfKeys));
                 WordGroups.Draw<TLanes, TFloat, TWord>(in keys, (uint)first * WordGroups.Blocks, words, groups);
-                if (TSampler.Prepares) Prepare(words, groups);
+                if (TSampler.Prepares)
+                {
+                    Prepare(words, groups);
+                }
+
                 Sample(words, target, groups);
                 first += (uint)groups;
                 target += groups * WordGroups.Words;

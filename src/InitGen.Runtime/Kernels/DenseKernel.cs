@@ -33,8 +33,15 @@ public static unsafe class DenseKernel
             Grid = grid,
             Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ForwardParts<TActivation>.ScratchSize(grid)),
         });
-        if (!measurements.IsEmpty) measurements.AddTo(ref pass.Statistics[layer], pass.ActiveUnits);
-        for (int row = 0; row < activations.Rows; row++) TActivation.NormalizeRow(new Span<float>(activations.Row(row), info.Units));
+        if (!measurements.IsEmpty)
+        {
+            measurements.AddTo(ref pass.Statistics[layer], pass.ActiveUnits);
+        }
+
+        for (int row = 0; row < activations.Rows; row++)
+        {
+            TActivation.NormalizeRow(new Span<float>(activations.Row(row), info.Units));
+        }
 
         pass.Advance(activations);
     }
@@ -65,7 +72,11 @@ public static unsafe class DenseKernel
             });
         }
 
-        foreach (ref readonly GradientStatistics part in measurements) pass.Statistics[layer].Merge(in part);
+        foreach (ref readonly GradientStatistics part in measurements)
+        {
+            pass.Statistics[layer].Merge(in part);
+        }
+
         fixed (float* weightGradients = info.Weights(pass.ParameterGradients), biasGradients = info.Biases(pass.ParameterGradients))
         {
             // None needs another: the threads do them in one loop, the smallest last.

@@ -91,7 +91,10 @@ internal readonly unsafe struct ForwardParts<TActivation> : IRangeOperation
     {
         var biases = new Span<float>(destination, Grid.Width);
         biases.Clear();
-        if (Biases != null) new ReadOnlySpan<float>(Biases + unit, units).CopyTo(biases);
+        if (Biases != null)
+        {
+            new ReadOnlySpan<float>(Biases + unit, units).CopyTo(biases);
+        }
     }
 
     /// <summary>A whole panel as one row, in which vectors follow each other at once.</summary>

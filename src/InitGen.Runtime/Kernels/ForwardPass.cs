@@ -70,7 +70,10 @@ public unsafe ref struct ForwardPass
     internal readonly Matrix Activations(int units)
     {
         int stride = RowLayout.Stride(units);
-        if (_isRecorded) return new Matrix(_recordedActivations, Signal.Rows, units, stride);
+        if (_isRecorded)
+        {
+            return new Matrix(_recordedActivations, Signal.Rows, units, stride);
+        }
 
         // Two buffers take turns.
         AlignedBuffer buffer = _workspace.Activations.Start == Signal.Data ? _workspace.OtherActivations : _workspace.Activations;
@@ -92,6 +95,9 @@ public unsafe ref struct ForwardPass
             _recordedDerivatives += activations.Rows * activations.RowStride;
         }
 
-        if (ActiveUnits != null) ActiveUnits += activations.Columns;
+        if (ActiveUnits != null)
+        {
+            ActiveUnits += activations.Columns;
+        }
     }
 }

@@ -45,7 +45,10 @@ internal readonly unsafe struct GradientRows<TActivation> : IRangeOperation
             new ReadOnlySpan<float>(ActivationGradients.Row(row), gradients.Length).CopyTo(gradients);
             TActivation.NormalizeRowGradient(new ReadOnlySpan<float>(Activations.Row(row), gradients.Length), gradients);
             Multiply(gradients, new ReadOnlySpan<float>(Derivatives.Row(row), gradients.Length));
-            if (Statistics != null) SignalMeasurement.Add(ref Statistics[row / RowsOfPart], gradients);
+            if (Statistics != null)
+            {
+                SignalMeasurement.Add(ref Statistics[row / RowsOfPart], gradients);
+            }
         }
     }
 
@@ -58,6 +61,9 @@ internal readonly unsafe struct GradientRows<TActivation> : IRangeOperation
             (new Vector<float>(values[i..]) * new Vector<float>(factors[i..])).CopyTo(values[i..]);
         }
 
-        for (; i < values.Length; i++) values[i] *= factors[i];
+        for (; i < values.Length; i++)
+        {
+            values[i] *= factors[i];
+        }
     }
 }

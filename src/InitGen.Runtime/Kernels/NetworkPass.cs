@@ -66,7 +66,10 @@ public static unsafe class NetworkPass
         var activeUnits = new Span<int>(Workspace.OfThread.ActiveUnits.Reserve(unitCount), unitCount);
         activeUnits.Clear();
         AddForward(network, inputs, statistics, activeUnits);
-        if (batch > 0) CountDeadUnits(layers, activeUnits, statistics);
+        if (batch > 0)
+        {
+            CountDeadUnits(layers, activeUnits, statistics);
+        }
     }
 
     /// <summary>Adds the signal of a batch, whose lengths are checked, to what was measured of others.</summary>
@@ -126,7 +129,11 @@ public static unsafe class NetworkPass
         PassArguments.RequireDistinct(parameterGradients, outputGradients, nameof(parameterGradients), nameof(outputGradients));
         PassArguments.RequireDistinct(parameterGradients, parameters, nameof(parameterGradients), "the parameters");
 
-        if (batch == 0) parameterGradients.Clear();
+        if (batch == 0)
+        {
+            parameterGradients.Clear();
+        }
+
         ComputeGradients(network, inputs, outputGradients, parameterGradients, isAdded: false, []);
     }
 
@@ -147,7 +154,10 @@ public static unsafe class NetworkPass
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 
         statistics.Clear();
-        if (batch == 0) return;
+        if (batch == 0)
+        {
+            return;
+        }
 
         var parameterGradients = new Span<float>(
             Workspace.OfThread.ParameterGradients.Reserve(TNetwork.ParameterCount), TNetwork.ParameterCount);
@@ -174,7 +184,10 @@ public static unsafe class NetworkPass
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
         long units = 0;
-        foreach (ref readonly LayerInfo layer in layers) units += RowLayout.Stride(layer.Units);
+        foreach (ref readonly LayerInfo layer in layers)
+        {
+            units += RowLayout.Stride(layer.Units);
+        }
 
         int batch = inputs.Length / TNetwork.InputSize;
         int blockRows = (int)Math.Clamp(RecordSize / units, 1, BlockRows(batch, layers));
@@ -216,7 +229,10 @@ public static unsafe class NetworkPass
             Span<float> gradients = layers[layer].Weights(parameterGradients);
             Span<GradientStatistics> parts = Workspace.OfThread.PartGradientStatistics(WeightGradientParts.Count(gradients.Length));
             ThreadTeam.For(parts.Length, WeightGradientParts.Grain, new WeightGradientParts(gradients, parts));
-            foreach (ref readonly GradientStatistics part in parts) statistics[layer].Merge(in part);
+            foreach (ref readonly GradientStatistics part in parts)
+            {
+                statistics[layer].Merge(in part);
+            }
         }
     }
 
@@ -234,7 +250,11 @@ public static unsafe class NetworkPass
     private static int BlockRows(int batch, ReadOnlySpan<LayerInfo> layers)
     {
         int widest = 1;
-        foreach (ref readonly LayerInfo layer in layers) widest = Math.Max(widest, RowLayout.Stride(layer.Units));
+        foreach (ref readonly LayerInfo layer in layers)
+        {
+            widest = Math.Max(widest, RowLayout.Stride(layer.Units));
+        }
+
         int largest = Math.Clamp(BlockSize / widest, 1, LargestBlock);
         int blocks = Math.Max(1, PanelGrid.Quotient(batch, largest));
         return Math.Max(1, PanelGrid.RoundUp(PanelGrid.Quotient(batch, blocks), MatrixProduct.TileRows));

@@ -55,7 +55,10 @@ internal readonly unsafe struct PartMeasurements
         {
             statistics.Merge(in _statistics[part]);
             (_, _, int unit, int units) = _grid[part];
-            for (int i = 0; i < units; i++) activeUnits[unit + i] |= _activeUnits[(part * _grid.Width) + i];
+            for (int i = 0; i < units; i++)
+            {
+                activeUnits[unit + i] |= _activeUnits[(part * _grid.Width) + i];
+            }
         }
     }
 }

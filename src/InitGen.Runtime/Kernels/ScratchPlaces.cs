@@ -21,7 +21,10 @@ internal readonly unsafe struct ScratchPlaces
         // Each place starts with a cache line for the flag that says whether it is taken.
         _stride = (nint)((size + (2 * RowLayout.CacheLine) - 1) / RowLayout.CacheLine * RowLayout.CacheLine);
         _memory = buffer.Reserve(_count * (long)_stride);
-        for (int place = 0; place < _count; place++) *Flag(place) = 0;
+        for (int place = 0; place < _count; place++)
+        {
+            *Flag(place) = 0;
+        }
     }
 
     /// <summary>Takes a free place.</summary>
@@ -34,7 +37,10 @@ internal readonly unsafe struct ScratchPlaces
         {
             for (int place = 0; place < _count; place++)
             {
-                if (Interlocked.CompareExchange(ref *Flag(place), 1, 0) == 0) return (float*)Flag(place) + RowLayout.CacheLine;
+                if (Interlocked.CompareExchange(ref *Flag(place), 1, 0) == 0)
+                {
+                    return (float*)Flag(place) + RowLayout.CacheLine;
+                }
             }
 
             wait.SpinOnce();

@@ -34,11 +34,17 @@ internal static class SignalMeasurement
     /// <param name="gradients">dL/dz.</param>
     public static void Add(ref GradientStatistics statistics, ReadOnlySpan<float> gradients)
     {
-        if (statistics.TryAdd(gradients)) return;
+        if (statistics.TryAdd(gradients))
+        {
+            return;
+        }
 
         for (int i = 0; i < gradients.Length; i++)
         {
-            if (!statistics.TryAdd(gradients.Slice(i, 1))) statistics.AddNonFinite(1);
+            if (!statistics.TryAdd(gradients.Slice(i, 1)))
+            {
+                statistics.AddNonFinite(1);
+            }
         }
     }
 
@@ -47,9 +53,15 @@ internal static class SignalMeasurement
     /// <param name="gradients">dL/dW.</param>
     public static void AddWeights(ref GradientStatistics statistics, ReadOnlySpan<float> gradients)
     {
-        if (statistics.TryAddWeightGradients(gradients)) return;
+        if (statistics.TryAddWeightGradients(gradients))
+        {
+            return;
+        }
 
-        for (int i = 0; i < gradients.Length; i++) statistics.TryAddWeightGradients(gradients.Slice(i, 1));
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            statistics.TryAddWeightGradients(gradients.Slice(i, 1));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -72,7 +84,10 @@ internal static class SignalMeasurement
         {
             for (int i = unit; i < derivatives.Length; i += activeUnits.Length)
             {
-                if (!(Math.Abs(derivatives[i]) < saturationThreshold)) activeUnits[unit] = -1;
+                if (!(Math.Abs(derivatives[i]) < saturationThreshold))
+                {
+                    activeUnits[unit] = -1;
+                }
             }
         }
     }

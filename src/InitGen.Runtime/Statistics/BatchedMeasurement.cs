@@ -68,7 +68,11 @@ public sealed class BatchedMeasurement<TNetwork>
     public LayerStatistics[] Forward()
     {
         LayerStatistics[] layers = [.. _layers];
-        if (InputCount > 0) NetworkPass.CountDeadUnits(TNetwork.Layers, _activeUnits, layers);
+        if (InputCount > 0)
+        {
+            NetworkPass.CountDeadUnits(TNetwork.Layers, _activeUnits, layers);
+        }
+
         return layers;
     }
 
@@ -76,7 +80,11 @@ public sealed class BatchedMeasurement<TNetwork>
     public GradientStatistics[] Backward()
     {
         GradientStatistics[] gradients = [.. _gradients];
-        if (InputCount > 0) NetworkPass.AddWeights(TNetwork.Layers, _parameterGradients, gradients);
+        if (InputCount > 0)
+        {
+            NetworkPass.AddWeights(TNetwork.Layers, _parameterGradients, gradients);
+        }
+
         return gradients;
     }
 }

@@ -36,7 +36,11 @@ internal record struct Extent
         }
 
         Zeros += Vector.Sum(zeros);
-        for (int lane = 0; lane < Vector<float>.Count; lane++) Include(smallest[lane], largest[lane]);
+        for (int lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            Include(smallest[lane], largest[lane]);
+        }
+
         foreach (float value in values)
         {
             Include(value, value);

@@ -41,7 +41,10 @@ public record struct GradientStatistics
     internal bool TryAdd(ReadOnlySpan<float> gradients)
     {
         Moments moments = _gradients.Of(gradients);
-        if (!moments.IsFinite) return false;
+        if (!moments.IsFinite)
+        {
+            return false;
+        }
 
         _gradients.Merge(moments);
         _extent.Add(gradients);
@@ -58,7 +61,11 @@ public record struct GradientStatistics
     internal bool TryAddWeightGradients(ReadOnlySpan<float> gradients)
     {
         Moments moments = _weightGradients.Of(gradients);
-        if (moments.IsFinite) _weightGradients.Merge(moments);
+        if (moments.IsFinite)
+        {
+            _weightGradients.Merge(moments);
+        }
+
         return moments.IsFinite;
     }
 

@@ -102,14 +102,21 @@ public struct Histogram : IEquatable<Histogram>
 
         Below += counts[0];
         Above += counts[SlotCount - 1];
-        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += counts[bin + 1];
+        for (int bin = 0; bin < BinCount; bin++)
+        {
+            _bins[bin] += counts[bin + 1];
+        }
     }
 
     /// <summary>Adds the counts of another histogram over the same range.</summary>
     /// <param name="other">The other histogram.</param>
     internal void Merge(in Histogram other)
     {
-        for (int bin = 0; bin < BinCount; bin++) _bins[bin] += other._bins[bin];
+        for (int bin = 0; bin < BinCount; bin++)
+        {
+            _bins[bin] += other._bins[bin];
+        }
+
         Below += other.Below;
         Above += other.Above;
     }
@@ -136,10 +143,16 @@ public struct Histogram : IEquatable<Histogram>
             }
         }
 
-        if (i == values.Length) return;
+        if (i == values.Length)
+        {
+            return;
+        }
 
         Vector256.Create(NoSlot).Store(slots + i);
-        for (; i < values.Length; i++) slots[i] = (byte)Slots(Vector256.Create(values[i]), lower, upper, binsPerUnit)[0];
+        for (; i < values.Length; i++)
+        {
+            slots[i] = (byte)Slots(Vector256.Create(values[i]), lower, upper, binsPerUnit)[0];
+        }
     }
 
     /// <summary>Adds how many of the slots are each of them.</summary>

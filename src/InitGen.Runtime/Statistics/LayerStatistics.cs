@@ -74,7 +74,10 @@ public record struct LayerStatistics
     /// <param name="layer">The layer, for the range of its histogram.</param>
     internal static LayerStatistics For(in LayerInfo layer)
     {
-        if (Ranges[(int)layer.Activation] is { } range) return new LayerStatistics((float)range.Lower, (float)range.Upper);
+        if (Ranges[(int)layer.Activation] is { } range)
+        {
+            return new LayerStatistics((float)range.Lower, (float)range.Upper);
+        }
 
         double mean = layer.Predicted.ActivationMean;
         return Around(mean, 4 * layer.Predicted.ActivationStdDev)
@@ -101,7 +104,10 @@ public record struct LayerStatistics
     {
         Moments ofPreActivations = _preActivations.Of(preActivations);
         Moments ofActivations = _activations.Of(activations);
-        if (!ofPreActivations.IsFinite || !ofActivations.IsFinite) return false;
+        if (!ofPreActivations.IsFinite || !ofActivations.IsFinite)
+        {
+            return false;
+        }
 
         _preActivations.Merge(ofPreActivations);
         _activations.Merge(ofActivations);

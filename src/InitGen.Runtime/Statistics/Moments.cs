@@ -29,7 +29,10 @@ internal record struct Moments
     /// <param name="values">The values.</param>
     public readonly Moments Of(ReadOnlySpan<float> values)
     {
-        if (values.IsEmpty) return default;
+        if (values.IsEmpty)
+        {
+            return default;
+        }
 
         // Deviations from about the mean: one that is large against the deviations costs no digits. The mean of any k of n values is within
         // √(n/k) standard deviations.
@@ -63,8 +66,14 @@ internal record struct Moments
         int nonFiniteCount = 0;
         foreach (ref readonly float value in values)
         {
-            if (float.IsFinite(value)) Add(new ReadOnlySpan<float>(in value));
-            else nonFiniteCount++;
+            if (float.IsFinite(value))
+            {
+                Add(new ReadOnlySpan<float>(in value));
+            }
+            else
+            {
+                nonFiniteCount++;
+            }
         }
 
         return nonFiniteCount;
@@ -75,7 +84,10 @@ internal record struct Moments
     /// <param name="other">The other population.</param>
     public void Merge(in Moments other)
     {
-        if (other.Count == 0) return;
+        if (other.Count == 0)
+        {
+            return;
+        }
 
         double difference = other._mean - _mean;
         double total = (double)Count + other.Count;

@@ -30,6 +30,9 @@ internal static class ExplainCommand
             return;
         }
 
-        foreach (string each in RulePage.Ids) output.WriteLine(RulePage.Read(each).Title);
+        foreach (string each in RulePage.Ids)
+        {
+            output.WriteLine(RulePage.Read(each).Title);
+        }
     }
 }

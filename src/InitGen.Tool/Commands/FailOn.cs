@@ -46,7 +46,10 @@ internal static class FailOn
     {
         string[] words = argument.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
         string[] unknown = [.. words.Where(word => !Kinds.ContainsKey(word))];
-        if (unknown.Length == 0) return [.. words.SelectMany(word => Kinds[word]).Distinct()];
+        if (unknown.Length == 0)
+        {
+            return [.. words.SelectMany(word => Kinds[word]).Distinct()];
+        }
 
         argument.AddError($"--fail-on does not know '{unknown[0]}'; give some of {string.Join(", ", Words)}.");
         return [];

@@ -23,7 +23,11 @@ internal static class InitGenCommand
         ParseResult parsed = Create().Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
-            foreach (ParseError mistake in parsed.Errors) await error.WriteLineAsync(mistake.Message);
+            foreach (ParseError mistake in parsed.Errors)
+            {
+                await error.WriteLineAsync(mistake.Message);
+            }
+
             await error.WriteLineAsync($"'{PathOf(parsed.CommandResult)} --help' tells more.");
             return ExitCode.Error;
         }

@@ -97,7 +97,10 @@ internal sealed class ReportCommand
     private static int PositiveNumber(ArgumentResult argument)
     {
         string text = argument.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0)
+        {
+            return number;
+        }
 
         argument.AddError($"'{text}' is not a number of inputs; give a whole number from 1 to {int.MaxValue}.");
         return 1;
@@ -106,7 +109,10 @@ internal sealed class ReportCommand
     private static ulong Seed(ArgumentResult argument)
     {
         string text = argument.Tokens[0].Value;
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)) return seed;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
+        {
+            return seed;
+        }
 
         argument.AddError($"'{text}' is not a seed; give a whole number from 0 to {ulong.MaxValue}.");
         return 0;
@@ -116,17 +122,27 @@ internal sealed class ReportCommand
     private void Validate(CommandResult command)
     {
         if (command.GetResult(_inputs) is not null && command.GetResult(_count) is { Implicit: false })
+        {
             command.AddError("--count is the number of random inputs; give either --count or --inputs.");
+        }
 
         foreach (string? path in (IEnumerable<string?>)[command.GetValue(_html), command.GetValue(_json)])
         {
-            if (path is null or StandardOutput) continue;
+            if (path is null or StandardOutput)
+            {
+                continue;
+            }
 
             if (path.Length == 0 || Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            {
                 command.AddError($"'{path}' is not a file that can be written; give the name of a file in a folder that exists.");
+            }
         }
 
-        if (command.GetValue(_html) == StandardOutput) command.AddError("--html needs the name of a file; only --json can go to standard output.");
+        if (command.GetValue(_html) == StandardOutput)
+        {
+            command.AddError("--html needs the name of a file; only --json can go to standard output.");
+        }
     }
 
     private int Run(ParseResult parsed, CancellationToken cancellationToken)
@@ -170,8 +186,14 @@ internal sealed class ReportCommand
 
     private static void Write(SignalReport report, string? html, string? json, TextWriter output, TextWriter error)
     {
-        if (json == StandardOutput) JsonReport.Write(report, output);
-        else ConsoleReport.Write(report, output);
+        if (json == StandardOutput)
+        {
+            JsonReport.Write(report, output);
+        }
+        else
+        {
+            ConsoleReport.Write(report, output);
+        }
 
         if (html is not null)
         {
@@ -193,7 +215,10 @@ internal sealed class ReportCommand
             .. report.Networks.SelectMany(
                 network => network.Findings.Where(finding => failOn.Contains(finding.Kind)), (network, finding) => (network.Name, finding)),
         ];
-        foreach ((string network, Finding finding) in found) error.WriteLine($"{network}: {finding.Text}");
+        foreach ((string network, Finding finding) in found)
+        {
+            error.WriteLine($"{network}: {finding.Text}");
+        }
 
         return found.Length > 0 ? ExitCode.Found : ExitCode.Success;
     }

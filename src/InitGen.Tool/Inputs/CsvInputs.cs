@@ -42,7 +42,10 @@ internal sealed class CsvInputs(string path) : IInputSource
         bool isEmpty = true;
         for (bool isFirst = true; Read(reader); isFirst = false)
         {
-            if (isFirst && Enumerable.Range(0, reader.FieldCount).All(column => !IsNumber(reader.GetSpan(column), out _))) continue;
+            if (isFirst && Enumerable.Range(0, reader.FieldCount).All(column => !IsNumber(reader.GetSpan(column), out _)))
+            {
+                continue;
+            }
 
             ReadRow(reader, batch.AsSpan(length, inputSize));
             isEmpty = false;
@@ -54,8 +57,15 @@ internal sealed class CsvInputs(string path) : IInputSource
             }
         }
 
-        if (isEmpty) throw new ToolException($"'{path}' has no inputs; it must have at least one line of numbers.");
-        if (length > 0) yield return batch.AsMemory(0, length);
+        if (isEmpty)
+        {
+            throw new ToolException($"'{path}' has no inputs; it must have at least one line of numbers.");
+        }
+
+        if (length > 0)
+        {
+            yield return batch.AsMemory(0, length);
+        }
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> field, out float value) =>
@@ -76,11 +86,16 @@ internal sealed class CsvInputs(string path) : IInputSource
     private void ReadRow(CsvReader reader, Span<float> values)
     {
         if (reader.FieldCount != values.Length)
+        {
             throw InputFile.WrongColumns(Place(reader.LineNumber), reader.FieldCount, values.Length);
+        }
 
         for (int column = 0; column < values.Length; column++)
         {
-            if (IsNumber(reader.GetSpan(column), out values[column]) && float.IsFinite(values[column])) continue;
+            if (IsNumber(reader.GetSpan(column), out values[column]) && float.IsFinite(values[column]))
+            {
+                continue;
+            }
 
             string field = reader.GetString(column);
             string shown = field.Length <= LongestShown ? field : field[..LongestShown] + "…";

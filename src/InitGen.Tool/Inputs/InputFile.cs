@@ -12,7 +12,10 @@ internal static class InputFile
     /// <exception cref="ToolException">It is not there, or something is wrong with it.</exception>
     public static IInputSource Open(string path)
     {
-        if (!File.Exists(path)) throw new ToolException($"There is no file '{path}'; give a .csv or .npy file of inputs.");
+        if (!File.Exists(path))
+        {
+            throw new ToolException($"There is no file '{path}'; give a .csv or .npy file of inputs.");
+        }
 
         return Path.GetExtension(path).ToUpperInvariant() switch
         {

@@ -22,7 +22,10 @@ internal sealed class NpyInputs : IInputSource
         try
         {
             (float[] values, int rows, int columns) = Npy.Read(path);
-            if (values.Length == 0) throw new ToolException(FormattableString.Invariant($"'{path}' has no inputs: its shape is [{rows}, {columns}]."));
+            if (values.Length == 0)
+            {
+                throw new ToolException(FormattableString.Invariant($"'{path}' has no inputs: its shape is [{rows}, {columns}]."));
+            }
 
             int place = Array.FindIndex(values, value => !float.IsFinite(value));
             return place < 0

@@ -23,7 +23,10 @@ internal sealed class NetworkAssembly
     /// <exception cref="ToolException">It cannot be loaded, or has no networks.</exception>
     public static NetworkAssembly Load(string path, TextWriter warnings)
     {
-        if (!File.Exists(path)) throw new ToolException($"There is no file '{path}'; give the .dll that dotnet build makes.");
+        if (!File.Exists(path))
+        {
+            throw new ToolException($"There is no file '{path}'; give the .dll that dotnet build makes.");
+        }
 
         Assembly assembly = Open(path);
         AssemblyName own = typeof(INetwork<>).Assembly.GetName();
@@ -46,7 +49,9 @@ internal sealed class NetworkAssembly
         }
 
         if (failure is not null)
+        {
             warnings.WriteLine($"Some types of '{path}' cannot be loaded, and networks among them are left out: {failure.Message}");
+        }
 
         return new NetworkAssembly(path, [.. Named(networks).OrderBy(network => network.Name, StringComparer.Ordinal)]);
     }
@@ -98,7 +103,11 @@ internal sealed class NetworkAssembly
     private NetworkType Find(string name)
     {
         NetworkType[] found = [.. Networks.Where(network => network.Name == name || NetworkType.FullName(network.Type) == name)];
-        if (found.Length == 0) found = [.. Networks.Where(network => network.Type.Name == name)];
+        if (found.Length == 0)
+        {
+            found = [.. Networks.Where(network => network.Type.Name == name)];
+        }
+
         return found switch
         {
             [NetworkType one] => one,

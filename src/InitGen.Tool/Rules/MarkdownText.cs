@@ -54,17 +54,29 @@ internal sealed class MarkdownText
                 Write(Paragraph(paragraph, Style.Plain));
                 break;
             case LeafBlock code:
-                foreach (object line in code.Lines.Lines.Take(code.Lines.Count)) _writer.WriteLine($"    {line}");
+                foreach (object line in code.Lines.Lines.Take(code.Lines.Count))
+                {
+                    _writer.WriteLine($"    {line}");
+                }
+
                 break;
             case Tables.Table table:
                 Write(RowsOf(table));
                 break;
             case ListItemBlock item:
                 _writer.Write("- ");
-                foreach (Block child in item) Write(child);
+                foreach (Block child in item)
+                {
+                    Write(child);
+                }
+
                 break;
             case ContainerBlock container:
-                foreach (Block child in container) Write(child);
+                foreach (Block child in container)
+                {
+                    Write(child);
+                }
+
                 break;
         }
     }
@@ -72,7 +84,10 @@ internal sealed class MarkdownText
     private void Write(IRenderable renderable)
     {
         _console.Write(renderable);
-        if (renderable is Paragraph) _writer.WriteLine();
+        if (renderable is Paragraph)
+        {
+            _writer.WriteLine();
+        }
     }
 
     private static Table RowsOf(Tables.Table table)
@@ -81,8 +96,14 @@ internal sealed class MarkdownText
         foreach (Tables.TableRow row in table.Cast<Tables.TableRow>())
         {
             Paragraph[] cells = [.. row.Cast<Tables.TableCell>().Select(cell => Paragraph((LeafBlock)cell[0], Style.Plain))];
-            if (row.IsHeader) result.AddColumns([.. cells.Select(cell => new TableColumn(cell).Padding(0, 0, 2, 0))]);
-            else result.AddRow(cells);
+            if (row.IsHeader)
+            {
+                result.AddColumns([.. cells.Select(cell => new TableColumn(cell).Padding(0, 0, 2, 0))]);
+            }
+            else
+            {
+                result.AddRow(cells);
+            }
         }
 
         return result;

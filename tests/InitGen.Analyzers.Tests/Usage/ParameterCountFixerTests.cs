@@ -89,10 +89,14 @@ public class ParameterCountFixerTests
             """;
         var test = new Test { TestState = { Sources = { source, ("/0/Networks.cs", Networks) } } };
         if (fixedSource is not null)
+        {
             test.FixedState.Sources.AddRange([("/0/Test0.cs", fixedSource), ("/0/Networks.cs", Networks)]);
+        }
 
         if (title is not null)
+        {
             test.CodeActionVerifier = action => Assert.Equal(title, action.Title);
+        }
 
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

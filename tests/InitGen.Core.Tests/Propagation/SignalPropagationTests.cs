@@ -259,7 +259,9 @@ public class SignalPropagationTests
             Layer(second, secondSlope, secondBias, weightStdDev: 0.1 / rootMeanSquare))[1];
 
         foreach ((double one, double other) in ForwardNumbers(expected).Zip(ForwardNumbers(actual)))
+        {
             Close.Equal(one, other, 1e-9, 1e-15);
+        }
 
         static DenseSpec Layer(Activation activation, double slope, double bias, double weightStdDev) => Dense(activation) with
         {

@@ -28,7 +28,11 @@ internal static class ChildProcess
     /// <summary>Checks, in a test that is run in a child, that the child has the instructions it should have.</summary>
     public static void AssertInstructions()
     {
-        if (Environment.GetEnvironmentVariable(ExpectedLanes) is not { } expected) return;
+        if (Environment.GetEnvironmentVariable(ExpectedLanes) is not { } expected)
+        {
+            return;
+        }
+
         Assert.Equal(expected, LaneKinds.Widest.ToString());
         Assert.Equal(expected != nameof(LaneKind.One), Fma.IsSupported);
     }
@@ -60,7 +64,11 @@ internal static class ChildProcess
             RedirectStandardError = true,
             ArgumentList = { "--filter-method", $"{test.FullName}.{method}" },
         };
-        foreach ((string name, string value) in environment) start.Environment[name] = value;
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using Process child = Process.Start(start)!;
         Task<string> errors = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         string output = await child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

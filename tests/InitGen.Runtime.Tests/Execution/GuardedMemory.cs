@@ -24,7 +24,10 @@ internal sealed unsafe partial class GuardedMemory : MemoryManager<float>
         _length = length;
         _size = room + (2 * page);
         _mapping = Map(0, _size, NoAccess, PrivateAnonymous, -1, 0);
-        if (_mapping == -1 || (room > 0 && Protect(_mapping + page, room, ReadWrite) != 0)) throw new OutOfMemoryException();
+        if (_mapping == -1 || (room > 0 && Protect(_mapping + page, room, ReadWrite) != 0))
+        {
+            throw new OutOfMemoryException();
+        }
 
         _floats = _mapping + page + (edge == MemoryEdge.End ? room - ((nint)length * sizeof(float)) : 0);
     }

@@ -24,7 +24,10 @@ public sealed unsafe class MemorySafetyTests : IDisposable
 
     public void Dispose()
     {
-        foreach (IDisposable memory in _memory) memory.Dispose();
+        foreach (IDisposable memory in _memory)
+        {
+            memory.Dispose();
+        }
     }
 
     [Theory(Skip = "Guard pages are made with mmap.", SkipUnless = nameof(IsSupported))]
@@ -67,7 +70,10 @@ public sealed unsafe class MemorySafetyTests : IDisposable
         foreach (string[] fields in File.ReadLines("/proc/self/maps").Select(line => line.Split('-', ' ')))
         {
             // "start-end rwxp …", where "-" also says that a right is missing.
-            if (Hexadecimal(fields[0]) <= address && address < Hexadecimal(fields[1])) return string.Join('-', fields[2..])[..4];
+            if (Hexadecimal(fields[0]) <= address && address < Hexadecimal(fields[1]))
+            {
+                return string.Join('-', fields[2..])[..4];
+            }
         }
 
         return null;

@@ -32,7 +32,10 @@ public class SharedNetworkTests
             for (int i = 0; i < 10; i++)
             {
                 (LayerStatistics[] forward, GradientStatistics[] backward) = Measure();
-                if (!forward.SequenceEqual(expectedForward) || !backward.SequenceEqual(expectedBackward)) Interlocked.Increment(ref different);
+                if (!forward.SequenceEqual(expectedForward) || !backward.SequenceEqual(expectedBackward))
+                {
+                    Interlocked.Increment(ref different);
+                }
             }
         });
         Assert.Equal(0, different);
@@ -49,7 +52,11 @@ public class SharedNetworkTests
         {
             if (thread == 0)
             {
-                for (ulong i = 0; i < 2000; i++) Initializers.Normal(network.Parameters, 0, 1, i % 2, 0);
+                for (ulong i = 0; i < 2000; i++)
+                {
+                    Initializers.Normal(network.Parameters, 0, 1, i % 2, 0);
+                }
+
                 Volatile.Write(ref isDone, true);
                 return;
             }
@@ -61,12 +68,18 @@ public class SharedNetworkTests
                 network.Forward([1], outputs);
                 for (int i = 0; i < outputs.Length; i++)
                 {
-                    if (outputs[i] != weights[0][i] && outputs[i] != weights[1][i]) torn++;
+                    if (outputs[i] != weights[0][i] && outputs[i] != weights[1][i])
+                    {
+                        torn++;
+                    }
                 }
             }
 
             network.Forward([1], outputs);
-            if (!outputs.SequenceEqual(weights[1])) torn++;
+            if (!outputs.SequenceEqual(weights[1]))
+            {
+                torn++;
+            }
         });
         Assert.Equal(0, torn);
     }

@@ -218,7 +218,10 @@ public unsafe class ThreadTeamTests
             Interlocked.Increment(ref *present);
             int goal = all;
             int* now = present;
-            if (!SpinWait.SpinUntil(() => Volatile.Read(ref *now) == goal, TimeSpan.FromSeconds(30))) Interlocked.Increment(ref *alone);
+            if (!SpinWait.SpinUntil(() => Volatile.Read(ref *now) == goal, TimeSpan.FromSeconds(30)))
+            {
+                Interlocked.Increment(ref *alone);
+            }
         }
     }
 
@@ -227,7 +230,11 @@ public unsafe class ThreadTeamTests
     {
         public void Invoke(int start, int end)
         {
-            if (Interlocked.Increment(ref *present) > most) Interlocked.Increment(ref *crowded);
+            if (Interlocked.Increment(ref *present) > most)
+            {
+                Interlocked.Increment(ref *crowded);
+            }
+
             Thread.Sleep(20);
             Interlocked.Decrement(ref *present);
         }

@@ -51,7 +51,11 @@ public class AtomicFileTests
         using TemporaryDirectory directory = new();
         string path = directory.File("weights");
         Directory.CreateDirectory(path);
-        using (var file = new AtomicFile(path)) Assert.ThrowsAny<SystemException>(file.Commit);
+        using (var file = new AtomicFile(path))
+        {
+            Assert.ThrowsAny<SystemException>(file.Commit);
+        }
+
         Assert.Empty(Directory.GetFiles(directory.Path));
         Assert.True(Directory.Exists(path));
     }

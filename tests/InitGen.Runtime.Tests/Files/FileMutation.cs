@@ -122,8 +122,16 @@ internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte
         for (int start = 0; start < file.Length; start++)
         {
             int end = start;
-            while (end < file.Length && belongs(file[end])) end++;
-            if (end > start) tokens.Add(start..end);
+            while (end < file.Length && belongs(file[end]))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                tokens.Add(start..end);
+            }
+
             start = end;
         }
 

@@ -29,7 +29,11 @@ internal static class Python
     public static void Require()
     {
         const string Missing = "No Python with PyTorch and NumPy was found: install the packages python3-torch and python3-numpy, or name one in PYTHON.";
-        if (!IsThere && Environment.GetEnvironmentVariable("INITGEN_REQUIRE_PEERS") == "1") Assert.Fail(Missing);
+        if (!IsThere && Environment.GetEnvironmentVariable("INITGEN_REQUIRE_PEERS") == "1")
+        {
+            Assert.Fail(Missing);
+        }
+
         Assert.SkipUnless(IsThere, Missing);
     }
 

@@ -44,7 +44,10 @@ internal sealed record GoldenWeights(string Call, string Shape, string FirstBits
     private float[] Draw()
     {
         string[] words = Shape.Split(' ');
-        if (words is ["from", { } start, "to", { } end]) return Slice(ulong.Parse(start, Invariant), ulong.Parse(end, Invariant));
+        if (words is ["from", { } start, "to", { } end])
+        {
+            return Slice(ulong.Parse(start, Invariant), ulong.Parse(end, Invariant));
+        }
 
         int[] sides = [.. Shape.Split(" x ").Select(side => int.Parse(side, Invariant))];
         var weights = new float[sides[0] * sides[1]];
@@ -114,8 +117,15 @@ internal sealed record GoldenWeights(string Call, string Shape, string FirstBits
         (string name, double[] values) = Parse();
         var weights = new float[(int)(end - start)];
         var random = new PhiloxStream(Seed, Stream) { Position = start };
-        if (name == nameof(Initializers.Uniform)) random.FillUniform(weights, values[0]);
-        else random.FillNormal(weights, values[0], values[1]);
+        if (name == nameof(Initializers.Uniform))
+        {
+            random.FillUniform(weights, values[0]);
+        }
+        else
+        {
+            random.FillNormal(weights, values[0], values[1]);
+        }
+
         return weights;
     }
 

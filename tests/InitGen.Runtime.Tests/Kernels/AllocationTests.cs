@@ -60,11 +60,17 @@ public class AllocationTests
             for (int i = 0; i < 20; i++)
             {
                 float[][] result = Run();
-                lock (results) results.Add(result);
-            }
+                lock (results) { results.Add(result); } }
         }))];
-        foreach (Thread thread in threads) thread.Start();
-        foreach (Thread thread in threads) thread.Join();
+        foreach (Thread thread in threads)
+        {
+            thread.Start();
+        }
+
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
 
         Assert.Equal(160, results.Count);
         Assert.All(results, result => Assert.Equal(expected, result));

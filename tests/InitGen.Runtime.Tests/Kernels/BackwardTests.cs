@@ -42,10 +42,16 @@ public class BackwardTests
         {
             var part = new float[whole.Length];
             network.Backward(inputs.AsSpan(7 * row, 7), outputGradients.AsSpan(5 * row, 5), part);
-            for (int i = 0; i < sum.Length; i++) sum[i] += part[i];
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += part[i];
+            }
         }
 
-        for (int i = 0; i < sum.Length; i++) Assert.Equal(sum[i], whole[i], 1e-3);
+        for (int i = 0; i < sum.Length; i++)
+        {
+            Assert.Equal(sum[i], whole[i], 1e-3);
+        }
     }
 
     [Fact]

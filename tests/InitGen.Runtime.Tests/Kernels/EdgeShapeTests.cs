@@ -92,7 +92,10 @@ public class EdgeShapeTests
         var outputs = new float[network.OutputSize * batch];
         network.Forward(inputs, outputs);
         double[] expected = reference.Outputs(inputs);
-        for (int i = 0; i < outputs.Length; i++) Assert.Equal(expected[i], outputs[i], 1e-5);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            Assert.Equal(expected[i], outputs[i], 1e-5);
+        }
 
         var statistics = new LayerStatistics[layers.Length];
         network.MeasureForward(inputs, statistics);

@@ -20,7 +20,10 @@ public class ForwardTests
         network.Forward(inputs, outputs);
 
         double scale = expected.Max(Math.Abs);
-        for (int i = 0; i < outputs.Length; i++) Assert.Equal(expected[i], outputs[i], 1e-5 * scale);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            Assert.Equal(expected[i], outputs[i], 1e-5 * scale);
+        }
     }
 
     [Fact]
@@ -108,15 +111,25 @@ public class ForwardTests
         network.Forward(inputs, spoiled);
         for (int i = 0; i < spoiled.Length; i++)
         {
-            if (i / 5 == 13) Assert.False(float.IsFinite(spoiled[i]));
-            else Assert.Equal(sound[i], spoiled[i]);
+            if (i / 5 == 13)
+            {
+                Assert.False(float.IsFinite(spoiled[i]));
+            }
+            else
+            {
+                Assert.Equal(sound[i], spoiled[i]);
+            }
         }
     }
 
     private static float Chain(float bias, float[] inputs, ReadOnlySpan<float> weights)
     {
         float sum = bias;
-        for (int i = 0; i < inputs.Length; i++) sum = MathF.FusedMultiplyAdd(inputs[i], weights[i], sum);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            sum = MathF.FusedMultiplyAdd(inputs[i], weights[i], sum);
+        }
+
         return sum;
     }
 

@@ -58,8 +58,15 @@ internal static class TestLayers
         var random = new Random(seed);
         foreach (LayerInfo layer in layers)
         {
-            foreach (ref float weight in layer.Weights(parameters)) weight = Normal(random) * (float)Math.Sqrt(1.5 / layer.Inputs);
-            foreach (ref float bias in layer.Biases(parameters)) bias = Normal(random) * 0.1f;
+            foreach (ref float weight in layer.Weights(parameters))
+            {
+                weight = Normal(random) * (float)Math.Sqrt(1.5 / layer.Inputs);
+            }
+
+            foreach (ref float bias in layer.Biases(parameters))
+            {
+                bias = Normal(random) * 0.1f;
+            }
         }
     }
 
@@ -67,7 +74,11 @@ internal static class TestLayers
     {
         var random = new Random(seed);
         var values = new float[count];
-        foreach (ref float value in values.AsSpan()) value = Normal(random);
+        foreach (ref float value in values.AsSpan())
+        {
+            value = Normal(random);
+        }
+
         return values;
     }
 

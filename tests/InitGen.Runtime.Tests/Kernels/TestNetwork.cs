@@ -96,7 +96,11 @@ internal sealed class TestNetwork<TShape, THidden, TOutput> : INetwork<TestNetwo
     static void INetwork<TestNetwork<TShape, THidden, TOutput>>.ForwardLayers(ref ForwardPass pass)
     {
         int last = LayerTable.Length - 1;
-        for (int layer = 0; layer < last; layer++) DenseKernel.Forward(ref pass, layer, TestActivation<THidden>.Instance);
+        for (int layer = 0; layer < last; layer++)
+        {
+            DenseKernel.Forward(ref pass, layer, TestActivation<THidden>.Instance);
+        }
+
         DenseKernel.Forward(ref pass, last, TestActivation<TOutput>.Instance);
     }
 
@@ -104,6 +108,9 @@ internal sealed class TestNetwork<TShape, THidden, TOutput> : INetwork<TestNetwo
     {
         int last = LayerTable.Length - 1;
         DenseKernel.Backward(ref pass, last, TestActivation<TOutput>.Instance);
-        for (int layer = last - 1; layer >= 0; layer--) DenseKernel.Backward(ref pass, layer, TestActivation<THidden>.Instance);
+        for (int layer = last - 1; layer >= 0; layer--)
+        {
+            DenseKernel.Backward(ref pass, layer, TestActivation<THidden>.Instance);
+        }
     }
 }

@@ -66,12 +66,18 @@ public class LayerViewTests
         foreach (DenseLayer layer in new DenseStack(TestNetwork<OddShape, Linear, Linear>.Layers, network.Parameters))
         {
             signal = layer.ToMatrix() * signal;
-            if (layer.Biases.Length > 0) signal += Vector<float>.Build.Dense(layer.Biases.ToArray());
+            if (layer.Biases.Length > 0)
+            {
+                signal += Vector<float>.Build.Dense(layer.Biases.ToArray());
+            }
         }
 
         var outputs = new float[5];
         network.Forward(inputs, outputs);
-        for (int i = 0; i < 5; i++) Assert.Equal(signal[i], outputs[i], 1e-5f);
+        for (int i = 0; i < 5; i++)
+        {
+            Assert.Equal(signal[i], outputs[i], 1e-5f);
+        }
     }
 
     [Fact]
@@ -79,7 +85,11 @@ public class LayerViewTests
     {
         var stack = new DenseStack(Layers.AsSpan(1), new float[30]);
         var names = new List<string>();
-        foreach (DenseLayer layer in stack) names.Add(layer.Name);
+        foreach (DenseLayer layer in stack)
+        {
+            names.Add(layer.Name);
+        }
+
         Assert.Equal(["Layer1", "Layer2"], names);
         Assert.Equal(2, stack.Count);
         Assert.Equal("Layer2", stack[1].Name);

@@ -66,7 +66,10 @@ public class RandomnessTests
         public override void Write(ReadOnlySpan<byte> source)
         {
             base.Write(source[..(int)Math.Min(source.Length, Length - Position)]);
-            if (Position == Length) throw new IOException("The pipe is closed.");
+            if (Position == Length)
+            {
+                throw new IOException("The pipe is closed.");
+            }
         }
     }
 }

@@ -92,20 +92,32 @@ public class AdversarialMomentsTests
     private static Moments Added(float[] values, int size)
     {
         var moments = new Moments();
-        foreach (float[] block in values.Chunk(size)) moments.Add(block);
+        foreach (float[] block in values.Chunk(size))
+        {
+            moments.Add(block);
+        }
+
         return moments;
     }
 
     private static Moments Merged(Moments[] blocks)
     {
         var moments = new Moments();
-        foreach (Moments block in blocks) moments.Merge(block);
+        foreach (Moments block in blocks)
+        {
+            moments.Merge(block);
+        }
+
         return moments;
     }
 
     private static Moments InPairs(Moments[] blocks)
     {
-        while (blocks.Length > 1) blocks = [.. blocks.Chunk(2).Select(Merged)];
+        while (blocks.Length > 1)
+        {
+            blocks = [.. blocks.Chunk(2).Select(Merged)];
+        }
+
         return blocks[0];
     }
 }

@@ -41,13 +41,20 @@ internal static class ExactMoments
     /// <summary>Newton's method, from above.</summary>
     private static BigInteger Root(BigInteger square)
     {
-        if (square.IsZero) return 0;
+        if (square.IsZero)
+        {
+            return 0;
+        }
 
         BigInteger root = BigInteger.One << (int)((square.GetBitLength() + 1) / 2);
         while (true)
         {
             BigInteger next = (root + (square / root)) >> 1;
-            if (next >= root) return root;
+            if (next >= root)
+            {
+                return root;
+            }
+
             root = next;
         }
     }

@@ -34,7 +34,11 @@ public class MomentsTests
         // Neighbouring floats around 10⁶, half of them a step of 1/16 up: a deviation of exactly 1/32.
         float[] values = [.. Enumerable.Range(0, 100_000).Select(i => 1e6f + (i % 2 * 0.0625f))];
         var moments = new Moments();
-        foreach (float[] part in values.Chunk(501)) moments.Add(part);
+        foreach (float[] part in values.Chunk(501))
+        {
+            moments.Add(part);
+        }
+
         Assert.Equal(1e6 + 0.03125, moments.Mean, 1e-9);
         Assert.Equal(0.03125, moments.StdDev, 1e-12);
     }
@@ -56,7 +60,10 @@ public class MomentsTests
         float[] values = [.. TestLayers.NormalValues(1000, seed: 3).Select(value => 1000 + value)];
         Moments block = Of(values);
         var moments = new Moments();
-        for (int i = 0; i < 1_000_000; i++) moments.Merge(block);
+        for (int i = 0; i < 1_000_000; i++)
+        {
+            moments.Merge(block);
+        }
 
         double[] exact = [.. values.Select(value => (double)value)];
         Assert.Equal(1_000_000_000, moments.Count);
@@ -74,7 +81,11 @@ public class MomentsTests
         float[] values = TestLayers.NormalValues(5000, seed: 4);
         Moments whole = Of(values);
         var merged = new Moments();
-        foreach (float[] part in values.Chunk(77).Reverse()) merged.Merge(Of(part));
+        foreach (float[] part in values.Chunk(77).Reverse())
+        {
+            merged.Merge(Of(part));
+        }
+
         Assert.Equal(whole.Count, merged.Count);
         Assert.Equal(whole.Mean, merged.Mean, 1e-14);
         Assert.Equal(whole.StdDev, merged.StdDev, 1e-13);
@@ -94,7 +105,11 @@ public class MomentsTests
     public void Equal_values_have_no_deviation()
     {
         var moments = new Moments();
-        for (int i = 0; i < 1000; i++) moments.Add([0.1f, 0.1f, 0.1f]);
+        for (int i = 0; i < 1000; i++)
+        {
+            moments.Add([0.1f, 0.1f, 0.1f]);
+        }
+
         Assert.Equal(0.1f, moments.Mean);
         Assert.Equal(0, moments.StdDev);
     }

@@ -29,7 +29,9 @@ internal sealed class FixAllOf(
         {
             var text = await solution.GetDocument(group.Key)!.GetTextAsync(fixAllContext.CancellationToken);
             foreach (Diagnostic diagnostic in group)
+            {
                 text = text.Replace(diagnostic.Location.SourceSpan, text.ToString(diagnostic.Location.SourceSpan).ToUpperInvariant());
+            }
 
             solution = solution.WithDocumentText(group.Key, text);
         }

@@ -12,6 +12,8 @@ internal sealed class GeneratedCodeAnalyzer() : ClassAnalyzer(Descriptor)
     protected override void Analyze(SymbolAnalysisContext context)
     {
         if (context.Symbol.Name == "Generated")
+        {
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, context.Symbol.Locations[0], context.Symbol.Name));
+        }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class LowerCaseAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         if (context.Symbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } && char.IsLower(context.Symbol.Name[0]))
+        {
             context.ReportDiagnostic(Diagnostic.Create(MethodRule, context.Symbol.Locations[0], context.Symbol.Name));
+        }
     }
 }

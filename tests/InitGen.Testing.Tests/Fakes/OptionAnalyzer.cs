@@ -13,6 +13,8 @@ internal sealed class OptionAnalyzer() : ClassAnalyzer(Descriptor)
     {
         Location location = context.Symbol.Locations[0];
         if (context.Options.AnalyzerConfigOptionsProvider.GetOptions(location.SourceTree!).TryGetValue("test.option", out string? value))
+        {
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, location, value));
+        }
     }
 }

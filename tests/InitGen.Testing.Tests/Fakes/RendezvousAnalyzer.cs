@@ -16,6 +16,8 @@ internal sealed class RendezvousAnalyzer() : ClassAnalyzer(Descriptor)
     protected override void Analyze(SymbolAnalysisContext context)
     {
         if (!_barrier.SignalAndWait(Patience, context.CancellationToken))
+        {
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, context.Symbol.Locations[0], context.Symbol.Name));
+        }
     }
 }

@@ -19,7 +19,9 @@ internal static class GeneratedSourceCheck
         foreach (GeneratorRunResult result in run.Results)
         {
             if (result.Exception is { } exception)
+            {
                 throw new VerificationException($"{result.Generator.GetGeneratorType().Name} threw (CS8785): {exception}");
+            }
         }
 
         var generated = run.GeneratedTrees.ToHashSet();
@@ -31,7 +33,9 @@ internal static class GeneratedSourceCheck
                 && generated.Contains(tree)),
         ];
         if (found.Count == 0)
+        {
             return;
+        }
 
         SyntaxTree first = found[0].Location.SourceTree!;
         throw new VerificationException(

@@ -48,7 +48,9 @@ internal static class ProjectAnalysis
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [.. test.CreateDiagnosticAnalyzers()];
         if (analyzers.IsEmpty)
+        {
             return [];
+        }
 
         var exceptions = new ConcurrentQueue<string>();
         var analysis = new CompilationWithAnalyzersOptions(

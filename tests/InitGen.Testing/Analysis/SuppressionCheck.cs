@@ -27,7 +27,9 @@ internal static class SuppressionCheck
             .Where(diagnostic => diagnostic.Location.IsInSource && IsOfAnAnalyzer(diagnostic))
             .ToLookup(diagnostic => diagnostic.Location.SourceTree!.FilePath);
         if (byPath.Count == 0)
+        {
             return;
+        }
 
         Solution solution = project.Solution;
         foreach (Document document in project.Documents)
@@ -68,7 +70,9 @@ internal static class SuppressionCheck
         StringBuilder Insertion(int position)
         {
             if (!insertions.TryGetValue(position, out StringBuilder? insertion))
+            {
                 insertions.Add(position, insertion = new StringBuilder());
+            }
 
             return insertion;
         }
@@ -82,9 +86,13 @@ internal static class SuppressionCheck
         {
             (int first, int last) = (span.StartLinePosition.Line, span.EndLinePosition.Line);
             if (ranges.Count > 0 && first <= ranges[^1].Last)
+            {
                 ranges[^1] = (ranges[^1].First, Math.Max(last, ranges[^1].Last));
+            }
             else
+            {
                 ranges.Add((first, last));
+            }
         }
 
         return ranges;

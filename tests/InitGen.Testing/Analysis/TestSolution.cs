@@ -33,7 +33,9 @@ internal static class TestSolution
             analyzerReferences: [new GeneratorReference([.. test.CreateSourceGenerators()])]);
         solution = solution.AddProject(project.WithAnalyzerConfigDocuments(Documents(projectId, state.AnalyzerConfigFiles)));
         foreach (var transform in test.SolutionTransforms)
+        {
             solution = transform(solution, projectId);
+        }
 
         return solution.GetProject(projectId)!;
     }
@@ -45,7 +47,9 @@ internal static class TestSolution
     {
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (Document document in project.Documents)
+        {
             contents.Add(document.FilePath!, (await document.GetTextAsync(cancellationToken)).ToString());
+        }
 
         return contents;
     }

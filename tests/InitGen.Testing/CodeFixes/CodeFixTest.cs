@@ -66,7 +66,9 @@ public abstract class CodeFixTest : AnalyzerTest
             .Add(twin.Id, await ProjectAnalysis.RunAsync(twin, this, cancellationToken));
         MarkupState expected = MarkupState.Process(batchFixedState, this);
         foreach (FixAllScope scope in (FixAllScope[])[FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution])
+        {
             await FixAllFixes.VerifyAsync(twin.Solution, ofBoth, scope, expected, this, cancellationToken);
+        }
     }
 
     /// <summary>New fixers.</summary>

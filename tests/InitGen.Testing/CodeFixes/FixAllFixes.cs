@@ -34,13 +34,17 @@ internal static class FixAllFixes
         while (await FirstAsync(solution, diagnostics, test, cancellationToken) is { } fix)
         {
             if (limit-- == 0)
+            {
                 throw new VerificationException($"Fix All in {scope} scope comes to no end: '{fix.Action.Title}' is still offered.");
+            }
 
             Solution changed = await FixApplication.ApplyAsync(
                 solution, await FixAllAsync(fix, scope, diagnostics, cancellationToken), cancellationToken);
             VerifyScope(solution, changed, scope, fix);
             foreach (ProjectId id in changed.GetChanges(solution).GetProjectChanges().Select(project => project.ProjectId))
+            {
                 diagnostics = diagnostics.SetItem(id, await ProjectAnalysis.RunAsync(changed.GetProject(id)!, test, cancellationToken));
+            }
 
             solution = changed;
             await VerifyNothingLeftAsync(solution, diagnostics, scope, fix, test, cancellationToken);
@@ -62,7 +66,9 @@ internal static class FixAllFixes
         foreach (Project project in solution.Projects)
         {
             if (await FixOffers.FirstAsync(project, diagnostics[project.Id], test, cancellationToken) is { } fix)
+            {
                 return fix;
+            }
         }
 
         return null;
@@ -77,7 +83,9 @@ internal static class FixAllFixes
         FixAllProvider provider = fix.Fixer.GetFixAllProvider()
             ?? throw new VerificationException($"{fix.Fixer.GetType().Name} has no Fix All.");
         if (!provider.GetSupportedFixAllScopes().Contains(scope))
+        {
             throw new VerificationException($"{fix.Fixer.GetType().Name} has no Fix All in {scope} scope.");
+        }
 
         var context = new FixAllContext(
             fix.Document,

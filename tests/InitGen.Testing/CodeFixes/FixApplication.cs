@@ -22,7 +22,9 @@ internal static class FixApplication
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(cancellationToken);
         if (operations is not [ApplyChangesOperation { ChangedSolution: Solution changed }])
+        {
             throw new VerificationException($"The fix '{action.Title}' does something other than to change documents.");
+        }
 
         Solution applied = solution;
         foreach (DocumentId id in changed.GetChanges(solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
@@ -30,13 +32,17 @@ internal static class FixApplication
             Document document = changed.GetDocument(id)!;
             SourceText text = await document.GetTextAsync(cancellationToken);
             if (text.ContentEquals(await solution.GetDocument(id)!.GetTextAsync(cancellationToken)))
+            {
                 continue;
+            }
 
             applied = applied.WithDocumentText(id, SourceText.From(text.ToString()));
             SyntaxNode made = (await document.GetSyntaxRootAsync(cancellationToken))!;
             SyntaxNode parsed = (await applied.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken))!;
             if (!SyntaxFactory.AreEquivalent(made, parsed, topLevel: false))
+            {
                 throw new VerificationException($"The fix '{action.Title}' makes a syntax tree that its text does not parse to:\n{text}");
+            }
         }
 
         return applied != solution ? applied : throw new VerificationException($"The fix '{action.Title}' changes nothing.");

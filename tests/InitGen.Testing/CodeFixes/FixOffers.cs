@@ -28,16 +28,22 @@ internal static class FixOffers
             string? path = diagnostic.Location.SourceTree?.FilePath;
             Document? document = project.Documents.FirstOrDefault(document => document.FilePath == path);
             if (document is null)
+            {
                 continue;
+            }
 
             var offered = new List<OfferedFix>();
             foreach (CodeFixProvider fixer in fixers.Where(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
                 offered.AddRange(await OfAsync(document, diagnostic, fixer, cancellationToken));
+            }
 
             OfferedFix[] wanted =
                 [.. offered.Where(fix => test.CodeActionEquivalenceKey is not { } key || fix.Action.EquivalenceKey == key)];
             if (wanted.Length > test.CodeActionIndex)
+            {
                 return wanted[test.CodeActionIndex];
+            }
         }
 
         return null;
@@ -53,10 +59,14 @@ internal static class FixOffers
         foreach (CodeAction action in offered.Select(fix => fix.Action))
         {
             if (string.IsNullOrWhiteSpace(action.Title))
+            {
                 throw new VerificationException($"A fix has no title: {DiagnosticText.Of(diagnostic)}");
+            }
 
             if (action.EquivalenceKey is null)
+            {
                 throw new VerificationException($"The fix '{action.Title}' has no equivalence key: Fix All cannot tell it from others.");
+            }
         }
 
         return offered;

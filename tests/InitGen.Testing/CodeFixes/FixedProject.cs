@@ -27,14 +27,20 @@ internal static class FixedProject
         foreach ((string path, string content) in expected.State.Sources)
         {
             if (!contents.Remove(path, out string? actual))
+            {
                 throw new VerificationException($"{path} does not exist {when}.");
+            }
 
             if (actual != content)
+            {
                 throw new VerificationException($"{path} is not as expected {when}:\n{LineDifference.Of(content, actual)}");
+            }
         }
 
         if (contents.Count > 0)
+        {
             throw new VerificationException($"Not expected {when}: {string.Join(", ", contents.Keys)}.");
+        }
 
         DiagnosticMatching.Verify(expected.Expected, diagnostics, when);
     }

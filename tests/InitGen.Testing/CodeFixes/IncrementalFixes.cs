@@ -29,10 +29,14 @@ internal static class IncrementalFixes
         while (await FixOffers.FirstAsync(project, diagnostics, test, cancellationToken) is { } fix)
         {
             if (test.FixedState.Sources.Count == 0)
+            {
                 throw new VerificationException($"No fix is expected, but '{fix.Action.Title}' is offered.");
+            }
 
             if (applied++ == limit)
+            {
                 throw new VerificationException($"After {limit} fixes, '{fix.Action.Title}' is still offered.");
+            }
 
             test.CodeActionVerifier?.Invoke(fix.Action);
             Solution solution = await FixApplication.ApplyAsync(project.Solution, fix.Action, cancellationToken);
@@ -41,7 +45,9 @@ internal static class IncrementalFixes
         }
 
         if (test.NumberOfIncrementalIterations is { } exactly && applied != exactly)
+        {
             throw new VerificationException($"{applied} fixes were applied instead of {exactly}.");
+        }
 
         await FixedProject.VerifyAsync(project, diagnostics, expected, "after the fixes were applied one by one", cancellationToken);
     }

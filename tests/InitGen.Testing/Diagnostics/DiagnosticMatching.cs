@@ -20,12 +20,16 @@ internal static class DiagnosticMatching
         for (int index = 0; index < expected.Length; index++)
         {
             if (!TryAssign(index, []))
+            {
                 missing.Add(expected[index]);
+            }
         }
 
         var unexpected = actual.Where((_, index) => !expectedOf.ContainsKey(index)).ToList();
         if (missing.Count == 0 && unexpected.Count == 0)
+        {
             return;
+        }
 
         throw new VerificationException(
             $"The diagnostics {when} are not the expected ones.\n"

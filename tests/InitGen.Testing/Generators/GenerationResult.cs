@@ -40,7 +40,9 @@ public sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation 
             .. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
         ];
         if (!errors.IsEmpty)
+        {
             throw new VerificationException($"The sources do not compile:\n{string.Join('\n', errors.Select(DiagnosticText.Of))}");
+        }
     }
 
     /// <summary>Checks that the values of a step are values: that nothing of a compilation can be reached from them.</summary>
@@ -49,7 +51,9 @@ public sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation 
     public void VerifyValuesOf(string stepName)
     {
         foreach ((object value, _) in Steps(stepName).SelectMany(step => step.Outputs))
+        {
             PipelineValue.Verify(value, stepName);
+        }
     }
 
     private ImmutableArray<IncrementalGeneratorRunStep> Steps(string stepName)

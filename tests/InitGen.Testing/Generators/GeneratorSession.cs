@@ -43,7 +43,9 @@ public sealed class GeneratorSession<TGenerator>
             parseOptions: parseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         foreach (string source in sources)
+        {
             AddDocument(source);
+        }
     }
 
     /// <summary>How documents are parsed.</summary>
@@ -72,12 +74,18 @@ public sealed class GeneratorSession<TGenerator>
         SourceText text = _documents[document].GetText();
         int position = text.ToString().IndexOf(find, StringComparison.Ordinal);
         if (position < 0 || text.ToString().IndexOf(find, position + 1, StringComparison.Ordinal) >= 0)
+        {
             throw new ArgumentException($"'{find}' does not stand in document {document} exactly once.", nameof(find));
+        }
 
         // What stays before and behind is not part of the change.
         int before = find.AsSpan().CommonPrefixLength(replacement);
         int behind = 0;
-        while (behind < Math.Min(find.Length, replacement.Length) - before && find[^(behind + 1)] == replacement[^(behind + 1)]) behind++;
+        while (behind < Math.Min(find.Length, replacement.Length) - before && find[^(behind + 1)] == replacement[^(behind + 1)])
+        {
+            behind++;
+        }
+
         SourceText edited = text.Replace(position + before, find.Length - before - behind, replacement[before..^behind]);
         Replace(document, _documents[document].WithChangedText(edited));
     }

@@ -29,19 +29,27 @@ internal static class PipelineValue
     private static void Visit(object? value, string path, HashSet<object> visited)
     {
         if (value is null || value is string || !visited.Add(value))
+        {
             return;
+        }
 
         Type type = value.GetType();
         if (Array.Find(Forbidden, forbidden => forbidden.IsAssignableFrom(type)) is { } found)
+        {
             throw new VerificationException($"A {found.Name} lives in a value of the pipeline, at {path}.");
+        }
 
         if (type.IsPrimitive || type.IsEnum || value is Delegate or Type)
+        {
             return;
+        }
 
         if (value is Array array)
         {
             foreach (object? element in (IEnumerable)array)
+            {
                 Visit(element, path + "[]", visited);
+            }
 
             return;
         }
@@ -49,7 +57,9 @@ internal static class PipelineValue
         for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
             foreach (FieldInfo field in declaring.GetFields(AllFields))
+            {
                 Visit(field.GetValue(value), $"{path}.{field.Name}", visited);
+            }
         }
     }
 }

@@ -32,14 +32,18 @@ internal sealed partial record MarkupSource(string Text, ImmutableArray<MarkupSp
 
             string opening = token.Value == "|]" ? "[" : "{";
             if (!open.TryPeek(out var innermost) || innermost.Opening != opening)
+            {
                 throw new VerificationException($"The markup '{token.Value}' at character {token.Index} ends nothing:\n{markup}");
+            }
 
             open.Pop();
             spans.Add(new MarkupSpan(innermost.Name, TextSpan.FromBounds(innermost.Start, text.Length)));
         }
 
         if (open.TryPeek(out var unclosed))
+        {
             throw new VerificationException($"The markup '{unclosed.Opening}|{unclosed.Name}' has no end:\n{markup}");
+        }
 
         text.Append(markup, copied, markup.Length - copied);
         spans.Sort((left, right) => left.Span.CompareTo(right.Span));

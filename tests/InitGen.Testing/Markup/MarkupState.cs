@@ -34,9 +34,13 @@ internal sealed record MarkupState(SolutionState State, ImmutableArray<ExpectedD
             {
                 var place = new FileLinePositionSpan(path, text.Lines.GetLinePositionSpan(span.Span));
                 if (span.Key is not { } key)
+                {
                     expected.Add(new ExpectedDiagnostic(MarkupDiagnostic.Of(span.Name, analyzers, test), [place]));
+                }
                 else if (!places.TryAdd(key, place))
+                {
                     throw new VerificationException($"The markup #{key} stands at two places.");
+                }
             }
         }
 
@@ -50,7 +54,9 @@ internal sealed record MarkupState(SolutionState State, ImmutableArray<ExpectedD
         DiagnosticLocation location, Dictionary<int, FileLinePositionSpan> places, string firstPath)
     {
         if (location.MarkupKey is not { } key)
+        {
             return location.Span.Path.Length > 0 ? location.Span : new FileLinePositionSpan(firstPath, location.Span.Span);
+        }
 
         return places.TryGetValue(key, out FileLinePositionSpan place)
             ? place

@@ -46,7 +46,9 @@ public static class LineDifference
         for (int i = left.Length - 1; i >= 0; i--)
         {
             for (int j = right.Length - 1; j >= 0; j--)
+            {
                 lengths[i, j] = left[i] == right[j] ? lengths[i + 1, j + 1] + 1 : int.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            }
         }
 
         return lengths;

@@ -19,7 +19,9 @@ public static class RepositoryRoot
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "InitGen.sln")))
+            {
                 return folder.FullName;
+            }
         }
 
         throw new VerificationException($"InitGen.sln is in no folder above {AppContext.BaseDirectory}.");

@@ -44,7 +44,9 @@ public static class Snapshot
     public static void VerifyFolder(string folder, IReadOnlyDictionary<string, string> texts)
     {
         foreach ((string name, string text) in texts)
+        {
             Verify(Path.Combine(folder, name), text);
+        }
 
         string[] obsolete = Directory.Exists(folder)
             ? [.. Directory.GetFiles(folder).Where(path => !texts.ContainsKey(Path.GetFileName(path)))]
@@ -56,6 +58,8 @@ public static class Snapshot
         }
 
         foreach (string path in obsolete)
+        {
             File.Delete(path);
+        }
     }
 }

@@ -52,7 +52,11 @@ internal sealed class LineChart
     {
         html.StartSvg("chart", Id, Width, Height, Title, Description);
         WriteAxes(html);
-        foreach (ChartSeries series in Series) Write(html, series);
+        foreach (ChartSeries series in Series)
+        {
+            Write(html, series);
+        }
+
         WriteLabels(html);
         html.WriteEndElement();
     }
@@ -72,7 +76,9 @@ internal sealed class LineChart
 
         int step = RoundStep(Count);
         for (int number = 1; number <= Count; number = number == 1 && step > 1 ? step : number + step)
+        {
             html.SvgText("tick middle", X(number - 1), Height - Foot + 16, number.ToString(CultureInfo.InvariantCulture));
+        }
 
         html.SvgText("tick middle", (Left + Width - Right) / 2, Height - 4, Counted);
     }
@@ -82,7 +88,11 @@ internal sealed class LineChart
     {
         int mostTicks = count < 100 ? MostTicks : MostTicks / 2;
         int decade = 1;
-        while (10 * decade * mostTicks < count) decade *= 10;
+        while (10 * decade * mostTicks < count)
+        {
+            decade *= 10;
+        }
+
         return decade * new[] { 1, 2, 5, 10 }.First(factor => factor * decade * mostTicks >= count);
     }
 
@@ -100,7 +110,10 @@ internal sealed class LineChart
 
             // A value that is not known interrupts the line.
             if (run.Length > 1)
+            {
                 html.Start("polyline", ("points", string.Join(' ', run.Select(point => $"{Svg.Number(point.X)},{Svg.Number(point.Y)}")))).WriteEndElement();
+            }
+
             run = [];
         }
 
@@ -108,7 +121,9 @@ internal sealed class LineChart
         for (int layer = 0; layer < series.Values.Count; layer++)
         {
             if (Place(series, layer) is { } place)
+            {
                 html.Start("circle", ("cx", Svg.Number(place.X)), ("cy", Svg.Number(place.Y)), ("r", Svg.Number(radius))).WriteEndElement();
+            }
         }
 
         html.WriteEndElement();
@@ -131,6 +146,8 @@ internal sealed class LineChart
         ];
         double[] places = LabelPlaces.Spread([.. labels.Select(label => label.Y)], LabelDistance, Top, Height - Foot);
         foreach (((ChartSeries series, _), double y) in labels.Zip(places))
+        {
             html.SvgText($"label {series.Style}", Width - Right + 6, y + 4, series.Label);
+        }
     }
 }

@@ -12,7 +12,9 @@ internal static class TickText
     public static string Of(double value)
     {
         if (value == 0 || Math.Abs(value) is > 1e-3 * (1 - 1e-9) and < 9_999)
+        {
             return Math.Round(value, 9).ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
+        }
 
         int exponent = (int)Math.Floor(Math.Log10(Math.Abs(value)) + 1e-9);
         double factor = Math.Round(Math.Abs(value) / Math.Pow(10, exponent), 6);

@@ -52,7 +52,10 @@ internal sealed class ValueAxis
     public static ValueAxis OfSigned(IEnumerable<double> values)
     {
         double largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
-        if (largest <= LargestLinearRatio) return Linear(values);
+        if (largest <= LargestLinearRatio)
+        {
+            return Linear(values);
+        }
 
         int decades = (int)Math.Ceiling(Math.Log10(largest));
         int step = (decades + 2) / 3; // three ticks on either side
@@ -69,7 +72,10 @@ internal sealed class ValueAxis
         double[] finite = [.. values.Where(double.IsFinite), 0];
         double smallest = finite.Min();
         double largest = finite.Max();
-        if (smallest == largest) largest = 1;
+        if (smallest == largest)
+        {
+            largest = 1;
+        }
 
         double step = RoundStep((largest - smallest) / (MostTicks - 1));
         double lower = Math.Floor(smallest / step);
@@ -84,7 +90,10 @@ internal sealed class ValueAxis
         double[] logarithms = [.. values.Where(value => double.IsFinite(value) && value > 0).Select(Math.Log10)];
         double lower = logarithms.Length == 0 ? -1 : Math.Floor(logarithms.Min());
         double upper = logarithms.Length == 0 ? 0 : Math.Ceiling(logarithms.Max());
-        if (upper == lower) lower--;
+        if (upper == lower)
+        {
+            lower--;
+        }
 
         double step = Math.Ceiling((upper - lower) / (MostTicks - 1));
         int count = (int)Math.Ceiling((upper - lower) / step) + 1;
@@ -100,7 +109,11 @@ internal sealed class ValueAxis
     public double? Position(double value)
     {
         double place = _scale(value);
-        if (double.IsNegativeInfinity(place) && value == 0) return 0;
+        if (double.IsNegativeInfinity(place) && value == 0)
+        {
+            return 0;
+        }
+
         return double.IsFinite(place) ? _foot + ((1 - _foot) * (place - _lower) / (_upper - _lower)) : null;
     }
 

@@ -75,7 +75,10 @@ internal readonly unsafe struct BlockReflector
 
         for (int element = 0; element < Vectors.Rows; element++)
         {
-            for (int i = 0; i < Size; i++) *Vectors.At(element, i) = *Transposed.At(i, element);
+            for (int i = 0; i < Size; i++)
+            {
+                *Vectors.At(element, i) = *Transposed.At(i, element);
+            }
         }
 
         Matrix gram = Factor;

@@ -45,7 +45,10 @@ internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows
 
                 // Reflections from the first one on leave the unit vectors before it alone: only this corner changes.
                 Matrix corner = new Matrix(matrix, rows, columns, columns).Part(first, first, rows - first, columns - first);
-                for (int i = 0; i < count; i++) *corner.At(i, i) = gain * signs[i];
+                for (int i = 0; i < count; i++)
+                {
+                    *corner.At(i, i) = gain * signs[i];
+                }
 
                 if (rows > columns)
                 {

@@ -17,9 +17,18 @@ internal static unsafe class ActivationKernel
     public static void Evaluate<TActivation>(TActivation activation, Matrix preActivations, Matrix activations)
         where TActivation : struct, IActivationOperator
     {
-        if (Vector512.IsHardwareAccelerated) Evaluate<TActivation, Lanes16>(activation, preActivations, activations);
-        else if (Vector256.IsHardwareAccelerated) Evaluate<TActivation, Lanes8>(activation, preActivations, activations);
-        else Evaluate<TActivation, Lanes4>(activation, preActivations, activations);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Evaluate<TActivation, Lanes16>(activation, preActivations, activations);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Evaluate<TActivation, Lanes8>(activation, preActivations, activations);
+        }
+        else
+        {
+            Evaluate<TActivation, Lanes4>(activation, preActivations, activations);
+        }
     }
 
     /// <summary>φ(z) and φ'(z).</summary>
@@ -31,9 +40,18 @@ internal static unsafe class ActivationKernel
     public static void Evaluate<TActivation>(TActivation activation, Matrix preActivations, Matrix activations, Matrix derivatives)
         where TActivation : struct, IActivationOperator
     {
-        if (Vector512.IsHardwareAccelerated) Evaluate<TActivation, Lanes16>(activation, preActivations, activations, derivatives);
-        else if (Vector256.IsHardwareAccelerated) Evaluate<TActivation, Lanes8>(activation, preActivations, activations, derivatives);
-        else Evaluate<TActivation, Lanes4>(activation, preActivations, activations, derivatives);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Evaluate<TActivation, Lanes16>(activation, preActivations, activations, derivatives);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Evaluate<TActivation, Lanes8>(activation, preActivations, activations, derivatives);
+        }
+        else
+        {
+            Evaluate<TActivation, Lanes4>(activation, preActivations, activations, derivatives);
+        }
     }
 
     /// <summary>φ(z), in vectors of a given width.</summary>

@@ -23,7 +23,10 @@ public readonly struct Softmax : IActivationOperator
     static void IActivationOperator.NormalizeRow(Span<float> activations)
     {
         float largest = float.NegativeInfinity;
-        foreach (float logit in activations) largest = Math.Max(largest, logit);
+        foreach (float logit in activations)
+        {
+            largest = Math.Max(largest, logit);
+        }
 
         double sum = 0;
         foreach (ref float logit in activations)
@@ -32,14 +35,24 @@ public readonly struct Softmax : IActivationOperator
             sum += logit;
         }
 
-        foreach (ref float output in activations) output = (float)(output / sum);
+        foreach (ref float output in activations)
+        {
+            output = (float)(output / sum);
+        }
     }
 
     /// <summary>dL/dzᵢ = yᵢ·(gᵢ − Σⱼ gⱼ·yⱼ).</summary>
     static void IActivationOperator.NormalizeRowGradient(ReadOnlySpan<float> outputs, Span<float> gradients)
     {
         double product = 0;
-        for (int unit = 0; unit < outputs.Length; unit++) product += (double)gradients[unit] * outputs[unit];
-        for (int unit = 0; unit < outputs.Length; unit++) gradients[unit] = (float)(outputs[unit] * (gradients[unit] - product));
+        for (int unit = 0; unit < outputs.Length; unit++)
+        {
+            product += (double)gradients[unit] * outputs[unit];
+        }
+
+        for (int unit = 0; unit < outputs.Length; unit++)
+        {
+            gradients[unit] = (float)(outputs[unit] * (gradients[unit] - product));
+        }
     }
 }

@@ -21,7 +21,10 @@ internal sealed unsafe class AlignedBuffer
         if (Start == null || _memory.Length < length + Padding)
         {
             _memory = GC.AllocateUninitializedArray<float>(checked((int)length + Padding), pinned: true);
-            fixed (float* memory = _memory) Start = (float*)(((nint)memory + Alignment - 1) & -Alignment);
+            fixed (float* memory = _memory)
+            {
+                Start = (float*)(((nint)memory + Alignment - 1) & -Alignment);
+            }
         }
 
         return Start;

@@ -49,14 +49,20 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
     /// <summary>Makes every element 0; the rows are contiguous.</summary>
     public void Clear()
     {
-        for (int row = 0; row < Rows; row++) new Span<float>(Row(row), Columns).Clear();
+        for (int row = 0; row < Rows; row++)
+        {
+            new Span<float>(Row(row), Columns).Clear();
+        }
     }
 
     /// <summary>Copies the elements, row by row.</summary>
     /// <param name="destination">A matrix with at least as many rows and columns; both have contiguous rows.</param>
     public void CopyTo(Matrix destination)
     {
-        for (int row = 0; row < Rows; row++) CopyRow(Row(row), destination.Row(row), Columns);
+        for (int row = 0; row < Rows; row++)
+        {
+            CopyRow(Row(row), destination.Row(row), Columns);
+        }
     }
 
     /// <summary>Copies a few contiguous elements, from front to back: a row of a panel is too short for what a call costs.</summary>
@@ -67,7 +73,14 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
     public static void CopyRow(float* source, float* destination, int length)
     {
         int i = 0;
-        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count) Vector.Load(source + i).Store(destination + i);
-        for (; i < length; i++) destination[i] = source[i];
+        for (; i <= length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.Load(source + i).Store(destination + i);
+        }
+
+        for (; i < length; i++)
+        {
+            destination[i] = source[i];
+        }
     }
 }

@@ -55,9 +55,18 @@ internal static unsafe class MatrixProduct
     /// meaning.</param>
     public static void AddInPlace(Matrix left, Matrix right, Matrix product)
     {
-        if (Vector512.IsHardwareAccelerated) AddInPlace<Lanes16>(left, right, product);
-        else if (Vector256.IsHardwareAccelerated) AddInPlace<Lanes8>(left, right, product);
-        else AddInPlace<Lanes4>(left, right, product);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            AddInPlace<Lanes16>(left, right, product);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            AddInPlace<Lanes8>(left, right, product);
+        }
+        else
+        {
+            AddInPlace<Lanes4>(left, right, product);
+        }
     }
 
     /// <summary>The same in vectors of a given width.</summary>
@@ -86,9 +95,18 @@ internal static unsafe class MatrixProduct
             Matrix.CopyRow(start.Data, product.Data, right.Columns);
             RowProduct.Add(left.Data, right, product.Data);
         }
-        else if (Vector512.IsHardwareAccelerated) ComputePanel<Lanes16>(left, right, start, product, packed);
-        else if (Vector256.IsHardwareAccelerated) ComputePanel<Lanes8>(left, right, start, product, packed);
-        else ComputePanel<Lanes4>(left, right, start, product, packed);
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            ComputePanel<Lanes16>(left, right, start, product, packed);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            ComputePanel<Lanes8>(left, right, start, product, packed);
+        }
+        else
+        {
+            ComputePanel<Lanes4>(left, right, start, product, packed);
+        }
     }
 
     /// <summary>product = start + left · right for at most two vectors of columns.</summary>
@@ -209,7 +227,10 @@ internal static unsafe class MatrixProduct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void PrefetchTile(float* tile, nint tileStride)
     {
-        if (!Sse.IsSupported) return;
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
 
         for (int row = 0; row < TileRows; row++, tile += tileStride)
         {

@@ -23,8 +23,14 @@ internal static unsafe class Panel
     /// <param name="width">The length of a row of the panel.</param>
     public static void Pack(Matrix part, float* panel, int width)
     {
-        if (part.RowStride == 1 && part.ColumnStride != 1) PackColumns(part, panel, width);
-        else PackRows(part, panel, width);
+        if (part.RowStride == 1 && part.ColumnStride != 1)
+        {
+            PackColumns(part, panel, width);
+        }
+        else
+        {
+            PackRows(part, panel, width);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -36,18 +42,27 @@ internal static unsafe class Panel
             if (Sse.IsSupported)
             {
                 float* ahead = source + (PrefetchedRows * part.RowStride);
-                for (int column = 0; column < part.Columns; column += RowLayout.CacheLine) Sse.Prefetch0(ahead + column);
+                for (int column = 0; column < part.Columns; column += RowLayout.CacheLine)
+                {
+                    Sse.Prefetch0(ahead + column);
+                }
             }
 
             Matrix.CopyRow(source, panel, part.Columns);
-            for (int column = part.Columns; column < width; column++) panel[column] = 0;
+            for (int column = part.Columns; column < width; column++)
+            {
+                panel[column] = 0;
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackColumns(Matrix part, float* panel, int width)
     {
-        if (part.Columns < width) new Span<float>(panel, part.Rows * width).Clear();
+        if (part.Columns < width)
+        {
+            new Span<float>(panel, part.Rows * width).Clear();
+        }
 
         int wholeColumns = part.Columns & -Transpose.Rows;
         for (int strip = 0; strip < part.Rows; strip += Strip)
@@ -73,7 +88,10 @@ internal static unsafe class Panel
     {
         for (; row < endRow; row++)
         {
-            for (int i = column; i < endColumn; i++) panel[(row * width) + i] = *part.At(row, i);
+            for (int i = column; i < endColumn; i++)
+            {
+                panel[(row * width) + i] = *part.At(row, i);
+            }
         }
     }
 }

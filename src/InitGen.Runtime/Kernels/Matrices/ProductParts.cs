@@ -20,7 +20,11 @@ internal readonly unsafe ref struct ProductParts(ReadOnlySpan<Product> products,
         foreach (ref readonly Product product in _products)
         {
             int count = product.Grid.Count;
-            for (int part = Math.Max(start, 0); part < Math.Min(end, count); part++) Compute(in product, part, packed);
+            for (int part = Math.Max(start, 0); part < Math.Min(end, count); part++)
+            {
+                Compute(in product, part, packed);
+            }
+
             start -= count;
             end -= count;
         }
@@ -45,7 +49,11 @@ internal readonly unsafe ref struct ProductParts(ReadOnlySpan<Product> products,
 
         // Vectors would reach beyond the product: work beside it.
         var edge = new Matrix(zeros.Data + grid.Width, rows, columns, grid.Width);
-        if (product.IsAdded) result.CopyTo(edge);
+        if (product.IsAdded)
+        {
+            result.CopyTo(edge);
+        }
+
         MatrixProduct.ComputePanel(left, right, product.IsAdded ? edge : zeros, edge, packed);
         edge.CopyTo(result);
     }

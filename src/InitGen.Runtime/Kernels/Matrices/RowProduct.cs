@@ -29,7 +29,10 @@ internal static unsafe class RowProduct
     {
         int whole = right.Columns & -Transpose.Rows;
         AddWhole(factors, right.Part(0, 0, right.Rows, whole), product);
-        if (whole == right.Columns) return;
+        if (whole == right.Columns)
+        {
+            return;
+        }
 
         if (whole == 0)
         {
@@ -71,8 +74,14 @@ internal static unsafe class RowProduct
                     prefetched += Transpose.Rows * right.ColumnStride;
                     float* block = right.At(inner, column);
                     // The loop over a whole strip is unrolled.
-                    if (length == Strip) AddBlocks(factors + inner, block, right.ColumnStride, Strip, product + column);
-                    else AddBlocks(factors + inner, block, right.ColumnStride, length, product + column);
+                    if (length == Strip)
+                    {
+                        AddBlocks(factors + inner, block, right.ColumnStride, Strip, product + column);
+                    }
+                    else
+                    {
+                        AddBlocks(factors + inner, block, right.ColumnStride, length, product + column);
+                    }
                 }
             }
         }

@@ -56,9 +56,15 @@ internal static unsafe class Transpose
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Prefetch(float* source, nint stride)
     {
-        if (!Sse.IsSupported) return;
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
 
-        for (int row = 0; row < Rows; row++, source += stride) Sse.Prefetch1(source);
+        for (int row = 0; row < Rows; row++, source += stride)
+        {
+            Sse.Prefetch1(source);
+        }
     }
 
     /// <summary>The lower two elements of each half, in turns.</summary>

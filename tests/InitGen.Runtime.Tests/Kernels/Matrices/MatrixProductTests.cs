@@ -152,7 +152,11 @@ public unsafe class MatrixProductTests
         }
 
         var values = new float[Rows * Columns];
-        for (int i = 0; i < values.Length; i++) values[i] = product[i / Columns, i % Columns];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = product[i / Columns, i % Columns];
+        }
+
         return values;
     }
 
@@ -174,7 +178,11 @@ public unsafe class MatrixProductTests
     private static float[] Transposed(float[] matrix, int rows, int columns)
     {
         var result = new float[matrix.Length];
-        for (int i = 0; i < matrix.Length; i++) result[(i % columns * rows) + (i / columns)] = matrix[i];
+        for (int i = 0; i < matrix.Length; i++)
+        {
+            result[(i % columns * rows) + (i / columns)] = matrix[i];
+        }
+
         return result;
     }
 }
