@@ -18,7 +18,7 @@ public sealed partial class StudentTRelu
     public partial DenseStack Hidden { get; }
 }
 
-/// <summary>tanh. Laplace weights that are too small: the compiler says so, as of any initializer. See the suggestion of this file.</summary>
+/// <summary>tanh. Laplace weights that are too small: the compiler says so, as of any initializer, here in a suggestion.</summary>
 [Network(500)]
 public sealed partial class SmallLaplaceTanh
 {

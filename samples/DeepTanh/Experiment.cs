@@ -20,9 +20,9 @@ public sealed record Experiment(string Title, SignalReport Report)
     public static IEnumerable<Experiment> All() =>
     [
         Measure<SmallRandom>("small-random", "tanh, weights from N(0, 0.01²): the signal vanishes"),
-        Measure<BigRandom>("big-random", "tanh, weights from N(0, 1): every unit saturates"),
+        Measure<BigRandom>("big-random", "tanh, weights from N(0, 1): units saturate, gradients explode"),
         Measure<XavierTanh>("xavier-tanh", "tanh, Xavier: the signal arrives"),
-        Measure<XavierRelu>("xavier-relu", "ReLU, Xavier: half of the variance is lost at each layer"),
+        Measure<XavierRelu>("xavier-relu", "ReLU, Xavier: each layer loses half of the variance"),
         Measure<HeRelu>("he-relu", "ReLU, He: the signal arrives"),
     ];
 

@@ -1,6 +1,6 @@
 namespace InitGen.Samples.DeepTanh;
 
-// The first, the second and the fourth network are wrong on purpose. The compiler says so: see the suggestions of this file.
+// The first, the second and the fourth network are wrong on purpose: see the compiler's warnings.
 
 /// <summary>Weights so small that the signal vanishes.</summary>
 [Network(500)]
@@ -11,7 +11,7 @@ public sealed partial class SmallRandom
     public partial DenseStack Hidden { get; }
 }
 
-/// <summary>Weights so large that every unit saturates.</summary>
+/// <summary>Weights so large that nine units of ten saturate and gradients explode.</summary>
 [Network(500)]
 public sealed partial class BigRandom
 {

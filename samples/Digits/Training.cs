@@ -75,7 +75,7 @@ public static class Training
     {
         float[] logits = new float[test.Count * DigitData.ClassCount];
         network.Forward(test.Pixels, logits);
-        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, test.Labels, new float[logits.Length]);
+        (_, int correct) = SoftmaxCrossEntropy.Evaluate(logits, test.Labels, new float[logits.Length]);
 
         float[] trainingLogits = new float[training.Count * DigitData.ClassCount];
         float[] gradients = new float[trainingLogits.Length];
@@ -84,6 +84,6 @@ public static class Training
         GradientStatistics[] statistics = new GradientStatistics[TNetwork.Layers.Length];
         network.MeasureBackward(training.Pixels, gradients, statistics);
 
-        return new Checkpoint(epoch, (double)correct / test.Count, loss / test.Count, statistics[0].StdDev);
+        return new Checkpoint(epoch, (double)correct / test.Count, statistics[0].StdDev);
     }
 }

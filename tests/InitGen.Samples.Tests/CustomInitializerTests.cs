@@ -26,14 +26,6 @@ public sealed partial class CustomInitializerTests
         });
     }
 
-    [Fact]
-    public async Task An_argument_is_refused()
-    {
-        (int exitCode, string output, string errors) = await SampleProgram.Run("CustomInitializer", "--json");
-        Assert.Equal((2, ""), (exitCode, output));
-        Assert.Contains("'--json'", errors, System.StringComparison.Ordinal);
-    }
-
     [GeneratedRegex(@"(?m)^ +\d+ +(\S+) +(\S+) +(\S+) +(\S+) *$")]
     private static partial Regex Rows();
 }

@@ -83,12 +83,27 @@ public sealed class DeepTanhTests(DeepTanhTests.JsonOutput sample) : IClassFixtu
     }
 
     [Fact]
-    public async Task An_unknown_argument_is_refused()
+    public void The_README_has_the_numbers_that_are_printed()
     {
-        (int exitCode, string output, string errors) = await SampleProgram.Run("DeepTanh", "--jsn");
-        Assert.Equal(2, exitCode);
-        Assert.Equal("", output);
-        Assert.Contains("'--jsn'", errors, StringComparison.Ordinal);
+        (double[] small, double[] tanh, double[] xavierRelu, double[] he) =
+            (StdDevs("small-random"), StdDevs("xavier-tanh"), StdDevs("xavier-relu"), StdDevs("he-relu"));
+        double saturated = sample.Column("big-random", "saturatedFraction")[^1];
+        double gradient = 1_000 * Math.Round(sample.Column("big-random", "gradientStdDev")[0] / 1_000);
+        string page = SampleProgram.ReadMe("DeepTanh");
+        Assert.All(
+            (string[])
+            [
+                Text($"standard deviation is {small[0]:G2} after the first layer, {small[1]:G2} after the second, {small[2]:G2} after the third |"),
+                Text($"{saturated:P0} of the units saturate, and gradients explode: at the first layer they are {gradient:N0} times those at the last |"),
+                Text($"| `XavierTanh` | the signal arrives: {tanh[0]:G2} after the first layer, {tanh[9]:G2} after the last |"),
+                Text($"loses half of the variance: {xavierRelu[0]:G2} after the first layer, {xavierRelu[9]:G2} after the last |"),
+                Text($"| `HeRelu` | the signal arrives: {he[0]:G2} after the first layer, {he[9]:G2} after the last |"),
+            ],
+            sentence => Assert.Contains(sentence, page, StringComparison.Ordinal));
+
+        double[] StdDevs(string experiment) => sample.Column(experiment, "stdDev");
+
+        static string Text(FormattableString sentence) => FormattableString.Invariant(sentence);
     }
 
     private static void AssertWithin(double expected, double actual, double tolerance = Tolerance) =>

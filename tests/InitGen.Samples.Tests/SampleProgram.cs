@@ -8,6 +8,11 @@ namespace InitGen.Samples.Tests;
 /// <summary>Runs a sample as a person does, in a process of its own.</summary>
 internal static class SampleProgram
 {
+    /// <summary>The page of a sample.</summary>
+    /// <param name="name">The name of the sample.</param>
+    public static string ReadMe(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "../../../../../samples", name, "README.md"));
+
     /// <summary>Runs a sample to its end.</summary>
     /// <param name="name">The name of the sample.</param>
     /// <param name="arguments">Its arguments.</param>

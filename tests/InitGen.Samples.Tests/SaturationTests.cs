@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -22,14 +23,24 @@ public sealed partial class SaturationTests
         Assert.All(fractions, fraction => Assert.InRange(fraction[1] - fraction[0], -2, 2));
         Assert.InRange(fractions[0][0], 60, 100); // tanh under U(-1, 1): most units are saturated
         Assert.Equal(0, fractions[1][0]);
+
+        string page = SampleProgram.ReadMe("Saturation");
+        Assert.Contains(
+            FormattableString.Invariant($"{fractions[0][0]:F1} % of the tanh units and {fractions[3][0]:F1} % of the logistic ones are saturated"),
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            FormattableString.Invariant($"the logistic function under Xavier, saturates {fractions.Skip(4).Max(static row => row[0]):F1} %"),
+            page,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_table_has_the_known_derivatives()
     {
         (_, string output, _) = await SampleProgram.Run("Saturation");
-        Assert.Matches(@"(?m)^    0 +1 █{20} +0\.25 █{5} *$", output);
-        Assert.Equal(41, Regex.Count(output, @"(?m)^ *-?\d+ +\S+ +█* +\S+ +█* *$"));
+        Assert.Matches(@"(?m)^    0 +1 █{20} +0\.25 █{5}$", output);
+        Assert.Equal(41, Regex.Count(output, @"(?m)^ *-?\d+ +\S+ +█* +\S+ *█*$"));
     }
 
     [GeneratedRegex(@"saturated ([\d.]+) ?% predicted, ([\d.]+) ?% measured")]
