@@ -6,20 +6,26 @@ using System.Threading;
 namespace InitGen;
 
 /// <summary>
-/// Threads that help with one loop at a time, without allocating: they are started when first needed and then wait for the next loop.
-/// A loop that finds them busy (one within another, or on two threads at once) runs on its calling thread alone.
+/// Threads that help with one loop at a time, without allocating: they are started when first needed, then wait for the next loop, and end
+/// when none comes. A loop that finds them busy (one within another, or on two threads at once) runs on its calling thread alone.
 /// </summary>
 internal static unsafe class ThreadTeam
 {
-    private static readonly SemaphoreSlim Calls = new(0);
-    private static int _threadCount;
+    /// <summary>How long a thread waits for the next loop, in milliseconds: far longer than it takes to start one.</summary>
+    private const int Patience = 2000;
 
-    /// <summary>1 while there is a loop.</summary>
+    private const long Place = 1L << 32;
+
+    private static readonly SemaphoreSlim Calls = new(0);
+
+    /// <summary>1 while there is a loop, or while a thread leaves.</summary>
     private static int _isBusy;
 
-    /// <summary>How many threads may still join the loop. What follows is set before and read after.</summary>
-    private static int _places;
-    private static int _finished;
+    private static int _threadCount;
+
+    /// <summary>In the upper half, how many threads may still join the loop; in the lower one, how many are in it, the calling one not
+    /// among them. What follows is set before a thread may join, and read after.</summary>
+    private static long _crew;
     private static long _next;
     private static int _end;
     private static int _grain;
@@ -27,15 +33,29 @@ internal static unsafe class ThreadTeam
     private static delegate*<void*, int, int, void> _invoke;
     private static Exception? _failure;
 
-    /// <summary>Does an operation on a range, on as many threads as <see cref="Execution.MaxDegreeOfParallelism"/> allows.</summary>
+    /// <summary>The most threads that work on a range: as many as <see cref="Execution.MaxDegreeOfParallelism"/> allows, and as there are
+    /// parts.</summary>
+    /// <param name="count">The length of the range.</param>
+    /// <param name="grain">How many indices a thread takes at a time.</param>
+    public static int Degree(int count, int grain) =>
+        Math.Min(Execution.MaxDegreeOfParallelism, Math.Max(1, ((count - 1) / grain) + 1));
+
+    /// <summary>Does an operation on a range, on as many threads as there may be.</summary>
     /// <param name="count">The length of the range, from 0.</param>
     /// <param name="grain">How many indices a thread takes at a time: enough to be worth its while, some 10 µs of work or more.</param>
     /// <param name="operation">The operation. An exception that it throws is thrown to the caller once all threads have stopped.</param>
     public static void For<TOperation>(int count, int grain, TOperation operation)
+        where TOperation : struct, IRangeOperation, allows ref struct => For(count, grain, Degree(count, grain), operation);
+
+    /// <summary>Does an operation on a range, on a number of threads, or on fewer.</summary>
+    /// <param name="count">The length of the range, from 0.</param>
+    /// <param name="grain">How many indices a thread takes at a time: enough to be worth its while, some 10 µs of work or more.</param>
+    /// <param name="degree">The number of threads, the calling one among them; at most <see cref="Degree"/>.</param>
+    /// <param name="operation">The operation. An exception that it throws is thrown to the caller once all threads have stopped.</param>
+    public static void For<TOperation>(int count, int grain, int degree, TOperation operation)
         where TOperation : struct, IRangeOperation, allows ref struct
     {
-        int helpers = Math.Min(Execution.MaxDegreeOfParallelism, ((count - 1) / grain) + 1) - 1;
-        if (helpers < 1 || Interlocked.Exchange(ref _isBusy, 1) != 0)
+        if (degree < 2 || Interlocked.Exchange(ref _isBusy, 1) != 0)
         {
             operation.Invoke(0, count);
             return;
@@ -44,8 +64,11 @@ internal static unsafe class ThreadTeam
         Exception? failure;
         try
         {
-            // The operation stands on this thread's stack, where the other threads read it: it does not move, nor go before they are done.
-            failure = Run(count, grain, helpers, Unsafe.AsPointer(ref operation), &Invoke<TOperation>);
+            _operation = Unsafe.AsPointer(ref operation); // on this thread's stack, where it does not move, nor goes before all are done
+            _invoke = &Invoke<TOperation>;
+            _end = count;
+            _grain = grain;
+            failure = Run(Gather(degree - 1));
         }
         finally
         {
@@ -61,63 +84,136 @@ internal static unsafe class ThreadTeam
     private static void Invoke<TOperation>(void* operation, int start, int end)
         where TOperation : struct, IRangeOperation, allows ref struct => Unsafe.AsRef<TOperation>(operation).Invoke(start, end);
 
-    private static Exception? Run(int count, int grain, int helpers, void* operation, delegate*<void*, int, int, void> invoke)
+    /// <summary>Starts threads that are missing.</summary>
+    /// <returns>How many of those asked for there are: fewer where the system has no more.</returns>
+    private static int Gather(int helpers)
     {
-        for (; _threadCount < helpers; _threadCount++)
+        try
         {
-            new Thread(Help) { IsBackground = true, Name = "InitGen" }.UnsafeStart();
+            for (; _threadCount < helpers; _threadCount++)
+            {
+                new Thread(Help) { IsBackground = true, Name = "InitGen" }.UnsafeStart();
+            }
+        }
+        catch (OutOfMemoryException)
+        {
+            helpers = _threadCount;
         }
 
-        _operation = operation;
-        _invoke = invoke;
-        _end = count;
-        _grain = grain;
-        _next = 0;
-        _finished = 0;
-        _failure = null;
-        Volatile.Write(ref _places, helpers);
-        Calls.Release(helpers);
-        Work();
+        return helpers;
+    }
 
-        // Whoever has not come by now is no longer needed.
-        int joined = helpers - Interlocked.Exchange(ref _places, 0);
-        var wait = default(SpinWait);
-        while (Volatile.Read(ref _finished) < joined)
+    private static Exception? Run(int helpers)
+    {
+        _next = 0;
+        _failure = null;
+        bool isInterrupted = false;
+        try
         {
-            wait.SpinOnce(sleep1Threshold: -1);
+            Volatile.Write(ref _crew, helpers * Place);
+            isInterrupted = Call(helpers);
+            Work();
+            Dismiss();
+        }
+        catch
+        {
+            Dismiss(); // whatever it is that has come in between: nobody works on when this thread has left
+            throw;
+        }
+
+        if (isInterrupted)
+        {
+            Thread.CurrentThread.Interrupt();
         }
 
         return _failure;
     }
 
-    private static void Help()
+    /// <summary>Ends a loop. Whoever has not come by now is no longer needed; whoever has works on this thread's memory, so that it does not
+    /// go on before they are done.</summary>
+    private static void Dismiss()
     {
-        while (true)
+        Interlocked.And(ref _crew, Place - 1);
+        for (int turn = 0; Volatile.Read(ref _crew) != 0; turn++)
         {
-            Calls.Wait();
-            if (TryJoin())
+            // Not as SpinWait does, whose sleep lets another thread's interrupt out.
+            if (turn < 10)
             {
-                Work();
-                Interlocked.Increment(ref _finished);
+                Thread.SpinWait(4 << turn);
+            }
+            else
+            {
+                Thread.Yield();
             }
         }
     }
 
+    /// <summary>Wakes threads.</summary>
+    /// <returns>Whether an interrupt came in between, which is not for here.</returns>
+    private static bool Call(int helpers)
+    {
+        for (bool isInterrupted = false; ; isInterrupted = true)
+        {
+            try
+            {
+                if (helpers > 0)
+                {
+                    Calls.Release(helpers);
+                }
+
+                return isInterrupted;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // It waited for the semaphore's lock, and has not woken anybody yet.
+            }
+        }
+    }
+
+    private static void Help()
+    {
+        do
+        {
+            while (Calls.Wait(Patience))
+            {
+                if (TryJoin())
+                {
+                    Work();
+                    Interlocked.Decrement(ref _crew);
+                }
+            }
+        }
+        while (!TryLeave());
+    }
+
     private static bool TryJoin()
     {
-        int places = Volatile.Read(ref _places);
-        while (places > 0)
+        long crew = Volatile.Read(ref _crew);
+        while (crew >= Place)
         {
-            int seen = Interlocked.CompareExchange(ref _places, places - 1, places);
-            if (seen == places)
+            long seen = Interlocked.CompareExchange(ref _crew, crew - Place + 1, crew);
+            if (seen == crew)
             {
                 return true;
             }
 
-            places = seen;
+            crew = seen;
         }
 
         return false;
+    }
+
+    /// <summary>Takes a thread off the team, unless there is a loop, which may count on it.</summary>
+    private static bool TryLeave()
+    {
+        if (Interlocked.Exchange(ref _isBusy, 1) != 0)
+        {
+            return false;
+        }
+
+        _threadCount--;
+        Volatile.Write(ref _isBusy, 0);
+        return true;
     }
 
     private static void Work()

@@ -10,6 +10,7 @@ public unsafe ref struct BackwardPass
     private readonly Matrix _inputs;
     private float* _recordedActivations;
     private float* _recordedDerivatives;
+    private int _left;
 
     /// <summary>A block at the output of a network, whose activations and derivatives were recorded on the way there.</summary>
     /// <param name="layers">The layers.</param>
@@ -32,6 +33,7 @@ public unsafe ref struct BackwardPass
         bool isAdded,
         Span<GradientStatistics> statistics)
     {
+        _left = layers.Length;
         Layers = layers;
         Parameters = parameters;
         _inputs = inputs;
@@ -64,8 +66,15 @@ public unsafe ref struct BackwardPass
     /// <summary>Goes back to a layer, the last one first.</summary>
     /// <param name="layer">The layer.</param>
     /// <returns>What is on record of it.</returns>
+    /// <exception cref="InvalidOperationException">It is not the one whose turn it is.</exception>
     internal LayerRecord StepBack(int layer)
     {
+        if (layer != _left - 1)
+        {
+            throw new InvalidOperationException($"Layer {layer} was run backward where layer {_left - 1} comes next.");
+        }
+
+        _left--;
         int rows = _inputs.Rows;
         int units = Layers[layer].Units;
         nint size = (nint)rows * RowLayout.Stride(units);
@@ -84,6 +93,16 @@ public unsafe ref struct BackwardPass
             signal,
             new Matrix(_recordedActivations, rows, units, RowLayout.Stride(units)),
             new Matrix(_recordedDerivatives, rows, units, RowLayout.Stride(units)));
+    }
+
+    /// <summary>Checks that all layers were run.</summary>
+    /// <exception cref="InvalidOperationException">Some were not.</exception>
+    internal readonly void RequireEnd()
+    {
+        if (_left != 0)
+        {
+            throw new InvalidOperationException($"{Layers.Length - _left} of {Layers.Length} layers were run backward.");
+        }
     }
 
     /// <summary>Where the layer writes the gradients of its pre-activations.</summary>

@@ -16,12 +16,14 @@ public static unsafe class DenseKernel
     public static void Forward<TActivation>(ref ForwardPass pass, int layer, TActivation activation)
         where TActivation : struct, IActivationOperator
     {
-        ref readonly LayerInfo info = ref pass.Layers[layer];
+        ref readonly LayerInfo info = ref pass.Next(layer);
         Matrix activations = pass.Activations(info.Units);
         int width = activations.Rows == 1 ? RowProduct.PanelWidth : MatrixProduct.PanelWidth;
         var grid = new PanelGrid(activations.Rows, info.Units, width);
         PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, in info, grid);
-        ThreadTeam.For(grid.Count, PanelGrid.Grain((long)activations.Rows * info.WeightCount, grid.Count), new ForwardParts<TActivation>
+        int grain = PanelGrid.Grain((long)activations.Rows * info.WeightCount, grid.Count);
+        int degree = ThreadTeam.Degree(grid.Count, grain);
+        ThreadTeam.For(grid.Count, grain, degree, new ForwardParts<TActivation>
         {
             Activation = activation,
             Signal = pass.Signal,
@@ -31,7 +33,7 @@ public static unsafe class DenseKernel
             Derivatives = pass.Derivatives(info.Units),
             Measurements = measurements,
             Grid = grid,
-            Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ForwardParts<TActivation>.ScratchSize(grid)),
+            Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ForwardParts<TActivation>.ScratchSize(grid), degree),
         });
         if (!measurements.IsEmpty)
         {

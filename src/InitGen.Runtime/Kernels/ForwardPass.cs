@@ -10,6 +10,7 @@ public unsafe ref struct ForwardPass
     private readonly bool _isRecorded;
     private float* _recordedActivations;
     private float* _recordedDerivatives;
+    private int _next;
 
     /// <summary>A block at the input of a network, to be taken through its layers.</summary>
     /// <param name="layers">The layers.</param>
@@ -65,6 +66,29 @@ public unsafe ref struct ForwardPass
     /// <summary>Whether the units of the next layer, and those behind it, passed a gradient on some row.</summary>
     internal int* ActiveUnits { get; private set; }
 
+    /// <summary>What is known of the next layer.</summary>
+    /// <param name="layer">Its index, as the caller has it.</param>
+    /// <exception cref="InvalidOperationException">It is not the next one.</exception>
+    internal readonly ref readonly LayerInfo Next(int layer)
+    {
+        if (layer != _next)
+        {
+            throw new InvalidOperationException($"Layer {layer} was run forward where layer {_next} comes next.");
+        }
+
+        return ref Layers[layer];
+    }
+
+    /// <summary>Checks that all layers were run.</summary>
+    /// <exception cref="InvalidOperationException">Some were not.</exception>
+    internal readonly void RequireEnd()
+    {
+        if (_next != Layers.Length)
+        {
+            throw new InvalidOperationException($"{_next} of {Layers.Length} layers were run forward.");
+        }
+    }
+
     /// <summary>Where the next layer writes its activations, other memory than that of the signal.</summary>
     /// <param name="units">Its number of units.</param>
     internal readonly Matrix Activations(int units)
@@ -88,6 +112,7 @@ public unsafe ref struct ForwardPass
     /// <param name="activations">The activations of this one.</param>
     internal void Advance(Matrix activations)
     {
+        _next++;
         Signal = activations;
         if (_isRecorded)
         {

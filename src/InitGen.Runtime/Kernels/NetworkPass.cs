@@ -5,7 +5,9 @@ namespace InitGen.Kernels;
 
 /// <summary>Takes batches through a network, block of rows by block of rows, each through all layers while it is in the cache. What the
 /// methods of generated networks call. Nothing is written before all lengths are checked, nothing is allocated once the scratch memory of
-/// the thread has grown to the network's size, and any number of threads may run passes over one network at once.</summary>
+/// the thread has grown to the network's size, and any number of threads may run passes over one network at once. A network written by hand
+/// whose layers do not take up its parameters one after the other, or are not all run in their order, is refused with
+/// <see cref="InvalidOperationException"/>.</summary>
 public static unsafe class NetworkPass
 {
     private const int LargestBlock = 504; // rows
@@ -20,7 +22,7 @@ public static unsafe class NetworkPass
     public static void Forward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs)
         where TNetwork : INetwork<TNetwork>
     {
-        Span<float> parameters = Parameters(network);
+        Span<float> parameters = RequireNetwork(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputs.Length, batch, TNetwork.OutputSize, nameof(outputs));
         PassArguments.RequireDistinct(outputs, inputs, nameof(outputs), nameof(inputs));
@@ -34,6 +36,7 @@ public static unsafe class NetworkPass
                 int rows = Math.Min(blockRows, batch - row);
                 var pass = new ForwardPass(TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize));
                 TNetwork.ForwardLayers(ref pass);
+                pass.RequireEnd();
                 for (int i = 0; i < rows; i++)
                 {
                     new ReadOnlySpan<float>(pass.Signal.Row(i), TNetwork.OutputSize)
@@ -52,7 +55,7 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        ArgumentNullException.ThrowIfNull(network);
+        RequireNetwork(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 
@@ -92,6 +95,7 @@ public static unsafe class NetworkPass
                 Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
                 var pass = new ForwardPass(TNetwork.Layers, parameterData, block, statistics, flags);
                 TNetwork.ForwardLayers(ref pass);
+                pass.RequireEnd();
             }
         }
     }
@@ -121,7 +125,7 @@ public static unsafe class NetworkPass
         TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> parameterGradients)
         where TNetwork : INetwork<TNetwork>
     {
-        Span<float> parameters = Parameters(network);
+        Span<float> parameters = RequireNetwork(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireParameters(parameterGradients.Length, TNetwork.ParameterCount, nameof(parameterGradients));
@@ -148,7 +152,7 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        ArgumentNullException.ThrowIfNull(network);
+        RequireNetwork(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
@@ -201,6 +205,7 @@ public static unsafe class NetworkPass
                 Matrix block = Rows(inputData, row, rows, TNetwork.InputSize);
                 var forward = new ForwardPass(layers, parameterData, block, activations, derivatives);
                 TNetwork.ForwardLayers(ref forward);
+                forward.RequireEnd();
 
                 var backward = new BackwardPass(
                     layers,
@@ -213,6 +218,7 @@ public static unsafe class NetworkPass
                     isAdded || row > 0,
                     statistics);
                 TNetwork.BackwardLayers(ref backward);
+                backward.RequireEnd();
             }
         }
     }
@@ -236,11 +242,15 @@ public static unsafe class NetworkPass
         }
     }
 
-    private static Span<float> Parameters<TNetwork>(TNetwork network)
+    /// <summary>Checks a network.</summary>
+    /// <returns>Its parameters.</returns>
+    internal static Span<float> RequireNetwork<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return network.Parameters;
+        Span<float> parameters = network.Parameters;
+        LayerTable.Require<TNetwork>(parameters.Length);
+        return parameters;
     }
 
     private static Matrix Rows(float* data, int row, int rows, int columns) => new(data + ((nint)row * columns), rows, columns, columns);

@@ -14,9 +14,10 @@ internal readonly unsafe struct ScratchPlaces
     /// <summary>Places in a buffer, all of them free.</summary>
     /// <param name="buffer">The buffer.</param>
     /// <param name="size">The floats of a place.</param>
-    public ScratchPlaces(AlignedBuffer buffer, long size)
+    /// <param name="count">The most threads that the loop runs on.</param>
+    public ScratchPlaces(AlignedBuffer buffer, long size, int count)
     {
-        _count = Execution.MaxDegreeOfParallelism;
+        _count = count;
 
         // Each place starts with a cache line for the flag that says whether it is taken.
         _stride = (nint)((size + (2 * RowLayout.CacheLine) - 1) / RowLayout.CacheLine * RowLayout.CacheLine);
@@ -27,23 +28,16 @@ internal readonly unsafe struct ScratchPlaces
         }
     }
 
-    /// <summary>Takes a free place.</summary>
+    /// <summary>Takes a free place: there is one, since a thread takes no second one before it has given the first back.</summary>
     /// <returns>Its memory.</returns>
     public float* Take()
     {
-        // There is one for each thread, unless the degree of parallelism has just been raised: then the next one that is given back.
-        var wait = default(SpinWait);
-        while (true)
+        for (int place = 0; ; place = place + 1 < _count ? place + 1 : 0)
         {
-            for (int place = 0; place < _count; place++)
+            if (Interlocked.CompareExchange(ref *Flag(place), 1, 0) == 0)
             {
-                if (Interlocked.CompareExchange(ref *Flag(place), 1, 0) == 0)
-                {
-                    return (float*)Flag(place) + RowLayout.CacheLine;
-                }
+                return (float*)Flag(place) + RowLayout.CacheLine;
             }
-
-            wait.SpinOnce();
         }
     }
 

@@ -21,9 +21,10 @@ public sealed class BatchedMeasurement<TNetwork>
     /// <summary>Nothing measured yet.</summary>
     /// <param name="network">The network. Its parameters must stay as they are while it is measured.</param>
     /// <exception cref="ArgumentNullException"><paramref name="network"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Its layers do not take up its parameters one after the other.</exception>
     public BatchedMeasurement(TNetwork network)
     {
-        ArgumentNullException.ThrowIfNull(network);
+        NetworkPass.RequireNetwork(network);
         _network = network;
         _layers = new LayerStatistics[TNetwork.Layers.Length];
         _gradients = new GradientStatistics[TNetwork.Layers.Length];

@@ -43,8 +43,10 @@ internal static unsafe class MatrixProduct
             parts += product.Grid.Count;
         }
 
-        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize);
-        ThreadTeam.For(parts, PanelGrid.Grain(work, parts), new ProductParts(products, scratch));
+        int grain = PanelGrid.Grain(work, parts);
+        int degree = ThreadTeam.Degree(parts, grain);
+        var scratch = new ScratchPlaces(Workspace.OfThread.Scratch, scratchSize, degree);
+        ThreadTeam.For(parts, grain, degree, new ProductParts(products, scratch));
     }
 
     /// <summary>product += left · right on the calling thread, the right matrix read where it stands: for those that are narrow, or used
