@@ -20,9 +20,23 @@ internal sealed class ElementType
         new("BF16", null, sizeof(ushort), static bytes => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16)),
     ];
 
+    // What inputs may be; weights that are whole numbers are something else than weights.
+    private static readonly ElementType[] Integers =
+    [
+        new(null, "|b1", sizeof(bool), static bytes => bytes[0]),
+        new(null, "|u1", sizeof(byte), static bytes => bytes[0]),
+        new(null, "|i1", sizeof(sbyte), static bytes => (sbyte)bytes[0]),
+        new(null, "<u2", sizeof(ushort), static bytes => BinaryPrimitives.ReadUInt16LittleEndian(bytes)),
+        new(null, "<i2", sizeof(short), static bytes => BinaryPrimitives.ReadInt16LittleEndian(bytes)),
+        new(null, "<u4", sizeof(uint), static bytes => BinaryPrimitives.ReadUInt32LittleEndian(bytes)),
+        new(null, "<i4", sizeof(int), static bytes => BinaryPrimitives.ReadInt32LittleEndian(bytes)),
+        new(null, "<u8", sizeof(ulong), static bytes => BinaryPrimitives.ReadUInt64LittleEndian(bytes)),
+        new(null, "<i8", sizeof(long), static bytes => BinaryPrimitives.ReadInt64LittleEndian(bytes)),
+    ];
+
     private readonly Func<ReadOnlySpan<byte>, float> _read;
 
-    private ElementType(string safetensorsName, string? numpyName, int size, Func<ReadOnlySpan<byte>, float> read)
+    private ElementType(string? safetensorsName, string? numpyName, int size, Func<ReadOnlySpan<byte>, float> read)
     {
         SafetensorsName = safetensorsName;
         NumpyName = numpyName;
@@ -30,8 +44,8 @@ internal sealed class ElementType
         _read = read;
     }
 
-    /// <summary>Its name in safetensors files.</summary>
-    public string SafetensorsName { get; }
+    /// <summary>Its name in safetensors files; null for a type that is not read from them.</summary>
+    public string? SafetensorsName { get; }
 
     /// <summary>Its name in NumPy's files; null for a type that NumPy does not know.</summary>
     public string? NumpyName { get; }
@@ -40,18 +54,16 @@ internal sealed class ElementType
     public int Size { get; }
 
     /// <summary>The names of all types in safetensors files, to say what can be read.</summary>
-    public static IEnumerable<string> SafetensorsNames => All.Select(type => type.SafetensorsName);
-
-    /// <summary>The names of all types in NumPy's files, to say what can be read.</summary>
-    public static IEnumerable<string> NumpyNames => All.Select(type => type.NumpyName).OfType<string>();
+    public static IEnumerable<string> SafetensorsNames => All.Select(type => type.SafetensorsName).OfType<string>();
 
     /// <summary>The type of a name in safetensors files; null, if it cannot be read.</summary>
     /// <param name="name">The name.</param>
     public static ElementType? OfSafetensors(string name) => All.FirstOrDefault(type => type.SafetensorsName == name);
 
-    /// <summary>The type of a name in NumPy's files; null, if it cannot be read.</summary>
-    /// <param name="name">The name.</param>
-    public static ElementType? OfNumpy(string name) => All.FirstOrDefault(type => type.NumpyName == name);
+    /// <summary>The types that NumPy's files may have.</summary>
+    /// <param name="withIntegers">Whether whole numbers are read too, as the nearest float.</param>
+    public static IEnumerable<ElementType> OfNumpy(bool withIntegers) =>
+        All.Where(type => type.NumpyName is not null).Concat(withIntegers ? Integers : []);
 
     /// <summary>Reads numbers as float.</summary>
     /// <param name="bytes">As many bytes as the values need.</param>

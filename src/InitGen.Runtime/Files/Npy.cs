@@ -37,7 +37,8 @@ public static class Npy
         ElementType.Write(stream, values);
     }
 
-    /// <summary>Reads a matrix from a file: float32, float64 or float16, in either order. A vector is read as one row.</summary>
+    /// <summary>Reads a matrix from a file: float32, float64 or float16, or whole numbers of any size as the nearest float, in either order.
+    /// A vector is read as one row.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The values, [rows x columns] row-major.</returns>
     /// <exception cref="InvalidDataException">Something is wrong with the file, or it holds no matrix of such numbers.</exception>
@@ -81,7 +82,7 @@ public static class Npy
 
     private static (float[] Values, int Rows, int Columns) Read(FileReader file)
     {
-        NpyHeader header = NpyHeader.Read(file);
+        NpyHeader header = NpyHeader.Read(file, withIntegers: true);
         (long rows, long columns) = header.Shape switch
         {
             [long length] => (1, length),

@@ -42,8 +42,9 @@ internal sealed partial record NpyHeader(ElementType Type, bool IsFortranOrder, 
 
     /// <summary>Reads a header and checks that what follows it is as long as it says.</summary>
     /// <param name="file">The file, at its start; left at the first number.</param>
+    /// <param name="withIntegers">Whether its numbers may be whole numbers.</param>
     /// <exception cref="InvalidDataException">Something is wrong with the file.</exception>
-    public static NpyHeader Read(FileReader file)
+    public static NpyHeader Read(FileReader file, bool withIntegers = false)
     {
         byte[] prefix = file.ReadBytes(Magic.Length + 2, "header");
         if (!prefix.AsSpan(0, Magic.Length).SequenceEqual(Magic))
@@ -63,7 +64,7 @@ internal sealed partial record NpyHeader(ElementType Type, bool IsFortranOrder, 
             throw file.Invalid($"claims a header of {length} bytes, but at most {LongestLength} are read");
         }
 
-        NpyHeader header = Parse(Encoding.Latin1.GetString(file.ReadBytes(length, "header")), file);
+        NpyHeader header = Parse(Encoding.Latin1.GetString(file.ReadBytes(length, "header")), file, withIntegers);
         Int128 size = header.Type.Size;
         foreach (long extent in header.Shape)
         {
@@ -74,7 +75,7 @@ internal sealed partial record NpyHeader(ElementType Type, bool IsFortranOrder, 
             $"has {file.Remaining} bytes of numbers, which is not what its shape [{FileReader.Shortened(string.Join(", ", header.Shape))}] takes");
     }
 
-    private static NpyHeader Parse(string text, FileReader file)
+    private static NpyHeader Parse(string text, FileReader file, bool withIntegers)
     {
         Match match = Dictionary().Match(text);
         if (!match.Success
@@ -86,8 +87,9 @@ internal sealed partial record NpyHeader(ElementType Type, bool IsFortranOrder, 
             throw file.Invalid($"has a header that does not give one 'descr', one 'fortran_order' and one 'shape': {FileReader.Shortened(text.Trim())}");
         }
 
-        ElementType type = ElementType.OfNumpy(descr.Value) ?? throw file.Invalid(
-            $"holds numbers of type '{FileReader.Shortened(descr.Value)}'; what can be read is {string.Join(", ", ElementType.NumpyNames)}");
+        IEnumerable<ElementType> types = ElementType.OfNumpy(withIntegers);
+        ElementType type = types.FirstOrDefault(type => type.NumpyName == descr.Value) ?? throw file.Invalid(
+            $"holds numbers of type '{FileReader.Shortened(descr.Value)}'; what can be read is {string.Join(", ", types.Select(type => type.NumpyName))}");
         return new NpyHeader(type, order.Value == "True", extents);
     }
 

@@ -63,7 +63,7 @@ public class FileReaderTests
         })];
         float[] read = new float[values.Length];
         using FileReader file = FileReader.Of(new MemoryStream([.. bytes, 9]));
-        file.ReadValues(ElementType.OfNumpy(name)!, read);
+        file.ReadValues(OfNumpy(name), read);
         Assert.Equal(values, read);
         Assert.Equal(1, file.Remaining);
     }
@@ -72,7 +72,7 @@ public class FileReaderTests
     public void A_number_that_is_larger_than_any_float_is_refused()
     {
         using FileReader file = FileReader.Of(new MemoryStream(BitConverter.GetBytes(1e39)));
-        InvalidDataException error = Assert.Throws<InvalidDataException>(() => file.ReadValues(ElementType.OfNumpy("<f8")!, new float[1]));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => file.ReadValues(OfNumpy("<f8"), new float[1]));
         Assert.Equal("The stream holds a number that is larger than any float, 3.40282E+38.", error.Message);
         Assert.IsType<OverflowException>(error.InnerException);
     }
@@ -85,6 +85,8 @@ public class FileReaderTests
             "The stream ended while it was read.",
             Assert.Throws<InvalidDataException>(() => file.ReadBytes(4, "header")).Message);
     }
+
+    private static ElementType OfNumpy(string name) => ElementType.OfNumpy(withIntegers: false).Single(type => type.NumpyName == name);
 
     /// <summary>A stream that had one byte more when its length was asked for.</summary>
     private sealed class ShortenedStream(byte[] contents) : MemoryStream(contents)

@@ -77,6 +77,24 @@ public class NpyTests
         Assert.Equal(Values, Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header(type, "2, 3"), data))).Values);
     }
 
+    public static TheoryData<string, byte[], float[]> Integers => new()
+    {
+        { "|b1", [0, 1], [0, 1] },
+        { "|u1", [7, 255], [7, 255] },
+        { "|i1", [7, 128], [7, -128] },
+        { "<u2", [0, 1, 255, 255], [256, 65535] },
+        { "<i2", [0, 1, 0, 128], [256, -32768] },
+        { "<u4", [1, 0, 0, 0, 255, 255, 255, 255], [1, 4294967296] },
+        { "<i4", [1, 0, 0, 0, 254, 255, 255, 255], [1, -2] },
+        { "<u8", [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128], [3, 9223372036854775808] },
+        { "<i8", [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 128], [3, -9223372036854775808] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Integers))]
+    public void Whole_numbers_are_read_as_the_nearest_float(string type, byte[] data, float[] expected) =>
+        Assert.Equal(expected, Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header(type, "1, 2"), data))).Values);
+
     [Theory]
     [InlineData("6,", 1, 6)]
     [InlineData("6,", 1, 6, true)]
