@@ -32,7 +32,7 @@ public class InputTests
     [InlineData("", " has no inputs; it must have at least one line of numbers.")]
     [InlineData("a,b,c\n", " has no inputs; it must have at least one line of numbers.")]
     [InlineData("1,2\n", ", line 1 has 2 columns, but the network takes 3 inputs.")]
-    [InlineData("1,2,3\n\n1,2,3,4\n", ", line 3 has 4 columns, but the network takes 3 inputs.")]
+    [InlineData("1,2,3\n\n1,2,3,4\n", ", line 3 has 4 columns, but the network takes 3 inputs; say which ones with --columns.")]
     [InlineData("1,2,3\n4,five,6\n", ", line 2, column 2: 'five' is not a finite number.")]
     [InlineData("1,b,3\n", ", line 1, column 2: 'b' is not a finite number.")]
     [InlineData("1,2,3\n4,5,\n", ", line 2, column 3: '' is not a finite number.")]
@@ -82,13 +82,107 @@ public class InputTests
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_and_one_of_another_kind_are_refused()
+    public async Task A_file_that_is_not_there_is_refused()
     {
         using TemporaryDirectory directory = new();
-        string text = directory.Write("a.txt", "1,2,3\n");
-        (await ToolRun.Of([.. Healthy, "--inputs", text])).AssertRefused($"'{text}' is neither a .csv nor a .npy file.");
         (await ToolRun.Of([.. Healthy, "--inputs", directory["b.csv"]]))
-            .AssertRefused($"There is no file '{directory["b.csv"]}'; give a .csv or .npy file of inputs.");
+            .AssertRefused($"There is no file '{directory["b.csv"]}'; give a file of inputs, .csv or .npy, or - for standard input.");
+    }
+
+    [Fact]
+    public async Task A_file_of_any_name_is_what_it_holds()
+    {
+        using TemporaryDirectory directory = new();
+        Npy.Write([1, 2, 3], 1, 3, directory["a.data"]);
+        ToolRun fromNpy = await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory["a.data"]]);
+        Assert.Equal((0, ""), (fromNpy.ExitCode, fromNpy.Error));
+        Assert.Equal(fromNpy, await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory.Write("a.txt", "1 ,2, 3\n")]));
+    }
+
+    [Fact]
+    public async Task What_is_no_text_is_refused_without_steering_the_terminal()
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.png", "\u0089PNG\u001b[31m");
+        (await ToolRun.Of([.. Healthy, "--inputs", path])).AssertRefused(
+            $"'{path}' has no inputs; it must have at least one line of numbers.");
+        (await ToolRun.Of([.. Healthy, "--inputs", directory.Write("b.csv", "1,2,3\n1,\u001b[31m,3\n")])).AssertRefused(
+            $"'{directory["b.csv"]}', line 2, column 2: '\uFFFD[31m' is not a finite number.");
+    }
+
+    [Theory]
+    [InlineData("2-4", "7,1,2,3,a\n0,4,5,6,b\n")]
+    [InlineData("2-4", "label,one,two,three,name\n7,1,2,3,a\n0,4,5,6,b\n")]
+    [InlineData("2-", "label,0,1,2\n7,1,2,3\n0,4,5,6\n")]
+    [InlineData("2-", ",0,1,2\n7,1,2,3\n0,4,5,6\n")]
+    [InlineData("1-2,4", "1,2,a,3\n4,5,b,6\n")]
+    [InlineData("one,two,three", "three,one,two\n3,1,2\n6,4,5\n")]
+    [InlineData("1, second,3", "first,second,third\n1,2,3\n4,5,6\n")]
+    [InlineData("year 1,3,4", "2,year 1,0,1\na,1,2,3\nb,4,5,6\n")]
+    public async Task Columns_are_picked_by_name_number_and_range(string columns, string csv)
+    {
+        using TemporaryDirectory directory = new();
+        Npy.Write([1, 2, 3, 4, 5, 6], 2, 3, directory["a.npy"]);
+        Assert.Equal(
+            await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory["a.npy"]]),
+            await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory.Write("a.csv", csv), "--columns", columns]));
+    }
+
+    [Theory]
+    [InlineData("1-2", "1,2,3\n", "--columns picks 2 columns, but the network takes 3 inputs.")]
+    [InlineData("2-4", "1,2,3\n", "'a.csv', line 1 has 3 columns; --columns asks for column 4.")]
+    [InlineData("9", "1,2,3\n", "'a.csv', line 1 has 3 columns; --columns asks for column 9.")]
+    [InlineData("a,b,x", "a,b,c\n1,2,3\n", "'a.csv', line 1 has no column 'x'; it has a, b, c.")]
+    [InlineData("a,b", "a,b,b\n1,2,3\n", "'a.csv', line 1 has 2 columns 'b'; give the number of one, from 1: 2, 3.")]
+    [InlineData("2-4", "1,2,3,4\n1,2,3\n", "'a.csv', line 2 has 3 columns, but the first line has 4.")]
+    [InlineData("2-4", "1,2,3,4\n1,2,x,3\n", "'a.csv', line 2, column 3: 'x' is not a finite number.")]
+    public async Task Columns_that_do_not_fit_are_refused(string columns, string csv, string sentence)
+    {
+        using TemporaryDirectory directory = new();
+        string path = directory.Write("a.csv", csv);
+        (await ToolRun.Of([.. Healthy, "--inputs", path, "--columns", columns])).AssertRefused(sentence.Replace("a.csv", path));
+    }
+
+    [Theory]
+    [InlineData("1,,2", "--columns has an empty name; give names, numbers from 1 and ranges, with commas between: 2-5,height.")]
+    [InlineData("", "--columns has an empty name; give names, numbers from 1 and ranges, with commas between: 2-5,height.")]
+    [InlineData("0-2", "--columns has no columns in '0-2'; they are counted from 1, and a range goes upwards: 2-5.")]
+    [InlineData("5-2", "--columns has no columns in '5-2'; they are counted from 1, and a range goes upwards: 2-5.")]
+    public async Task Columns_that_mean_nothing_are_refused(string columns, string sentence) =>
+        (await ToolRun.Of([.. Healthy, "--inputs", "a.csv", "--columns", columns])).AssertMisused(sentence);
+
+    [Fact]
+    public async Task Columns_without_a_file_are_refused() =>
+        (await ToolRun.Of([.. Healthy, "--columns", "1-3"]))
+            .AssertMisused("--columns picks among the columns of a file; give one with --inputs.");
+
+    [Fact]
+    public async Task Columns_of_a_matrix_are_picked_by_number()
+    {
+        using TemporaryDirectory directory = new();
+        Npy.Write([9, 1, 2, 3, 8, 4, 5, 6], 2, 4, directory["a.npy"]);
+        Npy.Write([1, 2, 3, 4, 5, 6], 2, 3, directory["b.npy"]);
+        Assert.Equal(
+            await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory["b.npy"]]),
+            await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory["a.npy"], "--columns", "2-4"]));
+        (await ToolRun.Of([.. Healthy, "--inputs", directory["a.npy"], "--columns", "label"])).AssertRefused(
+            $"'{directory["a.npy"]}' has no names of columns, and --columns asks for 'label'; give its number, from 1.");
+    }
+
+    [Fact]
+    public async Task Whole_numbers_of_NumPys_are_taken_as_they_are_and_their_range_is_told()
+    {
+        using TemporaryDirectory directory = new();
+        string header = "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 3), }".PadRight(117) + "\n";
+        await File.WriteAllBytesAsync(
+            directory["a.npy"],
+            [0x93, .. "NUMPY"u8, 1, 0, 118, 0, .. System.Text.Encoding.ASCII.GetBytes(header), 0, 2, 3, 4, 5, 255],
+            TestContext.Current.CancellationToken);
+        Npy.Write([0, 2, 3, 4, 5, 255], 2, 3, directory["b.npy"]);
+        ToolRun run = await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory["a.npy"]]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal((await ToolRun.Of([.. Healthy, "--json", "-", "--inputs", directory["b.npy"]])).Output, run.Output);
+        Assert.Equal($"'{directory["a.npy"]}' holds whole numbers (uint8) from 0 to 255; they are taken as they are, not scaled.\n", run.Error);
     }
 
     [Fact]
@@ -102,7 +196,7 @@ public class InputTests
         using TemporaryDirectory directory = new();
         string path = directory["a.csv"];
         await File.WriteAllLinesAsync(path, Enumerable.Repeat("0.25,-1.5,3.125", 200_000), TestContext.Current.CancellationToken);
-        Inputs.CsvInputs inputs = new(path);
+        Inputs.CsvInputs inputs = new(new Inputs.InputFile(path, () => File.OpenRead(path)), selection: null);
         Assert.Equal(200_000, Count(inputs)); // what is made once is made now
         long before = System.GC.GetAllocatedBytesForCurrentThread();
         Count(inputs);

@@ -33,6 +33,15 @@ internal sealed partial class Throwing
     }
 }
 
+[Network(2)]
+internal sealed partial class Failing
+{
+    static Failing() => throw new InvalidOperationException("This class fails on purpose.");
+
+    [Dense(1)]
+    public partial DenseLayer Output { get; }
+}
+
 internal static partial class Outer
 {
     [Network(3)]

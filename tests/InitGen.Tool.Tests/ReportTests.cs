@@ -95,7 +95,7 @@ public class ReportTests
     [InlineData("--count", "0", "'0' is not a number of inputs; give a whole number from 1 to 2147483647.")]
     [InlineData("--count", "1e3", "'1e3' is not a number of inputs; give a whole number from 1 to 2147483647.")]
     [InlineData("--batch-size", "0", "'0' is not a number of inputs; give a whole number from 1 to 2147483647.")]
-    [InlineData("--html", "-", "--html needs the name of a file; only --json can go to standard output.")]
+    [InlineData("--html", "-", "--html needs the name of a file; it cannot go to standard output.")]
     [InlineData("--html", "no/such/folder/a.html", "'no/such/folder/a.html' is not a file that can be written; give the name of a file in a folder that exists.")]
     [InlineData("--json", "/", "'/' is not a file that can be written; give the name of a file in a folder that exists.")]
     [InlineData("--fail-on", "vanishing,tired", "--fail-on does not know 'tired'; give some of vanishing, exploding, saturated, dead, copied, no-signal, non-finite, deviation, any.")]

@@ -8,11 +8,14 @@ internal sealed class TemporaryDirectory : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("initgen-tests-");
 
+    /// <summary>Its path.</summary>
+    public string Path => _directory.FullName;
+
     /// <summary>The names of its files.</summary>
     public string[] Files => Array.ConvertAll(_directory.GetFiles(), file => file.Name);
 
     /// <summary>The path of a file in it.</summary>
-    public string this[string name] => Path.Combine(_directory.FullName, name);
+    public string this[string name] => System.IO.Path.Combine(_directory.FullName, name);
 
     /// <summary>Writes a file.</summary>
     /// <returns>Its path.</returns>

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +12,14 @@ namespace InitGen.Tool.Tests;
 /// <param name="Error">What it wrote to standard error.</param>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
+    // In an empty folder: no project is built there, and no file is overwritten, that no test means.
+    static ToolRun()
+    {
+        var folder = new TemporaryDirectory();
+        Environment.CurrentDirectory = folder.Path;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+    }
+
     /// <summary>Runs the tool.</summary>
     public static Task<ToolRun> Of(params string[] arguments) => Of(TestContext.Current.CancellationToken, arguments);
 

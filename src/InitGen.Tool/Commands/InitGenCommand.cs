@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -11,6 +12,8 @@ namespace InitGen.Tool.Commands;
 /// <summary>The command <c>initgen</c>.</summary>
 internal static class InitGenCommand
 {
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null }; // a path may start with @
+
     /// <summary>Runs the tool.</summary>
     /// <param name="arguments">What stands behind its name.</param>
     /// <param name="output">Where results go.</param>
@@ -20,20 +23,20 @@ internal static class InitGenCommand
     public static async Task<int> RunAsync(
         string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = Create().Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
-        {
-            foreach (ParseError mistake in parsed.Errors)
-            {
-                await error.WriteLineAsync(mistake.Message);
-            }
-
-            await error.WriteLineAsync($"'{PathOf(parsed.CommandResult)} --help' tells more.");
-            return ExitCode.Error;
-        }
-
         try
         {
+            ParseResult parsed = Create().Parse(arguments, Parsing);
+            if (parsed.Action is not HelpAction && Misuse.Of(parsed).ToArray() is { Length: > 0 } sentences)
+            {
+                foreach (string sentence in sentences)
+                {
+                    await error.WriteLineAsync(Printable(sentence));
+                }
+
+                await error.WriteLineAsync($"'{PathOf(parsed.CommandResult)} --help' tells more.");
+                return ExitCode.Error;
+            }
+
             var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
@@ -44,8 +47,13 @@ internal static class InitGenCommand
         }
         catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(Printable(exception.Message));
             return ExitCode.Error;
+        }
+        catch (Exception exception)
+        {
+            await error.WriteLineAsync($"This is a fault of the tool; please report it with all that follows. {exception}");
+            return ExitCode.Fault;
         }
     }
 
@@ -62,4 +70,8 @@ internal static class InitGenCommand
 
     private static string PathOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : command.Command.Name;
+
+    // What files, arguments and applications say is shown on one line, and does not steer the terminal.
+    private static string Printable(string sentence) =>
+        string.Concat(sentence.ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }

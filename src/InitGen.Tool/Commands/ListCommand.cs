@@ -15,17 +15,41 @@ internal static class ListCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Argument<string> assembly = AssemblyArgument.Create();
-        var command = new Command("list", "Lists the networks of a built assembly.") { assembly };
-        command.SetAction(parsed => Write(
-            NetworkAssembly.Load(parsed.GetRequiredValue(assembly), parsed.InvocationConfiguration.Error),
-            parsed.InvocationConfiguration.Output));
+        var target = new TargetArguments();
+        var command = new Command("list", "Lists networks.");
+        target.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            NetworkCatalog catalog = await target.LoadAsync(parsed, cancellationToken);
+            return Write(catalog.Networks, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        });
         return command;
     }
 
-    private static void Write(NetworkAssembly assembly, TextWriter output)
+    // A network that cannot be asked is no reason not to list the others.
+    private static int Write(IReadOnlyList<NetworkType> networks, TextWriter output, TextWriter error)
     {
-        string[][] lines = [Headings, .. assembly.Networks.Select(Describe)];
+        var lines = new List<string[]> { Headings };
+        int exitCode = ExitCode.Success;
+        foreach (NetworkType network in networks)
+        {
+            try
+            {
+                lines.Add(Describe(network.Name, network.ReadTable()));
+            }
+            catch (ToolException exception)
+            {
+                error.WriteLine(exception.Message);
+                exitCode = ExitCode.Error;
+            }
+        }
+
+        WriteTable(lines, output);
+        return exitCode;
+    }
+
+    private static void WriteTable(List<string[]> lines, TextWriter output)
+    {
         int[] widths = [.. Headings.Select((_, column) => lines.Max(line => line[column].Length))];
         foreach (string[] line in lines)
         {
@@ -34,12 +58,12 @@ internal static class ListCommand
         }
     }
 
-    private static string[] Describe(NetworkType network) =>
+    private static string[] Describe(string name, NetworkTable table) =>
     [
-        network.Name,
-        NumberText.Of((long)network.InputSize),
-        NumberText.Of((long)network.OutputSize),
-        NumberText.Of((long)network.LayerCount),
-        NumberText.Of((long)network.ParameterCount),
+        name,
+        NumberText.Of((long)table.InputSize),
+        NumberText.Of((long)table.OutputSize),
+        NumberText.Of((long)table.Layers.Count),
+        NumberText.Of((long)table.ParameterCount),
     ];
 }

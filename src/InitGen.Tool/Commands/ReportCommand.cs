@@ -16,9 +16,7 @@ namespace InitGen.Tool.Commands;
 /// <summary><c>initgen report</c>.</summary>
 internal sealed class ReportCommand
 {
-    private const string StandardOutput = "-";
-
-    private readonly Argument<string> _assembly = AssemblyArgument.Create();
+    private readonly TargetArguments _target = new();
 
     private readonly Option<string[]> _networks = new("--network")
     {
@@ -29,8 +27,15 @@ internal sealed class ReportCommand
 
     private readonly Option<string?> _inputs = new("--inputs")
     {
-        Description = "A .csv or .npy file of inputs, one a row. Without it, inputs are random, from N(0, 1).",
-        HelpName = "file",
+        Description = "A file of inputs, one a row: CSV or NumPy's .npy; - reads standard input. Without it, inputs are random, from N(0, 1).",
+        HelpName = "file|-",
+    };
+
+    private readonly Option<ColumnSelection?> _columns = new("--columns")
+    {
+        Description = "The columns of the file that are inputs, by name or by number from 1: 2-785, or height,width. Without it, all are.",
+        HelpName = "columns",
+        CustomParser = ColumnSelection.Parse,
     };
 
     private readonly Option<int> _count = new("--count")
@@ -57,13 +62,10 @@ internal sealed class ReportCommand
         CustomParser = PositiveNumber,
     };
 
-    private readonly Option<string?> _html = new("--html") { Description = "Writes the report as a page, too.", HelpName = "file" };
+    private readonly Option<string?> _html = OutputFile.Create("--html", "Writes the report as a page, too.", isText: false);
 
-    private readonly Option<string?> _json = new("--json")
-    {
-        Description = "Writes the report as JSON, too; - writes it to standard output instead of the tables.",
-        HelpName = "file|-",
-    };
+    private readonly Option<string?> _json = OutputFile.Create(
+        "--json", "Writes the report as JSON, too; - writes it to standard output instead of the tables.", isText: true);
 
     private readonly Option<FindingKind[]> _failOn = FailOn.Create();
 
@@ -75,11 +77,11 @@ internal sealed class ReportCommand
     public static Command Create()
     {
         var options = new ReportCommand();
-        var command = new Command("report", "Measures the networks of a built assembly, layer by layer, beside what was predicted. This runs their code.")
+        var command = new Command("report", "Measures networks, layer by layer, beside what was predicted. This runs their code.")
         {
-            options._assembly,
             options._networks,
             options._inputs,
+            options._columns,
             options._count,
             options._seed,
             options._batchSize,
@@ -87,10 +89,11 @@ internal sealed class ReportCommand
             options._json,
             options._failOn,
         };
+        options._target.AddTo(command);
         command.Validators.Add(options.Validate);
 
         // Not on the thread that Ctrl+C is waited for.
-        command.SetAction((parsed, cancellationToken) => Task.Run(() => options.Run(parsed, cancellationToken), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => options.RunAsync(parsed, cancellationToken), cancellationToken));
         return command;
     }
 
@@ -118,7 +121,6 @@ internal sealed class ReportCommand
         return 0;
     }
 
-    // Told before the work is done, not after it.
     private void Validate(CommandResult command)
     {
         if (command.GetResult(_inputs) is not null && command.GetResult(_count) is { Implicit: false })
@@ -126,49 +128,55 @@ internal sealed class ReportCommand
             command.AddError("--count is the number of random inputs; give either --count or --inputs.");
         }
 
-        foreach (string? path in (IEnumerable<string?>)[command.GetValue(_html), command.GetValue(_json)])
+        if (command.GetResult(_inputs) is null && command.GetResult(_columns) is not null)
         {
-            if (path is null or StandardOutput)
-            {
-                continue;
-            }
-
-            if (path.Length == 0 || Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
-            {
-                command.AddError($"'{path}' is not a file that can be written; give the name of a file in a folder that exists.");
-            }
+            command.AddError("--columns picks among the columns of a file; give one with --inputs.");
         }
 
-        if (command.GetValue(_html) == StandardOutput)
+        // What would be overwritten by another, or is read itself.
+        Option[] files = [_inputs, _html, _json];
+        (string Option, string Path)[] paths =
+        [
+            .. files.Where(file => command.GetResult(file) is { Tokens: [{ Value.Length: > 0 }] })
+                .Select(file => (file.Name, command.GetResult(file)!.Tokens[0].Value)),
+        ];
+        foreach (IGrouping<string, (string Option, string Path)> same in paths
+            .Where(file => file.Path != OutputFile.StandardOutput && !file.Path.Contains('\0')).GroupBy(file => Path.GetFullPath(file.Path)).Where(group => group.Count() > 1))
         {
-            command.AddError("--html needs the name of a file; only --json can go to standard output.");
+            command.AddError($"{string.Join(" and ", same.Select(file => file.Option))} name the same file, '{same.First().Path}'; give each its own.");
         }
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        IReadOnlyList<NetworkType> networks =
-            NetworkAssembly.Load(parsed.GetRequiredValue(_assembly), error).Find(parsed.GetRequiredValue(_networks));
+        NetworkCatalog catalog = await _target.LoadAsync(parsed, cancellationToken);
+        IReadOnlyList<NetworkType> networks = catalog.Find(parsed.GetRequiredValue(_networks));
         ulong seed = parsed.GetValue(_seed);
         IInputSource inputs = parsed.GetValue(_inputs) is { } path
-            ? Open(path, networks)
+            ? Open(path, parsed.GetValue(_columns), networks, error)
             : InputSource.StandardNormal(parsed.GetValue(_count), seed);
         SignalReport report = Measure(networks, seed, inputs, parsed.GetValue(_batchSize), error, cancellationToken);
         Write(report, parsed.GetValue(_html), parsed.GetValue(_json), output, error);
         return Judge(report, parsed.GetValue(_failOn) ?? [], error);
     }
 
-    private static IInputSource Open(string path, IReadOnlyList<NetworkType> networks)
+    private static IInputSource Open(
+        string path, ColumnSelection? columns, IReadOnlyList<NetworkType> networks, TextWriter error)
     {
-        if (networks.FirstOrDefault(network => network.InputSize != networks[0].InputSize) is { } other)
+        NetworkType first = networks[0];
+        int inputSize = first.ReadTable().InputSize;
+        foreach (NetworkType other in networks.Skip(1))
         {
-            throw new ToolException(FormattableString.Invariant(
-                $"'{networks[0].Name}' takes {networks[0].InputSize} inputs and '{other.Name}' {other.InputSize}; name those that '{path}' is for with --network."));
+            if (other.ReadTable().InputSize is var otherSize && otherSize != inputSize)
+            {
+                throw new ToolException(FormattableString.Invariant(
+                    $"'{first.Name}' takes {inputSize} inputs and '{other.Name}' {otherSize}; name those that '{path}' is for with --network."));
+            }
         }
 
-        IInputSource inputs = InputFile.Open(path);
-        _ = inputs.Count(networks[0].InputSize); // before anything is measured
+        IInputSource inputs = InputFile.Read(path, columns, error);
+        _ = inputs.Count(inputSize); // before anything is measured
         return inputs;
     }
 
@@ -186,7 +194,7 @@ internal sealed class ReportCommand
 
     private static void Write(SignalReport report, string? html, string? json, TextWriter output, TextWriter error)
     {
-        if (json == StandardOutput)
+        if (json == OutputFile.StandardOutput)
         {
             JsonReport.Write(report, output);
         }
@@ -201,7 +209,7 @@ internal sealed class ReportCommand
             error.WriteLine($"The page is in {html}.");
         }
 
-        if (json is not (null or StandardOutput))
+        if (json is not (null or OutputFile.StandardOutput))
         {
             JsonReport.Save(report, json);
             error.WriteLine($"The JSON is in {json}.");

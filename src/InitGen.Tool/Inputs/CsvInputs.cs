@@ -7,10 +7,10 @@ using InitGen.Reporting;
 
 namespace InitGen.Tool.Inputs;
 
-/// <summary>Inputs in a CSV file (RFC 4180), one a line; a first line without a number is taken for headings. No more than a batch is in
-/// memory at once.</summary>
-/// <param name="path">The path of the file.</param>
-internal sealed class CsvInputs(string path) : IInputSource
+/// <summary>Inputs in a CSV file (RFC 4180), one a line. No more than a batch is in memory at once.</summary>
+/// <param name="file">The file.</param>
+/// <param name="selection">The columns that are inputs; null for all.</param>
+internal sealed class CsvInputs(InputFile file, ColumnSelection? selection) : IInputSource
 {
     private const int LongestShown = 40;
 
@@ -36,18 +36,19 @@ internal sealed class CsvInputs(string path) : IInputSource
     /// <exception cref="ToolException">Something is wrong with a line.</exception>
     public IEnumerable<ReadOnlyMemory<float>> ReadBatches(int inputSize, int batchSize)
     {
-        using CsvReader reader = CsvReader.FromFile(path, Format);
+        Layout layout = ReadLayout(inputSize);
+        using CsvReader reader = CsvReader.Create(file.Open(), Format, leaveOpen: false);
         float[] batch = new float[checked(batchSize * inputSize)];
         int length = 0;
         bool isEmpty = true;
-        for (bool isFirst = true; Read(reader); isFirst = false)
+        if (layout.HasHeadings)
         {
-            if (isFirst && Enumerable.Range(0, reader.FieldCount).All(column => !IsNumber(reader.GetSpan(column), out _)))
-            {
-                continue;
-            }
+            Read(reader);
+        }
 
-            ReadRow(reader, batch.AsSpan(length, inputSize));
+        while (Read(reader))
+        {
+            ReadRow(reader, layout, batch.AsSpan(length, inputSize));
             isEmpty = false;
             length += inputSize;
             if (length == batch.Length)
@@ -59,7 +60,7 @@ internal sealed class CsvInputs(string path) : IInputSource
 
         if (isEmpty)
         {
-            throw new ToolException($"'{path}' has no inputs; it must have at least one line of numbers.");
+            throw Empty();
         }
 
         if (length > 0)
@@ -71,6 +72,37 @@ internal sealed class CsvInputs(string path) : IInputSource
     private static bool IsNumber(ReadOnlySpan<byte> field, out float value) =>
         float.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
 
+    private static bool IsNumber(ReadOnlySpan<byte> field) => IsNumber(field, out _);
+
+    // The first line has headings where columns are named, where none of the inputs is a number, or where text stands above a number in a
+    // column that is no input: "label,0,1,2" above "7,0.5,0,0.25".
+    private Layout ReadLayout(int inputSize)
+    {
+        using CsvReader reader = CsvReader.Create(file.Open(), Format, leaveOpen: false);
+        if (!Read(reader))
+        {
+            throw Empty();
+        }
+
+        string place = Place(reader);
+        string[] first = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+        bool[] isNumber = [.. Enumerable.Range(0, reader.FieldCount).Select(column => IsNumber(reader.GetSpan(column)))];
+        int[] columns = selection?.In(first, first.Length, place) ?? [.. Enumerable.Range(0, first.Length)];
+        bool hasHeadings = selection is { HasNames: true } || columns.All(column => !isNumber[column]);
+        if (!hasHeadings && columns.Length < first.Length && Read(reader))
+        {
+            hasHeadings = Enumerable.Range(0, Math.Min(first.Length, reader.FieldCount)).Except(columns)
+                .Any(column => !isNumber[column] && IsNumber(reader.GetSpan(column)));
+        }
+
+        if (columns.Length != inputSize && (selection is not null || !hasHeadings))
+        {
+            throw InputFile.WrongColumns(place, columns.Length, inputSize, isPicked: selection is not null);
+        }
+
+        return new Layout(hasHeadings, selection is null ? null : first.Length, columns);
+    }
+
     private bool Read(CsvReader reader)
     {
         try
@@ -79,30 +111,44 @@ internal sealed class CsvInputs(string path) : IInputSource
         }
         catch (CsvFormatException exception)
         {
-            throw new ToolException($"{Place(exception.LineNumber)} cannot be read as CSV: {exception.Message}", exception);
+            throw new ToolException(
+                FormattableString.Invariant($"{file.Name}, line {exception.LineNumber} cannot be read as CSV: {exception.Message}"), exception);
         }
     }
 
-    private void ReadRow(CsvReader reader, Span<float> values)
+    private void ReadRow(CsvReader reader, Layout layout, Span<float> values)
     {
-        if (reader.FieldCount != values.Length)
+        if (layout.Width is { } width && reader.FieldCount != width)
         {
-            throw InputFile.WrongColumns(Place(reader.LineNumber), reader.FieldCount, values.Length);
+            throw new ToolException(FormattableString.Invariant($"{Place(reader)} has {reader.FieldCount} columns, but the first line has {width}."));
         }
 
-        for (int column = 0; column < values.Length; column++)
+        if (layout.Width is null && reader.FieldCount != values.Length)
         {
-            if (IsNumber(reader.GetSpan(column), out values[column]) && float.IsFinite(values[column]))
+            throw InputFile.WrongColumns(Place(reader), reader.FieldCount, values.Length, isPicked: false);
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            int column = layout.Columns[i];
+            if (IsNumber(reader.GetSpan(column), out values[i]) && float.IsFinite(values[i]))
             {
                 continue;
             }
 
             string field = reader.GetString(column);
             string shown = field.Length <= LongestShown ? field : field[..LongestShown] + "…";
-            throw new ToolException(
-                FormattableString.Invariant($"{Place(reader.LineNumber)}, column {column + 1}: '{shown}' is not a finite number."));
+            throw new ToolException(FormattableString.Invariant($"{Place(reader)}, column {column + 1}: '{shown}' is not a finite number."));
         }
     }
 
-    private string Place(long line) => FormattableString.Invariant($"'{path}', line {line}");
+    private string Place(CsvReader reader) => FormattableString.Invariant($"{file.Name}, line {reader.LineNumber}");
+
+    private ToolException Empty() => new($"{file.Name} has no inputs; it must have at least one line of numbers.");
+
+    /// <summary>How the lines of a file are read.</summary>
+    /// <param name="HasHeadings">Whether the first one has headings.</param>
+    /// <param name="Width">How many columns each has; null for as many as there are inputs.</param>
+    /// <param name="Columns">The places of the inputs, from 0.</param>
+    private sealed record Layout(bool HasHeadings, int? Width, int[] Columns);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Reflection;
 using System.Threading;
 using InitGen.Reporting;
@@ -6,42 +7,32 @@ using InitGen.Reporting;
 namespace InitGen.Tool.Loading;
 
 /// <summary>A network of which the type is known at run time only.</summary>
-internal sealed class NetworkType
+/// <param name="type">Its type.</param>
+/// <param name="name">What it is called among the networks that were found.</param>
+/// <param name="errorLogs">The logs of the compiler that its assembly's may be among.</param>
+internal sealed class NetworkType(Type type, string name, IReadOnlyList<string> errorLogs)
 {
-    /// <summary>Looks at a network.</summary>
-    /// <param name="type">Its type.</param>
-    /// <param name="name">What it is called among the networks of its assembly.</param>
-    /// <exception cref="ToolException">It does not fit this tool.</exception>
-    public NetworkType(Type type, string name)
-    {
-        Type = type;
-        Name = name;
-        MethodInfo sizes = typeof(NetworkType).GetMethod(nameof(Sizes), BindingFlags.NonPublic | BindingFlags.Static)!;
-        (InputSize, OutputSize, LayerCount, ParameterCount) = Run(() => (ValueTuple<int, int, int, int>)sizes
-            .MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null)!);
-    }
-
     /// <summary>The type.</summary>
-    public Type Type { get; }
+    public Type Type => type;
 
-    /// <summary>What it is called among the networks of its assembly.</summary>
-    public string Name { get; }
+    /// <summary>What it is called among the networks that were found.</summary>
+    public string Name => name;
 
-    /// <summary>The number of its inputs.</summary>
-    public int InputSize { get; }
-
-    /// <summary>The number of its outputs.</summary>
-    public int OutputSize { get; }
-
-    /// <summary>The number of its layers, those of stacks one by one.</summary>
-    public int LayerCount { get; }
-
-    /// <summary>The number of its parameters.</summary>
-    public int ParameterCount { get; }
+    /// <summary>The logs of the compiler that its assembly's may be among.</summary>
+    public IReadOnlyList<string> ErrorLogs => errorLogs;
 
     /// <summary>The name of a type with its namespace, as C# writes it.</summary>
     /// <param name="type">The type.</param>
-    public static string FullName(Type type) => type.FullName!.Replace('+', '.');
+    public static string FullNameOf(Type type) => type.FullName!.Replace('+', '.');
+
+    /// <summary>Its sizes and layers, before anything is initialized.</summary>
+    /// <exception cref="ToolException">It cannot be asked.</exception>
+    public NetworkTable ReadTable()
+    {
+        MethodInfo read = typeof(NetworkTable).GetMethod(nameof(NetworkTable.Of))!;
+        return Run(() => (NetworkTable)read
+            .MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null)!);
+    }
 
     /// <summary>Initializes and measures it.</summary>
     /// <param name="seed">The seed of its weights, and of the gradients that are sent back.</param>
@@ -68,13 +59,30 @@ internal sealed class NetworkType
         {
             throw new ToolException($"'{Name}' does not fit into memory with this many inputs at once; give a smaller --batch-size.", exception);
         }
+        catch (MissingMemberException exception)
+        {
+            throw new ToolException(
+                $"'{Name}' cannot be run, since it was built with a later InitGen than this tool has ({exception.Message.TrimEnd('.')}); "
+                + "update the tool: dotnet tool update InitGen.Tool.",
+                exception);
+        }
         catch (Exception exception) when (exception is not (ToolException or OperationCanceledException))
         {
             throw new ToolException($"'{Name}' cannot be run: {exception.GetBaseException().Message}", exception);
         }
     }
+}
 
-    private static (int InputSize, int OutputSize, int LayerCount, int ParameterCount) Sizes<TNetwork>()
+/// <summary>What a network's class tells of it, before anything is initialized.</summary>
+/// <param name="InputSize">The number of its inputs.</param>
+/// <param name="OutputSize">The number of its outputs.</param>
+/// <param name="ParameterCount">The number of its parameters.</param>
+/// <param name="Layers">Its layers, those of stacks one by one.</param>
+internal sealed record NetworkTable(int InputSize, int OutputSize, int ParameterCount, IReadOnlyList<LayerInfo> Layers)
+{
+    /// <summary>That of a network.</summary>
+    /// <typeparam name="TNetwork">The network's class.</typeparam>
+    public static NetworkTable Of<TNetwork>()
         where TNetwork : INetwork<TNetwork> =>
-        (TNetwork.InputSize, TNetwork.OutputSize, TNetwork.Layers.Length, TNetwork.ParameterCount);
+        new(TNetwork.InputSize, TNetwork.OutputSize, TNetwork.ParameterCount, TNetwork.Layers.ToArray());
 }
