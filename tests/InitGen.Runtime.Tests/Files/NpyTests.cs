@@ -148,7 +148,7 @@ public class NpyTests
 
     [Theory]
     [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '>f4'; what can be read is <f4, <f8, <f2")]
-    [InlineData("{'descr': '<i4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '<i4'")]
+    [InlineData("{'descr': '<c8', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '<c8'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "is not what its shape [] takes")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (6, 2), }", "has 24 bytes of numbers, which is not what its shape [6, 2] takes")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2, 3), }", "an array of 3 dimensions, but a matrix has two")]

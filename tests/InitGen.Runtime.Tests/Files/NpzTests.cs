@@ -133,6 +133,9 @@ public class NpzTests
         AssertRefused(
             "'Output.bias' in the stream has 12 bytes of numbers, which is not what its shape [2] takes",
             Archive([.. arrays[..^1], ("Output.bias", NpyBytes.Of(NpyBytes.Header("<f4", "2,"), SafetensorsBytes.Singles(1, 2, 3)))]));
+        AssertRefused(
+            "holds numbers of type '|u1'; what can be read is <f4, <f8, <f2.", // whole numbers are no weights
+            Archive([.. arrays[..^1], ("Output.bias", NpyBytes.Of(NpyBytes.Header("|u1", "2,"), [1, 2]))]));
     }
 
     [Fact]
