@@ -9,20 +9,20 @@ using InitGen.Testing.Snapshots;
 
 namespace InitGen.Packages.Tests;
 
-public class PackageTests
+public class PackageTests(PackedTree tree) : IClassFixture<PackedTree>
 {
     private static readonly string[] All = ["InitGen", "InitGen.Reporting", "InitGen.Templates", "InitGen.Tool"];
 
     public static TheoryData<string> Ids => [.. All];
 
     [Fact]
-    public void These_packages_are_made_and_no_others() => Assert.Equal(All, Package.Ids(Package.Folder));
+    public void These_packages_are_made_and_no_others() => Assert.Equal(All, Package.Ids(tree.Packages));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_package_holds_exactly_what_is_written_down(string id)
     {
-        Package package = Package.Read(Package.Folder, id);
+        Package package = Package.Read(tree.Packages, id);
         IEnumerable<string> lines = [.. package.Files.Keys.Order(StringComparer.Ordinal), "", package.Manifest, ""];
         Snapshot.Verify(RepositoryRoot.Combine($"tests/InitGen.Packages.Tests/Contents/{id}.txt"), string.Join('\n', lines));
     }
@@ -31,7 +31,7 @@ public class PackageTests
     [MemberData(nameof(Ids))]
     public void The_icon_is_a_PNG_of_128_pixels(string id)
     {
-        byte[] icon = Package.Read(Package.Folder, id).Files["icon.png"];
+        byte[] icon = Package.Read(tree.Packages, id).Files["icon.png"];
         Assert.Equal("PNG"u8, icon.AsSpan(1, 3));
         Assert.Equal((128, 128), (BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20))));
     }
@@ -40,7 +40,7 @@ public class PackageTests
     [MemberData(nameof(Ids))]
     public void Symbols_are_in_the_assemblies_and_name_no_folder_of_a_machine(string id)
     {
-        foreach ((string path, byte[] bytes) in Package.Read(Package.Folder, id).Files.Where(file => IsOwnAssembly(file.Key)))
+        foreach ((string path, byte[] bytes) in Package.Read(tree.Packages, id).Files.Where(file => IsOwnAssembly(file.Key)))
         {
             using var file = new PEReader([.. bytes]);
             DebugDirectoryEntry[] entries = [.. file.ReadDebugDirectory()];
@@ -59,8 +59,8 @@ public class PackageTests
     [MemberData(nameof(Ids))]
     public void Packing_again_in_another_folder_gives_the_same_bytes(string id)
     {
-        Package first = Package.Read(Package.Folder, id);
-        Package second = Package.Read(Package.SecondFolder, id);
+        Package first = Package.Read(tree.Packages, id);
+        Package second = Package.Read(tree.PackagesOfCopy, id);
         Assert.Equal(first.Files.Keys.Order(), second.Files.Keys.Order());
         Assert.All(first.Files, file => Assert.True(file.Value.AsSpan().SequenceEqual(second.Files[file.Key]), file.Key));
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Consumes the package as a user does: restores it from artifacts/packages, builds, gets the warning, runs, and runs trimmed.
+# Consumes the package as a user does: restores it from artifacts/packages, builds, gets the warning, runs, and runs trimmed and compiled ahead of time.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=../../artifacts/package-consumer
@@ -13,6 +13,10 @@ dotnet run -c Release --no-build
 dotnet publish -c Release --use-current-runtime --self-contained -p:PublishTrimmed=true -o "$work/trimmed" 2>&1 | tee "$work/publish.txt"
 if grep -E 'warning IL[0-9]+' "$work/publish.txt"; then echo 'Trimming warns.' >&2; exit 1; fi
 "$work/trimmed/PackageConsumer"
+
+dotnet publish -c Release --use-current-runtime -p:PublishAot=true -o "$work/native" 2>&1 | tee "$work/publish-native.txt"
+if grep -E 'warning IL[0-9]+' "$work/publish-native.txt"; then echo 'Compiling ahead of time warns.' >&2; exit 1; fi
+"$work/native/PackageConsumer"
 
 # A wrong definition fails the build with the rule that says why, and no error of the compiler hides it. (INIT1012, an older language,
 # is the compiler's own error CS8703 too, which says the same.)
