@@ -11,12 +11,12 @@ using Spectre.Console;
 
 namespace InitGen.Analyzers.Tests.Documentation;
 
-/// <summary>Pages other than those of rules: a block is a file (<c>```csharp</c>), or statements that stand in a program with the types of its
-/// page (<c>```csharp program</c>), or statements among the types and variables below (<c>```csharp fragment</c>). The ids of rules that
+/// <summary>Pages other than those of rules: a block is a file (<c>```csharp</c>), or a program with the other files of its page
+/// (<c>```csharp program</c>; what it says to the SDK, <c>#:package</c>, is left out), or statements among the types and variables below (<c>```csharp fragment</c>). The ids of rules that
 /// report something of it stand behind: <c>```csharp INIT2003</c>.</summary>
 public class PageTests
 {
-    private const string ImplicitUsings = """
+    internal const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -76,7 +76,7 @@ public class PageTests
         CodeBlock[] files = [.. blocks.Where(static block => !IsStatements(block))];
         foreach (CodeBlock block in blocks)
         {
-            string[] sources = block.Words.Contains("program") ? [ImplicitUsings, block.Code, .. files.Select(static file => file.Code)]
+            string[] sources = block.Words.Contains("program") ? [ImplicitUsings, WithoutDirectives(block.Code), .. files.Select(static file => file.Code)]
                 : block.Words.Contains("fragment") ? [ImplicitUsings, Surroundings, InMethod(block.Code)]
                 : [ImplicitUsings, block.Code];
             (IEnumerable<Diagnostic> reported, Compilation compilation) = await NetworkAnalysis.RunAsync(
@@ -85,7 +85,8 @@ public class PageTests
                     block.Words.Contains("program") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                     warningLevel: int.MaxValue,
                     nullableContextOptions: NullableContextOptions.Enable,
-                    specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]), // examples need no documentation of their own
+                    // Examples need no documentation of their own, and the SDK of a project does not warn of older references.
+                    specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), new("CS1701", ReportDiagnostic.Suppress)]),
                 References,
                 TestContext.Current.CancellationToken);
 
@@ -104,6 +105,10 @@ public class PageTests
     private static bool IsStatements(CodeBlock block) => block.Words.Contains("program") || block.Words.Contains("fragment");
 
     private static IEnumerable<string> Rules(CodeBlock block) => block.Words.Where(static word => word.StartsWith("INIT", StringComparison.Ordinal));
+
+    /// <summary>A program without what it says to the SDK.</summary>
+    internal static string WithoutDirectives(string code) => string.Join('\n', code.Split('\n').Select(
+        static line => line.StartsWith("#:", StringComparison.Ordinal) ? "" : line));
 
     // Its using directives stand before the class.
     private static string InMethod(string code)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -10,17 +11,23 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Analyzers.Tests.Documentation;
 
-/// <summary>The README shows what the compiler says.</summary>
+/// <summary>Pages show what the compiler says.</summary>
 public partial class ReadmeTests
 {
-    [Fact]
-    public async Task The_example_is_reported_as_the_README_says_word_for_word()
+    [Theory]
+    [InlineData("README.md", "first.cs")]
+    [InlineData("docs/getting-started.md", "first.cs")]
+    public async Task The_example_is_reported_as_the_page_says_word_for_word(string page, string file)
     {
-        Match shown = ExampleAndOutput().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine("README.md"), TestContext.Current.CancellationToken));
-        Assert.True(shown.Success, "README.md shows no example with what the compiler says of it.");
+        Match shown = ExampleAndOutput().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine(page), TestContext.Current.CancellationToken));
+        Assert.True(shown.Success, $"{page} shows no example with what the compiler says of it.");
 
         (IEnumerable<Diagnostic> reported, Compilation compilation) = await NetworkAnalysis.RunAsync(
-            shown.Groups["code"].Value, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+            [PageTests.ImplicitUsings, PageTests.WithoutDirectives(shown.Groups["code"].Value)],
+            new CSharpCompilationOptions(
+                shown.Groups["info"].Value.Contains("program", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary),
+            [],
+            TestContext.Current.CancellationToken);
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Diagnostic warning = Assert.Single(reported, static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden);
@@ -29,10 +36,10 @@ public partial class ReadmeTests
             shown.Groups["output"].Value,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Classifier.cs({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {warning.Id}: {warning.GetMessage(CultureInfo.InvariantCulture)}"));
+                $"{file}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {warning.Id}: {warning.GetMessage(CultureInfo.InvariantCulture)}"));
     }
 
     // The output stands in the next block behind the code.
-    [GeneratedRegex("^```csharp.*\n(?<code>(.*\n)*?)```\n(?:(?!```).*\n)*?```\n(?<output>Classifier\\.cs.*)\n```$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^```csharp(?<info>.*)\n(?<code>(.*\n)*?)```\n(?:(?!```).*\n)*?```\n(?<output>\\w+\\.cs\\(.*)\n```$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ExampleAndOutput();
 }
