@@ -35,6 +35,12 @@ public sealed record LayerReport
     /// <summary>The singular values of its weights, largest first; empty where they were not asked for, or a weight is not finite.</summary>
     public IReadOnlyList<double> SingularValues { get; init; } = [];
 
+    /// <summary>The number of its parameters.</summary>
+    public long ParameterCount => (long)Info.WeightCount + (Info.BiasOffset < 0 ? 0 : Info.Units);
+
+    /// <summary>The multiplications of an input with a weight, each with an addition, that one input of the network takes.</summary>
+    public long MultiplyAdds => Info.WeightCount;
+
     /// <summary>The name of the layer.</summary>
     public string Name => Info.Name;
 

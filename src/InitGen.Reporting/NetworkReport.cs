@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using InitGen.Propagation;
 
 namespace InitGen.Reporting;
 
@@ -37,8 +39,34 @@ public sealed record NetworkReport
     /// (Pennington, Schoenholz and Ganguli 2017). Empty where they were not asked for.</summary>
     public IReadOnlyList<IReadOnlyList<double>> JacobianSingularValues { get; init; } = [];
 
-    /// <summary>What is wrong, and where; what comes first matters most. Empty where nothing is.</summary>
+    /// <summary>Between what its signal must stay.</summary>
+    public required SignalThresholds Thresholds { get; init; }
+
+    /// <summary>What is wrong with the signal as measured, and where; what comes first matters most. Empty where nothing is.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What is wrong with the signal as it was predicted when the network was compiled: what the rules INIT3001 to INIT3006 go by.
+    /// Null where nothing is.</summary>
+    public required Finding? PredictedFinding { get; init; }
+
+    /// <summary>What the compiler said of it; empty where <see cref="SignalReportOptions.CompilerLog"/> was not given.</summary>
+    public required IReadOnlyList<CompilerDiagnostic> CompilerDiagnostics { get; init; }
+
+    /// <summary>What the figures come from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>How many bytes its parameters take.</summary>
+    public long ParameterBytes => sizeof(float) * (long)ParameterCount;
+
+    /// <summary>The multiplications of an input with a weight, each with an addition, that one input takes.</summary>
+    public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
+
+    /// <summary>Its layers before anything ran, those of a stack that are alike in one line.</summary>
+    public IReadOnlyList<LayerSummary> LayerSummaries => LayerSummary.Of([.. Layers.Select(layer => layer.Info)]);
+
+    /// <summary>A sentence that says how the network fares: what matters most of what is wrong, or how much the signal changes from its
+    /// first layer to its last.</summary>
+    public string Verdict => SignalVerdict.Of(this);
 
     /// <summary>The root mean square of the inputs' values, which activations are held to.</summary>
     public double InputRootMeanSquare => Math.Sqrt((InputMean * InputMean) + (InputStdDev * InputStdDev));

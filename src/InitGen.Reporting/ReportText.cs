@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using InitGen.Wording;
 
@@ -6,8 +7,8 @@ namespace InitGen.Reporting;
 /// <summary>What reports say in the same words wherever they are shown.</summary>
 internal static class ReportText
 {
-    /// <summary>Said where there is no finding.</summary>
-    public const string NothingFound = "The signal stays between its thresholds in every layer.";
+    // Below, a percentage has more zeros than digits.
+    private const double LeastPercentage = 1e-4;
 
     /// <summary>Where the weights come from: "seed 42".</summary>
     /// <param name="network">The network.</param>
@@ -17,11 +18,40 @@ internal static class ReportText
     /// <summary>The inputs: "1,000 inputs of mean 0 and std 1".</summary>
     /// <param name="network">The network.</param>
     public static string Inputs(NetworkReport network) =>
-        $"{NumberText.Of(network.InputCount)} input{(network.InputCount == 1 ? "" : "s")} of mean {NumberText.Of(network.InputMean)} and "
-        + $"std {NumberText.Of(network.InputStdDev)}";
+        $"{Count(network.InputCount, "input")} of mean {NumberText.Of(network.InputMean)} and std {NumberText.Of(network.InputStdDev)}";
+
+    /// <summary>A number of things: "1 layer", "2 layers".</summary>
+    public static string Count(long count, string thing) => $"{NumberText.Of(count)} {thing}{(count == 1 ? "" : "s")}";
+
+    /// <summary>A layer: "Layer 3 'Hidden.2'".</summary>
+    public static string Place(LayerReport layer) => string.Create(CultureInfo.InvariantCulture, $"Layer {layer.Number} '{layer.Name}'");
 
     /// <summary>A fraction as a percentage: "12.3 %"; "unknown" for NaN.</summary>
-    /// <param name="fraction">The fraction.</param>
     public static string Percent(double fraction) =>
         double.IsNaN(fraction) ? NumberText.Of(fraction) : (100 * fraction).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>A ratio: "0.238 %", "2.4e-07", "350 times".</summary>
+    public static string Share(double ratio) =>
+        double.IsNaN(ratio) || ratio is > 0 and < LeastPercentage ? NumberText.Of(ratio)
+        : ratio < 1 ? $"{NumberText.Of(100 * ratio)} %"
+        : $"{NumberText.Of(ratio)} times";
+
+    /// <summary>A ratio of something: "0.238 % of the input's", "350 times the input's".</summary>
+    public static string ShareOf(double ratio, string whole) => ratio < 1 ? $"{Share(ratio)} of {whole}" : $"{Share(ratio)} {whole}";
+
+    /// <summary>By what something changes from layer to layer: "; it shrinks by a factor of 0.71 a layer"; empty where that says nothing.</summary>
+    /// <param name="ratio">By what it changes in all.</param>
+    /// <param name="layers">In how many layers.</param>
+    public static string Change(double ratio, int layers) =>
+        layers < 2 || ratio == 0 || !double.IsFinite(ratio) ? "" : $"; it {ChangePerLayer(ratio, layers)}";
+
+    /// <summary>The same without "it": "shrinks by a factor of 0.71 a layer".</summary>
+    public static string ChangePerLayer(double ratio, int layers) =>
+        $"{(ratio < 1 ? "shrinks" : "grows")} by a factor of {NumberText.Of(Math.Pow(ratio, 1.0 / layers))} a layer";
+
+    /// <summary>A predicted number; in words where no float can be it.</summary>
+    public static string Predicted(double number) =>
+        number > float.MaxValue ? "overflows"
+        : number is > 0 and < float.Epsilon / 2.0 ? "0 in float"
+        : NumberText.Of(number);
 }

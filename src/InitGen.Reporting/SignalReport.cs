@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
@@ -119,13 +120,20 @@ public sealed record SignalReport
 
     /// <summary>Lays the networks of several reports side by side.</summary>
     /// <param name="reports">The reports, at least one.</param>
-    /// <exception cref="ArgumentException"><paramref name="reports"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reports"/> is empty, or one of them is null.</exception>
     public static SignalReport Compare(params IEnumerable<SignalReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        NetworkReport[] networks = [.. reports.SelectMany(report => report.Networks)];
-        return networks.Length > 0
-            ? new SignalReport(networks)
+        SignalReport?[] all = [.. reports];
+        int missing = Array.IndexOf(all, null);
+        if (missing >= 0)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"reports[{missing}] is null; each must be a report."), nameof(reports));
+        }
+
+        return all.Length > 0
+            ? new SignalReport([.. all.SelectMany(report => report!.Networks)])
             : throw new ArgumentException("There are no reports to compare; at least one is needed.", nameof(reports));
     }
 
@@ -151,3 +159,9 @@ public sealed record SignalReport
             [NetworkMeasurement.Run(network, seed, inputs, options ?? SignalReportOptions.Default, progress, cancellationToken)]);
     }
 }
+
+/// <summary>How far a measurement has come.</summary>
+/// <param name="Network">The name of the network.</param>
+/// <param name="InputCount">How many inputs were measured.</param>
+/// <param name="TotalCount">How many there are; null where that is not known.</param>
+public readonly record struct SignalProgress(string Network, long InputCount, long? TotalCount);

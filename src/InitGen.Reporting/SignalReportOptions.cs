@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using InitGen.Propagation;
 
 namespace InitGen.Reporting;
@@ -20,7 +18,11 @@ public sealed record SignalReportOptions
     public int BatchSize
     {
         get;
-        init => field = RequireAtLeast(1, value);
+        init
+        {
+            Require.AtLeast(1, value, nameof(BatchSize));
+            field = value;
+        }
     } = 256;
 
     /// <summary>The gradients that are sent back from the outputs. Where it is null, they are random, from N(0, 1): what
@@ -40,14 +42,34 @@ public sealed record SignalReportOptions
     public int JacobianCount
     {
         get;
-        init => field = RequireAtLeast(1, value);
+        init
+        {
+            Require.AtLeast(1, value, nameof(JacobianCount));
+            field = value;
+        }
     } = 3;
 
     /// <summary>Between what the signal must stay.</summary>
-    public SignalThresholds Thresholds { get; init; } = SignalThresholds.Default;
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public SignalThresholds Thresholds
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Thresholds));
+            field = value;
+        }
+    } = SignalThresholds.Default;
 
-    private static int RequireAtLeast(int least, int value, [CallerMemberName] string name = "") => value >= least
-        ? value
-        : throw new ArgumentOutOfRangeException(
-            name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}, but must be at least {least}."));
+    /// <summary>What the compiler said of the networks, for their reports to carry; null where that is not known.</summary>
+    public CompilerLog? CompilerLog { get; init; }
+
+    /// <summary>The date that the report bears; null for none, so that the same measurement makes the same report.</summary>
+    public DateTimeOffset? Date { get; init; }
 }
+
+/// <summary>The gradient of a loss L with respect to the outputs of a network.</summary>
+/// <param name="firstInput">The number of the batch's first input among all inputs, from 0: what labels are found by.</param>
+/// <param name="outputs">[batch x OutputSize], row-major.</param>
+/// <param name="gradients">dL/doutput, [batch x OutputSize], row-major; to be written.</param>
+public delegate void OutputGradient(long firstInput, ReadOnlySpan<float> outputs, Span<float> gradients);

@@ -19,7 +19,7 @@ public sealed class ConsoleReportTests
             Assert.Matches($@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[3 + layer].TrimEnd());
         }
 
-        Assert.StartsWith("Layer 3 'Hidden.2': activations 0.00", lines[8], StringComparison.Ordinal);
+        Assert.StartsWith("Layer 3 'Hidden.2': the activations' standard deviation falls to 0.2", lines[8], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +68,8 @@ public sealed class ConsoleReportTests
         Assert.Equal(". @", Sparkline.Of([1, 0, 1_000_000], unicode: false));
         Assert.Equal("  ", Sparkline.Of([0, 0]));
         Assert.Throws<ArgumentException>("counts", () => Sparkline.Of([]));
+        var exception = Assert.Throws<ArgumentException>("counts", () => Sparkline.Of([3, -1]));
+        Assert.StartsWith("counts[1] is -1, but a count must be at least 0.", exception.Message, StringComparison.Ordinal);
     }
 
     private static string Written<TNetwork>(string name)

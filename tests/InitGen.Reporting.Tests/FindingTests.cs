@@ -11,24 +11,37 @@ public sealed class FindingTests
 
     [Fact]
     public void Vanishing_activations_are_found_at_the_first_layer_that_loses_them() =>
-        AssertSingle<Vanishing>(FindingKind.VanishingActivations, 3, @"Layer 3 'Hidden\.2': activations 0\.00\d+ of the input; predicted so\.");
+        AssertSingle<Vanishing>(FindingKind.VanishingActivations,
+            3,
+            @"Layer 3 'Hidden\.2': the activations' standard deviation falls to 0\.2\d+ % of the input's, below 1 %, as predicted \(0\.2\d+ %\); "
+                + @"it shrinks by a factor of 0\.14\d? a layer\.");
 
     [Fact]
     public void Exploding_activations_are_found() =>
-        AssertSingle<Exploding>(FindingKind.ExplodingActivations, 2, @"Layer 2 'Hidden\.1': activations \d{3} times the input; predicted so\.");
+        AssertSingle<Exploding>(FindingKind.ExplodingActivations,
+            2,
+            @"Layer 2 'Hidden\.1': the activations' standard deviation rises to \d{3} times the input's, above 100 times, as predicted \(\d{3} times\); "
+                + @"it grows by a factor of 14\.\d a layer\.");
 
     [Fact]
     public void Saturated_units_are_found() =>
-        AssertSingle<Saturated>(FindingKind.SaturatedUnits, 1, @"Layer 1 'Hidden\.0': 8\d(\.\d)? % of the units saturated, more than 25 %; predicted so\.");
+        AssertSingle<Saturated>(FindingKind.SaturatedUnits,
+            1,
+            @"Layer 1 'Hidden\.0': 8\d(\.\d)? % of the units are saturated, more than 25 %, as predicted \(83\.2 %\)\.");
 
     [Fact]
     public void Inactive_units_are_found() =>
-        AssertSingle<Dead>(FindingKind.DeadUnits, 1, @"Layer 1 'Hidden': 100 % of the units inactive, more than 95 %; predicted so\.");
+        AssertSingle<Dead>(FindingKind.DeadUnits,
+            1,
+            @"Layer 1 'Hidden': 100 % of the units are inactive, more than 95 %, as predicted \(100 %\)\.");
 
     [Fact]
     public void Vanishing_gradients_are_found_where_they_fall_below_the_threshold() =>
         AssertSingle<FadingGradients>(
-            FindingKind.VanishingGradients, 1, @"Layer 1 'Hidden\.0': gradients 0\.00\d+ of those at the output; predicted so\.");
+            FindingKind.VanishingGradients,
+            1,
+            @"Layer 1 'Hidden\.0': the gradients' standard deviation falls to 0\.\d+ % of the last layer's, below 1 %, as predicted \(0\.\d+ %\); "
+                + @"it shrinks by a factor of 0\.\d+ a layer\.");
 
     [Fact]
     public void Zero_weights_give_copied_units_and_no_signal()
@@ -36,15 +49,14 @@ public sealed class FindingTests
         Finding[] findings = Findings<Zero>();
         Assert.Equal([FindingKind.CopiedUnits, FindingKind.NoSignal], findings.Select(finding => finding.Kind));
         Assert.Equal(
-            "Layer 1 'Hidden.0': 29 of 30 units are exact copies of another (and 1 more layer alike); no training parts them: initialize with "
-                + "random weights.",
+            "Layer 1 'Hidden.0': 29 of 30 units are exact copies of another (and 1 more layer alike); no training parts them.",
             findings[0].Text);
-        Assert.Equal("Layer 1 'Hidden.0': all units give the same for every input: no signal passes.", findings[1].Text);
+        Assert.Equal("Layer 1 'Hidden.0': all units give the same for every input, so that no signal passes.", findings[1].Text);
     }
 
     [Fact]
     public void Copies_that_the_next_layer_weighs_differently_are_parted_by_their_gradients() =>
-        AssertSingle<Equal>(FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part .*");
+        AssertSingle<Equal>(FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part them\.");
 
     [Fact]
     public void Inputs_that_are_no_numbers_are_counted()
@@ -74,7 +86,7 @@ public sealed class FindingTests
         Initializers.Normal(inputs, mean: 0, stdDev: 0.2, seed: 1, stream: 1);
         Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
         Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
-        Assert.Matches(@"^Layer 1 'Hidden\.0': activations have a standard deviation of 0\.1\d+, not the predicted 0\.62\d: ", finding.Text);
+        Assert.Matches(@"^Layer 1 'Hidden\.0': the activations' standard deviation is 0\.1\d+, where 0\.62\d was predicted\.$", finding.Text);
     }
 
     [Fact]

@@ -9,8 +9,28 @@ namespace InitGen.Reporting.Tests;
 public sealed class MachineReportTests
 {
     private static readonly SignalReport Report = SignalReport.Compare(
-        SignalReport.Measure<Vanishing>(ulong.MaxValue, InputSource.StandardNormal(100, seed: 1), new() { Name = "a, \"b\"\nc λ" }),
+        SignalReport.Measure<Vanishing>(ulong.MaxValue, InputSource.StandardNormal(100, seed: 1), Options("a, \"b\"\nc λ")),
         SignalReport.Measure(new Equal(seed: 1), InputSource.StandardNormal(10, seed: 1)));
+
+    private static SignalReportOptions Options(string name)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(
+                path,
+                $$$"""
+                { "version": "2.1.0", "runs": [{ "results": [
+                  { "ruleId": "INIT3001", "level": "warning", "message": { "text": "vanishes" },
+                    "properties": { "customProperties": { "Network": "{{{typeof(Vanishing).FullName}}}" } } }] }] }
+                """);
+            return new() { Name = name, CompilerLog = CompilerLog.Load(path), Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 
     [Fact]
     public void Json_holds_every_figure_and_null_for_what_is_not_known()
@@ -23,6 +43,14 @@ public sealed class MachineReportTests
         Assert.Equal(JsonValueKind.Null, networks[1].GetProperty("seed").ValueKind);
         Assert.Equal("VanishingActivations", networks[0].GetProperty("findings")[0].GetProperty("kind").GetString());
         Assert.Equal(3, networks[0].GetProperty("findings")[0].GetProperty("layer").GetInt32());
+
+        Assert.Equal("INIT3001", networks[0].GetProperty("findings")[0].GetProperty("rule").GetString());
+        Assert.Equal("INIT3001", networks[0].GetProperty("predictedFinding").GetProperty("rule").GetString());
+        Assert.Equal("Warning", networks[0].GetProperty("compilerDiagnostics")[0].GetProperty("severity").GetString());
+        Assert.Equal(0.01, networks[0].GetProperty("thresholds").GetProperty("minimumActivationStdDev").GetDouble());
+        Assert.Equal("N(0, 1), seed 1", networks[0].GetProperty("provenance").GetProperty("inputs").GetString());
+        Assert.Equal("2026-01-02T03:04:05+00:00", networks[0].GetProperty("provenance").GetProperty("date").GetString());
+        Assert.Equal(JsonValueKind.Null, networks[1].GetProperty("provenance").GetProperty("date").ValueKind);
 
         JsonElement layer = networks[0].GetProperty("layers")[1];
         LayerReport expected = Report.Networks[0].Layers[1];
@@ -42,8 +70,8 @@ public sealed class MachineReportTests
         string text = Text(CsvReport.Write);
         string[] lines = text.TrimEnd('\n').Replace("\nc λ", "", StringComparison.Ordinal).Split('\n');
         Assert.Equal(1 + 5 + 2, lines.Length);
-        Assert.StartsWith("network,layer,name,inputs,units,activation,init,count,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("\"a, \"\"b\"\"\nc λ\",1,Hidden.0,200,200,Tanh,Normal,20000,0,", text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+        Assert.StartsWith("network,layer,name,inputs,units,activation,init,parameterCount,multiplyAdds,count,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\"a, \"\"b\"\"\nc λ\",1,Hidden.0,200,200,Tanh,Normal,40200,40000,20000,0,", text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
 
         string[] header = lines[0].Split(',');
         string[] equal = lines[^2].Split(',');
@@ -62,7 +90,17 @@ public sealed class MachineReportTests
         JsonElement network = document.RootElement.GetProperty("networks")[0];
         JsonElement layer = network.GetProperty("layers")[0];
         string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "reports.md"));
-        foreach (JsonElement element in (JsonElement[])[document.RootElement, network, network.GetProperty("findings")[0], layer, layer.GetProperty("histogram")])
+        foreach (JsonElement element in (JsonElement[])
+        [
+            document.RootElement,
+            network,
+            network.GetProperty("findings")[0],
+            network.GetProperty("compilerDiagnostics")[0],
+            network.GetProperty("thresholds"),
+            network.GetProperty("provenance"),
+            layer,
+            layer.GetProperty("histogram"),
+        ])
         {
             Assert.All(element.EnumerateObject(), property => Assert.Contains($"`{property.Name}`", page, StringComparison.Ordinal));
         }

@@ -189,6 +189,9 @@ public sealed class MeasurementTests
         SignalReport zero = SignalReport.Measure<Zero>(1, InputSource.StandardNormal(1, seed: 1), new() { Name = "nothing" });
         Assert.Equal(["Healthy", "nothing", "Healthy"], SignalReport.Compare(healthy, zero, healthy).Networks.Select(network => network.Name));
         Assert.Throws<ArgumentException>("reports", () => SignalReport.Compare());
+        Assert.Throws<ArgumentNullException>("reports", () => SignalReport.Compare((IEnumerable<SignalReport>)null!));
+        var exception = Assert.Throws<ArgumentException>("reports", () => SignalReport.Compare(healthy, null!, zero));
+        Assert.StartsWith("reports[1] is null; each must be a report.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,8 +223,41 @@ public sealed class MeasurementTests
         Assert.StartsWith("count is 0, but must be at least 1.", exception.Message, StringComparison.Ordinal);
         exception = Assert.Throws<ArgumentOutOfRangeException>("BatchSize", () => new SignalReportOptions { BatchSize = 0 });
         Assert.StartsWith("BatchSize is 0, but must be at least 1.", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("JacobianCount", () => new SignalReportOptions { JacobianCount = 0 });
+        Assert.Throws<ArgumentNullException>("Thresholds", () => new SignalReportOptions { Thresholds = null! });
         Assert.Throws<ArgumentNullException>("network", () => SignalReport.Measure<Tiny>(null!, InputSource.StandardNormal(1, seed: 1)));
         Assert.Throws<ArgumentNullException>("inputs", () => SignalReport.Measure<Tiny>(1, (IInputSource)null!));
+    }
+
+    [Fact]
+    public void Sizes_below_1_are_refused_before_anything_is_read()
+    {
+        foreach (IInputSource inputs in (IInputSource[])[InputSource.StandardNormal(3, seed: 1), InputSource.FromMemory(new float[6])])
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("inputSize", () => inputs.Count(0));
+            Assert.Throws<ArgumentOutOfRangeException>("inputSize", () => inputs.ReadBatches(-1, 2));
+            var exception = Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => inputs.ReadBatches(3, 0));
+            Assert.StartsWith("batchSize is 0, but must be at least 1.", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(9)]
+    public void A_source_that_breaks_its_promise_is_refused(int length)
+    {
+        var exception = Assert.Throws<ArgumentException>(
+            "inputs", () => SignalReport.Measure<Tiny>(1, new OneBatch(new float[length]), new() { BatchSize = 2 }));
+        Assert.StartsWith(
+            $"The source gave a batch of {length} values; it must have 1 to 2 inputs of 3 values each.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_largest_batch_size_is_no_more_than_an_array_holds()
+    {
+        SignalReport report = SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(3, seed: 1), new() { BatchSize = int.MaxValue });
+        Assert.Equal(3, Single(report).InputCount);
     }
 
     private static NetworkReport Single(SignalReport report) => Assert.Single(report.Networks);
@@ -273,6 +309,13 @@ public sealed class MeasurementTests
             Reports.Add(value);
             Told();
         }
+    }
+
+    private sealed class OneBatch(float[] batch) : IInputSource
+    {
+        public long? Count(int inputSize) => null;
+
+        public IEnumerable<ReadOnlyMemory<float>> ReadBatches(int inputSize, int batchSize) => [batch];
     }
 
     /// <summary>Three inputs from something that must be closed.</summary>

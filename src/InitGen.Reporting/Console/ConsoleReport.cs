@@ -50,7 +50,7 @@ public static class ConsoleReport
             console.Write(LayerTable(network, console.Profile.Capabilities.Unicode));
             if (network.Findings.Count == 0)
             {
-                console.WriteLine(ReportText.NothingFound, new Style(Color.Green));
+                console.WriteLine(network.Verdict, new Style(Color.Green));
             }
 
             foreach (Finding finding in network.Findings)

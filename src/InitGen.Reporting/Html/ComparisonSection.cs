@@ -84,7 +84,7 @@ internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
             html.Start("th", ("scope", "row"));
             html.Element("a", network.Name, ("href", string.Create(CultureInfo.InvariantCulture, $"#network-{i + 1}")));
             html.End();
-            html.Element("td", network.Findings.Count == 0 ? "nothing" : network.Findings[0].Text, ("class", "words"));
+            html.Element("td", network.Verdict, ("class", "words"));
             html.Element("td", NumberText.Of(last.Measured.ActivationStdDev), ("class", "number"));
             html.Element("td", NumberText.Of(last.Predicted.ActivationStdDev), ("class", "number"));
             html.Element("td", NumberText.Of(first.GradientStdDev), ("class", "number"));

@@ -51,7 +51,7 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
     {
         if (network.Findings.Count == 0)
         {
-            html.Element("p", ReportText.NothingFound, ("class", "finding good"));
+            html.Element("p", network.Verdict, ("class", "finding good"));
             return;
         }
 

@@ -7,6 +7,9 @@ namespace InitGen.Reporting;
 /// measured.</summary>
 public interface IInputSource
 {
+    /// <summary>What they are, as a report says it: "N(0, 1), seed 42" or "digits.csv"; empty where there is nothing to say.</summary>
+    string Description => "";
+
     /// <summary>How many inputs there are, if that is known before they are read.</summary>
     /// <param name="inputSize">The number of values of one input.</param>
     /// <exception cref="ArgumentException">The inputs are not of this size.</exception>

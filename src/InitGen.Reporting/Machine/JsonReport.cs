@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Json;
+using InitGen.Propagation;
 
 namespace InitGen.Reporting;
 
@@ -63,21 +64,39 @@ public static class JsonReport
 
         json.WriteNumber("inputSize", network.InputSize);
         json.WriteNumber("parameterCount", network.ParameterCount);
+        json.WriteNumber("parameterBytes", network.ParameterBytes);
+        json.WriteNumber("multiplyAdds", network.MultiplyAdds);
         json.WriteNumber("inputCount", network.InputCount);
         json.WriteNumber("inputNonFiniteCount", network.InputNonFiniteCount);
         WriteFinite(json, "inputMean", network.InputMean);
         WriteFinite(json, "inputStdDev", network.InputStdDev);
+        json.WriteString("verdict", network.Verdict);
         json.WriteStartArray("findings");
         foreach (Finding finding in network.Findings)
         {
-            json.WriteStartObject();
-            json.WriteString("kind", finding.Kind.ToString());
-            json.WriteNumber("layer", finding.Layer);
-            json.WriteString("text", finding.Text);
-            json.WriteEndObject();
+            Write(json, finding);
         }
 
         json.WriteEndArray();
+        json.WritePropertyName("predictedFinding");
+        if (network.PredictedFinding is { } predicted)
+        {
+            Write(json, predicted);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteStartArray("compilerDiagnostics");
+        foreach (CompilerDiagnostic diagnostic in network.CompilerDiagnostics)
+        {
+            Write(json, diagnostic);
+        }
+
+        json.WriteEndArray();
+        Write(json, network.Thresholds);
+        Write(json, network.Provenance);
         json.WriteStartArray("jacobianSingularValues");
         foreach (IReadOnlyList<double> values in network.JacobianSingularValues)
         {
@@ -92,6 +111,64 @@ public static class JsonReport
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", finding.Kind.ToString());
+        json.WriteNumber("layer", finding.Layer);
+        json.WriteString("text", finding.Text);
+        json.WriteString("remedy", finding.Remedy);
+        json.WriteString("rule", finding.RuleId);
+        json.WriteString("page", finding.PageAddress);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CompilerDiagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", diagnostic.RuleId);
+        json.WriteString("severity", diagnostic.Severity.ToString());
+        json.WriteString("text", diagnostic.Text);
+        json.WriteString("page", diagnostic.PageAddress);
+        json.WriteString("file", diagnostic.File);
+        json.WriteNumber("line", diagnostic.Line);
+        json.WriteNumber("column", diagnostic.Column);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SignalThresholds thresholds)
+    {
+        json.WriteStartObject("thresholds");
+        WriteFinite(json, "minimumActivationStdDev", thresholds.MinimumActivationStdDev);
+        WriteFinite(json, "maximumActivationStdDev", thresholds.MaximumActivationStdDev);
+        WriteFinite(json, "maximumSaturatedFraction", thresholds.MaximumSaturatedFraction);
+        WriteFinite(json, "maximumInactiveFraction", thresholds.MaximumInactiveFraction);
+        WriteFinite(json, "minimumGradientStdDev", thresholds.MinimumGradientStdDev);
+        WriteFinite(json, "maximumGradientStdDev", thresholds.MaximumGradientStdDev);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Provenance provenance)
+    {
+        json.WriteStartObject("provenance");
+        json.WriteString("version", provenance.Version);
+        json.WriteString("framework", provenance.Framework);
+        json.WriteString("architecture", provenance.Architecture);
+        json.WriteNumber("vectorBits", provenance.VectorBits);
+        json.WriteString("inputs", provenance.Inputs);
+        json.WriteString("outputGradients", provenance.OutputGradients);
+        if (provenance.Date is { } date)
+        {
+            json.WriteString("date", date);
+        }
+        else
+        {
+            json.WriteNull("date");
+        }
+
         json.WriteEndObject();
     }
 

@@ -13,6 +13,8 @@ internal sealed record LayerFigure(string Name, Func<LayerReport, double> Value)
     /// <summary>All of them, in the order in which they are written.</summary>
     public static ImmutableArray<LayerFigure> All { get; } =
     [
+        new("parameterCount", layer => layer.ParameterCount),
+        new("multiplyAdds", layer => layer.MultiplyAdds),
         new("count", layer => layer.Measured.Count),
         new("nonFiniteCount", layer => layer.Measured.NonFiniteCount),
         new("preActivationMean", layer => layer.Measured.PreActivationMean),

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Reflection;
 using System.Threading;
 using MathNet.Numerics.Statistics;
 
@@ -23,9 +25,11 @@ internal static class NetworkMeasurement
         var measurement = new BatchedMeasurement<TNetwork>(network);
         var gradients = new OutputGradients<TNetwork>(network, options);
         var jacobians = new List<IReadOnlyList<double>>();
-        foreach (ReadOnlyMemory<float> batch in inputs.ReadBatches(TNetwork.InputSize, options.BatchSize))
+        int batchSize = Math.Min(options.BatchSize, Array.MaxLength / Math.Max(TNetwork.InputSize, TNetwork.OutputSize));
+        foreach (ReadOnlyMemory<float> batch in inputs.ReadBatches(TNetwork.InputSize, batchSize))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            RequireBatch(batch.Length, TNetwork.InputSize, batchSize);
             if (options.SingularValues && measurement.InputCount == 0)
             {
                 for (int input = 0; input < Math.Min(options.JacobianCount, batch.Length / TNetwork.InputSize); input++)
@@ -56,9 +60,30 @@ internal static class NetworkMeasurement
             InputStdDev = measurement.InputStdDev,
             Layers = LayersOf(network, measurement, options, cancellationToken),
             JacobianSingularValues = jacobians,
+            Thresholds = options.Thresholds,
             Findings = [],
+            PredictedFinding = null,
+            CompilerDiagnostics = options.CompilerLog?.Of(typeof(TNetwork)) ?? [],
+            Provenance = Provenance.Of(inputs, options),
         };
-        return report with { Findings = [.. SignalFindings.Of(report, LastBias(network), options.Thresholds)] };
+        return report with
+        {
+            Findings = [.. SignalFindings.Of(report, LastBias(network))],
+            PredictedFinding = SignalFindings.OfPrediction(report, DeclaredRootMeanSquare<TNetwork>() ?? report.InputRootMeanSquare),
+        };
+    }
+
+    /// <summary>Holds an input source to what it promises.</summary>
+    private static void RequireBatch(int length, int inputSize, int batchSize)
+    {
+        if (length == 0 || length % inputSize != 0 || length / inputSize > batchSize)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The source gave a batch of {length} values; it must have 1 to {batchSize} inputs of {inputSize} values each."),
+                "inputs");
+        }
     }
 
     private static LayerReport[] LayersOf<TNetwork>(
@@ -91,6 +116,12 @@ internal static class NetworkMeasurement
 
         return layers;
     }
+
+    /// <summary>The root mean square of the inputs that the prediction assumed; null where a network written by hand does not say.</summary>
+    private static double? DeclaredRootMeanSquare<TNetwork>() =>
+        typeof(TNetwork).GetCustomAttribute<NetworkAttribute>() is { } declared
+            ? Math.Sqrt((declared.InputMean * declared.InputMean) + (declared.InputStdDev * declared.InputStdDev))
+            : null;
 
     /// <summary>A bias of the last layer that is not 0; 0 where there is none.</summary>
     private static float LastBias<TNetwork>(TNetwork network)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using InitGen.Reading;
+using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -24,7 +25,7 @@ public abstract class DefinitionRule
 
     /// <summary>The page that explains a rule of any kind.</summary>
     /// <param name="id">The rule's id.</param>
-    public static string HelpLink(string id) => $"https://github.com/initgen/initgen/blob/main/docs/rules/{id}.md";
+    public static string HelpLink(string id) => RulePage.AddressOf(id);
 
     // Texts only: how a number reads must not depend on the culture of the machine that shows the message.
     private protected Diagnostic At(Location location, params string[] arguments) => Diagnostic.Create(Descriptor, location, arguments);

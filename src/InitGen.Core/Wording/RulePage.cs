@@ -1,0 +1,9 @@
+namespace InitGen.Wording;
+
+/// <summary>The pages that explain the rules.</summary>
+public static class RulePage
+{
+    /// <summary>The address of a rule's page.</summary>
+    /// <param name="id">The rule's id: "INIT3001".</param>
+    public static string AddressOf(string id) => $"https://github.com/initgen/initgen/blob/main/docs/rules/{id}.md";
+}

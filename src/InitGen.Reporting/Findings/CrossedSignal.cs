@@ -1,0 +1,124 @@
+using System;
+using System.Linq;
+using InitGen.Activations;
+using InitGen.Propagation;
+
+namespace InitGen.Reporting;
+
+/// <summary>A signal, measured or predicted, and the sentence that says where it leaves its thresholds.</summary>
+/// <param name="network">The network.</param>
+/// <param name="rootMeanSquare">The root mean square of its inputs.</param>
+/// <param name="isPredicted">Whether it is the prediction itself; else what was measured, in the shape of one.</param>
+internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare, bool isPredicted)
+{
+    // Inputs from N(0, 1) need no words on the scale of a bounded activation, which is 1 too.
+    private const double NearOne = 1.1;
+
+    /// <summary>Where the signal first leaves its thresholds; null where it does not.</summary>
+    /// <param name="lastBias">A bias of the last layer.</param>
+    public ThresholdCrossing? FindFirst(double lastBias) => ThresholdCrossing.FindFirst(
+        rootMeanSquare,
+        [.. network.Layers.Select(layer => layer.Info.Activation)],
+        lastBias,
+        [.. network.Layers.Select(SignalOf)],
+        network.Thresholds);
+
+    /// <summary>Says it.</summary>
+    /// <param name="crossing">Where it leaves them.</param>
+    public Finding Describe(ThresholdCrossing crossing)
+    {
+        LayerReport layer = network.Layers[crossing.Layer];
+        SignalThresholds thresholds = network.Thresholds;
+        (FindingKind kind, string rule, string text, string remedy) = crossing.Fault switch
+        {
+            SignalFault.VanishingActivations => (
+                FindingKind.VanishingActivations,
+                "INIT3001",
+                OfActivations(layer, "fall", $"below {ReportText.Share(thresholds.MinimumActivationStdDev)}"),
+                "Use larger weights up to this layer; Init.Auto picks those that keep the signal."),
+            SignalFault.ExplodingActivations => (
+                FindingKind.ExplodingActivations,
+                "INIT3002",
+                OfActivations(layer, "rise", $"above {ReportText.Share(thresholds.MaximumActivationStdDev)}"),
+                "Use smaller weights up to this layer; Init.Auto picks those that keep the signal."),
+            SignalFault.SaturatedUnits => (
+                FindingKind.SaturatedUnits,
+                "INIT3003",
+                OfUnits(layer, "saturated", thresholds.MaximumSaturatedFraction),
+                "Use smaller weights, or scale the inputs to a standard deviation of 1."),
+            SignalFault.DeadUnits => (
+                FindingKind.DeadUnits,
+                "INIT3006",
+                OfUnits(layer, "inactive", thresholds.MaximumInactiveFraction),
+                "Use biases near 0 and inputs of mean 0, or an activation that passes a gradient below 0, as LeakyRelu does."),
+            SignalFault.VanishingGradients => (
+                FindingKind.VanishingGradients,
+                "INIT3004",
+                OfGradients(crossing, "fall", $"below {ReportText.Share(thresholds.MinimumGradientStdDev)}"),
+                "Use larger weights, fewer layers or another activation."),
+            _ => (
+                FindingKind.ExplodingGradients,
+                "INIT3005",
+                OfGradients(crossing, "rise", $"above {ReportText.Share(thresholds.MaximumGradientStdDev)}"),
+                "Use smaller weights; Init.Auto picks those that keep the signal."),
+        };
+        return new Finding(kind, layer.Number, $"{ReportText.Place(layer)}: {text}.", remedy, rule);
+    }
+
+    private string OfActivations(LayerReport layer, string verb, string bound)
+    {
+        // Behind a bounded activation function, whose scale is 1, larger inputs count as 1.
+        bool isBounded = network.Layers.Take(layer.Number).Any(before => ActivationFunction.Of(before.Info.Activation, slope: 0).Range is not null);
+        double scale = isBounded && verb == "fall" && rootMeanSquare > NearOne ? 1 : rootMeanSquare;
+        string scaleText = scale < rootMeanSquare ? "1, the scale of a bounded activation"
+            : Math.Abs(network.InputMean) > 0.1 * network.InputStdDev ? "the input's root mean square"
+            : "the input's";
+        double ratio = SignalOf(layer).ActivationStdDev / scale;
+        return $"the activations' standard deviation {Verb(verb)} to {ReportText.ShareOf(ratio, scaleText)}, {bound}"
+            + Agreement(ratio, layer.Predicted.ActivationStdDev / scale, ReportText.Share)
+            + ReportText.Change(ratio, layer.Number);
+    }
+
+    private string OfUnits(LayerReport layer, string state, double threshold)
+    {
+        double fraction = SignalOf(layer).SaturatedFraction;
+        return $"{ReportText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
+            + ReportText.Percent(threshold)
+            + Agreement(fraction, layer.Predicted.SaturatedFraction, ReportText.Percent);
+    }
+
+    private string OfGradients(ThresholdCrossing crossing, string verb, string bound)
+    {
+        LayerReport layer = network.Layers[crossing.Layer];
+        LayerReport first = network.Layers[crossing.MeasuredLayer];
+        double gradient = SignalOf(layer).GradientStdDev;
+        double atFirst = SignalOf(first).GradientStdDev;
+        string atFirstText = first == layer ? "" : $"; at the first layer it is {ReportText.Share(atFirst)}";
+        return $"the gradients' standard deviation {Verb(verb)} to {ReportText.ShareOf(gradient, "the last layer's")}, {bound}"
+            + Agreement(gradient, layer.Predicted.GradientStdDev, ReportText.Share)
+            + atFirstText
+            + ReportText.Change(atFirst, network.Layers.Count - 1);
+    }
+
+    private string Verb(string verb) => isPredicted ? $"is predicted to {verb}" : $"{verb}s";
+
+    /// <summary>Whether the prediction says the same as the measurement.</summary>
+    private string Agreement(double measured, double predicted, Func<double, string> text) =>
+        isPredicted ? ""
+        : double.IsNaN(predicted) ? ", where nothing was predicted"
+        : measured == predicted || Math.Abs(measured - predicted) <= 0.1 * predicted ? $", as predicted ({text(predicted)})"
+        : predicted > float.MaxValue ? $", where {text(predicted)} was predicted, more than a float holds"
+        : $", where {text(predicted)} was predicted";
+
+    private LayerPrediction SignalOf(LayerReport layer) => isPredicted
+        ? layer.Predicted
+        : new LayerPrediction
+        {
+            PreActivationMean = layer.Measured.PreActivationMean,
+            PreActivationStdDev = layer.Measured.PreActivationStdDev,
+            ActivationMean = layer.Measured.ActivationMean,
+            ActivationStdDev = layer.Measured.ActivationStdDev,
+            SaturatedFraction = layer.Measured.SaturatedFraction,
+            GradientStdDev = layer.GradientStdDev,
+        };
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace InitGen.Reporting;
+
+/// <summary>What is known of a layer before anything runs, or of neighbours in a stack that are alike, in one line: shape, costs,
+/// initializer and prediction.</summary>
+public sealed record LayerSummary
+{
+    /// <summary>The layer's name, or those of the first and last: "Hidden.1-9".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many layers these are.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>The first of them.</summary>
+    public required LayerInfo First { get; init; }
+
+    /// <summary>The last of them, which differs from the first in its place and its prediction alone.</summary>
+    public required LayerInfo Last { get; init; }
+
+    /// <summary>The number of inputs and units of each: "784 → 500".</summary>
+    public string Shape => string.Create(CultureInfo.InvariantCulture, $"{First.Inputs} → {First.Units}");
+
+    /// <summary>The number of parameters, of all of them together.</summary>
+    public long ParameterCount => Count * ((long)First.WeightCount + (First.BiasOffset < 0 ? 0 : First.Units));
+
+    /// <summary>How many bytes these take.</summary>
+    public long ParameterBytes => sizeof(float) * ParameterCount;
+
+    /// <summary>The multiplications of an input with a weight, each with an addition, that one input of the network takes.</summary>
+    public long MultiplyAdds => Count * (long)First.WeightCount;
+
+    /// <summary>The lines of a network.</summary>
+    /// <param name="layers">Its layers, from the first to the last.</param>
+    public static IReadOnlyList<LayerSummary> Of(ReadOnlySpan<LayerInfo> layers)
+    {
+        var summaries = new List<LayerSummary>();
+        foreach (LayerInfo layer in layers)
+        {
+            if (summaries.Count > 0 && IsAlike(summaries[^1].Last, layer))
+            {
+                LayerSummary summary = summaries[^1];
+                summaries[^1] = summary with
+                {
+                    Name = $"{summary.First.Name}-{layer.Name[(StackOf(layer).Length + 1)..]}",
+                    Count = summary.Count + 1,
+                    Last = layer,
+                };
+            }
+            else
+            {
+                summaries.Add(new LayerSummary { Name = layer.Name, Count = 1, First = layer, Last = layer });
+            }
+        }
+
+        return summaries;
+    }
+
+    private static bool IsAlike(LayerInfo one, LayerInfo other) =>
+        StackOf(one) is { Length: > 0 } stack
+        && stack == StackOf(other)
+        && (one.Inputs, one.Units, one.Activation, one.Init) == (other.Inputs, other.Units, other.Activation, other.Init)
+        && one.WeightStdDev.Equals(other.WeightStdDev)
+        && one.BiasOffset < 0 == other.BiasOffset < 0;
+
+    /// <summary>The stack that a layer belongs to, "Hidden" of "Hidden.3"; empty where it stands alone.</summary>
+    private static string StackOf(LayerInfo layer) => layer.Name.LastIndexOf('.') is > 0 and int dot ? layer.Name[..dot] : "";
+}
