@@ -1,6 +1,6 @@
 namespace InitGen;
 
-/// <summary>How the weights of a layer are initialized. n is the layer's fan-in, m its fan-out, g the gain.</summary>
+/// <summary>How the weights of a layer are initialized.</summary>
 public enum Init
 {
     /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, Sigmoid (with gain 4), Softsign and Softmax;
@@ -17,35 +17,36 @@ public enum Init
     /// <summary>All weights <see cref="DenseAttribute.Value"/>.</summary>
     Constant,
 
-    /// <summary>N(0, StdDev²).</summary>
+    /// <summary>N(0, <see cref="DenseAttribute.StdDev"/>²).</summary>
     Normal,
 
     /// <summary>A normal distribution cut at two of its standard deviations and widened so that the weights have the standard deviation
     /// <see cref="DenseAttribute.StdDev"/>.</summary>
     TruncatedNormal,
 
-    /// <summary>U(−Limit, Limit).</summary>
+    /// <summary>U(−l, l), l the <see cref="DenseAttribute.Limit"/>.</summary>
     Uniform,
 
-    /// <summary>N(0, g²·2/(n + m)) (Glorot and Bengio 2010).</summary>
+    /// <summary>N(0, g²·2/(n + m)), for fan-in n, fan-out m and gain g (Glorot and Bengio 2010).</summary>
     XavierNormal,
 
-    /// <summary>U(−l, l), l = g·√(6/(n + m)) (Glorot and Bengio 2010).</summary>
+    /// <summary>U(−l, l), l = g·√(6/(n + m)), for fan-in n, fan-out m and gain g (Glorot and Bengio 2010).</summary>
     XavierUniform,
 
-    /// <summary>N(0, g²·2/((1 + a²)·n)), with the slope a of a leaky ReLU (He et al. 2015).</summary>
+    /// <summary>N(0, g²·2/((1 + a²)·n)), for fan-in n, gain g and the slope a of a leaky ReLU, 0 for a ReLU (He et al. 2015).</summary>
     HeNormal,
 
-    /// <summary>U(−l, l), l = g·√(6/((1 + a²)·n)), with the slope a of a leaky ReLU (He et al. 2015).</summary>
+    /// <summary>U(−l, l), l = g·√(6/((1 + a²)·n)), for fan-in n, gain g and the slope a of a leaky ReLU, 0 for a ReLU (He et al.
+    /// 2015).</summary>
     HeUniform,
 
-    /// <summary>N(0, g²/n) (LeCun et al. 1998).</summary>
+    /// <summary>N(0, g²/n), for fan-in n and gain g (LeCun et al. 1998).</summary>
     LeCunNormal,
 
-    /// <summary>U(−l, l), l = g·√(3/n) (LeCun et al. 1998).</summary>
+    /// <summary>U(−l, l), l = g·√(3/n), for fan-in n and gain g (LeCun et al. 1998).</summary>
     LeCunUniform,
 
-    /// <summary>A random matrix with orthonormal rows or columns, times g (Saxe et al. 2014).</summary>
+    /// <summary>A random matrix with orthonormal rows or columns, times the gain (Saxe et al. 2014).</summary>
     Orthogonal,
 
     /// <summary>The identity matrix; the layer has as many units as inputs.</summary>

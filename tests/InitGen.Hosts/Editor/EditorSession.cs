@@ -111,7 +111,7 @@ public sealed partial class EditorSession(PackedPackage package) : IAsyncLifetim
         foreach ((string name, IReadOnlyList<string> sentences) in build.GeneratedFiles.Values.SelectMany(Documentation))
         {
             string hover = await Hover(_server, name);
-            differences.AddRange(sentences.Where(sentence => !hover.Contains(sentence)).Select(sentence => $"not shown of {name}: {sentence}\n{hover}"));
+            differences.AddRange(sentences.Where(sentence => !hover.Contains(sentence)).Select(sentence => $"not shown of {name}: {sentence}"));
         }
 
         return differences;

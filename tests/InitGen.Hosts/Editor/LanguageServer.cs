@@ -18,6 +18,7 @@ internal sealed class LanguageServer : IDisposable
     private readonly JsonRpc _connection;
     private readonly UserProject _project;
     private readonly Dictionary<string, int> _versions = [];
+    private readonly Editor _editor = new();
 
     private LanguageServer(UserProject project)
     {
@@ -37,7 +38,7 @@ internal sealed class LanguageServer : IDisposable
             JsonSerializerOptions = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull },
         };
         _connection = new JsonRpc(
-            new HeaderDelimitedMessageHandler(_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream, formatter), new Editor());
+            new HeaderDelimitedMessageHandler(_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream, formatter), _editor);
         _connection.StartListening();
     }
 
@@ -99,11 +100,13 @@ internal sealed class LanguageServer : IDisposable
     }
 
     /// <summary>Lets it load the project anew: it reads <c>.editorconfig</c> at no other time.</summary>
-    public Task Reload()
+    public async Task Reload()
     {
         _versions.Clear();
+        Task loading = _editor.NextLoading();
         object[] folders = [new { uri = UriOf(_project.Folder), name = "project" }];
-        return Tell("workspace/didChangeWorkspaceFolders", new { @event = new { removed = folders, added = folders } });
+        await Tell("workspace/didChangeWorkspaceFolders", new { @event = new { removed = folders, added = folders } });
+        await loading; // what is asked before is answered as before
     }
 
     /// <summary>What it says of a file, without what it says in a whisper.</summary>
@@ -175,9 +178,22 @@ internal sealed class LanguageServer : IDisposable
 
     private Task Tell(string method, object parameters) => _connection.NotifyWithParameterObjectAsync(method, parameters);
 
-    // What the server asks the editor.
+    // What the server asks and tells the editor.
     private sealed class Editor
     {
+        private TaskCompletionSource _loading = new();
+
+        public Task NextLoading() => (_loading = new TaskCompletionSource()).Task.WaitAsync(TimeSpan.FromMinutes(3), Cancelled);
+
+        [JsonRpcMethod("window/logMessage", UseSingleObjectParameterDeserialization = true)]
+        public void Log(JsonElement parameters)
+        {
+            if (parameters.GetProperty("message").GetString()!.Contains("load solution"))
+            {
+                _loading.TrySetResult();
+            }
+        }
+
         [JsonRpcMethod("workspace/configuration", UseSingleObjectParameterDeserialization = true)]
         public object[] Configuration(JsonElement parameters) =>
             [.. parameters.GetProperty("items").EnumerateArray().Select(_ => new { analyzersEnabled = true })];
