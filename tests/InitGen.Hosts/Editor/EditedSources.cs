@@ -185,7 +185,7 @@ internal static class EditedSources
         ("that file again", session => session.Undo()),
 
         // Settings.
-        ("a warning", session => session.Replace("Classifier.cs", "Activation.Tanh, Init.HeNormal", "Activation.Relu, Init.XavierUniform")),
+        ("a warning", session => session.Replace("Classifier.cs", "300, Activation.Tanh, Init.HeNormal", "500, Activation.Relu, Init.XavierUniform")),
         ("a rule that is an error", session => session.Configure("[*.cs]\ndotnet_diagnostic.INIT2003.severity = error\n")),
         ("a threshold", session => session.Configure("[*.cs]\ninitgen.maximum_saturated_fraction = 0.01\n")),
         ("a constant after all that", session => session.Replace("Elsewhere.cs", "Units = 5", "Units = 7")),
