@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Usage;
@@ -9,12 +9,15 @@ using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.Analyzers.Tests;
 
 /// <summary>What the rules report of sources of which a test cannot say beforehand what is reported where.</summary>
 internal static class NetworkAnalysis
 {
+    private static readonly AdhocWorkspace Workspace = new();
+
     /// <summary>All analyzers.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new NetworkAnalyzer(), new UsageAnalyzer()];
 
@@ -56,9 +59,13 @@ internal static class NetworkAnalysis
         Compilation compilation = result.Compilation.AddReferences(references);
         Assert.All(result.Run.Results, static run => Assert.Null(run.Exception));
 
+        Project project = WithSettings(settings ?? ImmutableDictionary<string, string>.Empty);
+        compilation = compilation.WithOptions(
+            compilation.Options.WithSyntaxTreeOptionsProvider(project.CompilationOptions!.SyntaxTreeOptionsProvider));
+
         var exceptions = new ConcurrentQueue<string>();
         var analysis = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new Settings(settings ?? ImmutableDictionary<string, string>.Empty)),
+            project.AnalyzerOptions,
             onAnalyzerException: (exception, _, _) => exceptions.Enqueue($"{exception}\n{string.Join('\n', session.Compilation.SyntaxTrees)}"),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
@@ -69,18 +76,12 @@ internal static class NetworkAnalysis
         return (diagnostics, compilation);
     }
 
-    // The same for every file.
-    private sealed class Settings(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptionsProvider
+    // A project that has nothing but an .editorconfig, which the compiler reads.
+    private static Project WithSettings(IReadOnlyDictionary<string, string> settings)
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(values);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        string text = "root = true\n[*]\n" + string.Join('\n', settings.Select(static setting => $"{setting.Key} = {setting.Value}"));
+        return Workspace.CurrentSolution
+            .AddProject("Settings", "Settings", LanguageNames.CSharp)
+            .AddAnalyzerConfigDocument(".editorconfig", SourceText.From(text), filePath: "/.editorconfig").Project;
     }
 }

@@ -1,22 +1,13 @@
-using System;
-using System.Collections.Generic;
 using InitGen.Analyzers.Rules;
 using InitGen.Testing;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InitGen.Analyzers.Tests;
 
-/// <summary>A test of a fixer on sources that the generator completes.</summary>
+/// <summary>A test of a fixer on networks.</summary>
 internal sealed class NetworkCodeFixTest<TCodeFix> : CSharpCodeFixTest<NetworkAnalyzer, TCodeFix>
     where TCodeFix : CodeFixProvider, new()
 {
-    /// <summary>Whether INIT2014, which no one sees as a warning, is off: a test of another rule may write what Auto picks.</summary>
-    public bool IsRedundancyHidden { get; init; } = true;
-
-    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(NetworkGenerator)];
-
-    protected override CompilationOptions CreateCompilationOptions() => IsRedundancyHidden
-        ? base.CreateCompilationOptions().WithSpecificDiagnosticOptions([new(RedundantInitializerRule.Id, ReportDiagnostic.Suppress)])
-        : base.CreateCompilationOptions();
+    // No one sees it as a warning, and a test of another rule may write what Auto picks.
+    public NetworkCodeFixTest() => DisabledDiagnostics.Add(RedundantInitializerRule.Id);
 }

@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
-using InitGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace InitGen.Analyzers.Tests;
 
@@ -28,15 +28,20 @@ internal static class Verify
     /// <summary>Exactly what the markup and the given results say is reported.</summary>
     public static Task ReportsAsync(string source, params DiagnosticResult[] expected)
     {
-        var test = new NetworkAnalyzerTest { TestCode = source, IsRedundancyHidden = !ExpectsRedundancy(source, expected) };
+        var test = new NetworkAnalyzerTest { TestCode = source };
         test.ExpectedDiagnostics.AddRange(expected);
+        if (ExpectsRedundancy(source, expected))
+        {
+            test.DisabledDiagnostics.Clear();
+        }
+
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A message at the place #0. (The tests of a fix show the places that it changes.)</summary>
     public static Task SaysAsync(string id, string source, string message) => ReportsAsync(
         source,
-        new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true }.WithLocation(0).WithMessage(message));
+        new DiagnosticResult(id, DiagnosticSeverity.Warning).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithLocation(0).WithMessage(message));
 
     /// <summary>The one report of a rule, for a source of which other rules may have something to say.</summary>
     public static async Task<Diagnostic> SingleReportAsync(string id, string source)
@@ -54,9 +59,13 @@ internal static class Verify
         {
             TestCode = source,
             FixedCode = fixedSource,
-            CodeActionVerifier = verifier,
-            IsRedundancyHidden = !ExpectsRedundancy(source),
+            CodeActionVerifier = verifier is null ? null : (action, _) => verifier(action),
         };
+        if (ExpectsRedundancy(source))
+        {
+            test.DisabledDiagnostics.Clear();
+        }
+
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

@@ -111,7 +111,7 @@ internal static class FixCheck
             LanguageNames.CSharp,
             compilationOptions: project.Options,
             parseOptions: project.ParseOptions,
-            metadataReferences: ReferenceAssemblies.Default,
+            metadataReferences: MetadataReferences.Default,
             documents: project.Files.Select((text, file) => DocumentInfo.Create(
                 DocumentId.CreateNewId(id),
                 FuzzedProject.PathOf(file),

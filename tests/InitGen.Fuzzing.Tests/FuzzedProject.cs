@@ -15,7 +15,7 @@ namespace InitGen.Fuzzing.Tests;
 internal sealed record FuzzedProject(IReadOnlyList<string> Files, CSharpParseOptions ParseOptions, CSharpCompilationOptions Options)
 {
     // References take time to read, which all compilations share.
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Fuzzed", references: ReferenceAssemblies.Default);
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Fuzzed", references: MetadataReferences.Default);
 
     /// <summary>The project, parsed and not generated.</summary>
     public CSharpCompilation Compilation => Empty.WithOptions(Options).AddSyntaxTrees(

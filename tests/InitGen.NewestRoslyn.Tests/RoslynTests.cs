@@ -15,7 +15,7 @@ public class RoslynTests
     [InlineData(typeof(Workspace))]
     public void They_run_inside_another_Roslyn_than_they_are_compiled_against(Type type)
     {
-        Version? compiledAgainst = typeof(AnalyzerTest).Assembly.GetReferencedAssemblies()
+        Version? compiledAgainst = typeof(MetadataReferences).Assembly.GetReferencedAssemblies()
             .Single(reference => reference.Name == type.Assembly.GetName().Name).Version;
 
         Assert.Equal(new Version(4, 14, 0, 0), compiledAgainst);

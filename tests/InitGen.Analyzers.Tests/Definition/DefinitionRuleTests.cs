@@ -1,9 +1,9 @@
 using System.Linq;
 using System.Threading.Tasks;
 using InitGen.Definition;
-using InitGen.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace InitGen.Analyzers.Tests.Definition;
 

@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
-using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Fixes;

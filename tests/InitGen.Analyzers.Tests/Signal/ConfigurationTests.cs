@@ -1,26 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
-using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
 
+/// <summary>Severities are those that an .editorconfig gives the compiler.</summary>
 public class ConfigurationTests
 {
-    [Fact]
-    public Task The_severity_is_the_users() =>
-        WithSeverity("error", new DiagnosticResult("INIT2003", DiagnosticSeverity.Error).WithLocation(0));
+    private static readonly string Unsuitable = Network(500, "500, Activation.Relu, Init.XavierUniform, Repeat = 3");
+    private static readonly string Silent =
+        Network(500, "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 10", "10, Activation.Softmax");
 
-    [Fact]
-    public Task A_rule_can_be_switched_off() => WithSeverity("none");
-
-    private static Task WithSeverity(string severity, params DiagnosticResult[] expected)
+    public static TheoryData<string, string> Reported => new()
     {
-        var test = new NetworkAnalyzerTest
-        {
-            TestCode = Verify.Network(500, "500, Activation.Relu, {|#0:Init.XavierUniform|}, Repeat = 3"),
-            TestState = { AnalyzerConfigFiles = { ("/.editorconfig", $"[*.cs]\ndotnet_diagnostic.INIT2003.severity = {severity}\n") } },
-        };
-        test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync(TestContext.Current.CancellationToken);
+        { "INIT2003", Unsuitable },
+        { "INIT3001", Silent },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public async Task The_severity_is_the_users(string id, string source) =>
+        Assert.Equal([(id, DiagnosticSeverity.Error)], await ReportedWithAsync($"dotnet_diagnostic.{id}.severity", "error", source));
+
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public async Task A_rule_that_is_off_gives_its_place_to_no_other(string id, string source) =>
+        Assert.Empty(await ReportedWithAsync($"dotnet_diagnostic.{id}.severity", "none", source));
+
+    [Fact]
+    public async Task A_category_that_is_off_is_silent() =>
+        Assert.Empty(await ReportedWithAsync("dotnet_analyzer_diagnostic.category-InitGen.Signal.severity", "none", Silent));
+
+    private static async Task<IEnumerable<(string Id, DiagnosticSeverity Severity)>> ReportedWithAsync(
+        string setting, string value, string source)
+    {
+        var settings = new Dictionary<string, string> { [setting] = value };
+        var (diagnostics, _) =
+            await NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken, settings);
+        return diagnostics
+            .Where(static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)
+            .Select(static diagnostic => (diagnostic.Id, diagnostic.Severity));
     }
 }

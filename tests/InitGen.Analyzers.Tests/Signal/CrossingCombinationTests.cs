@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
-using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -126,17 +126,6 @@ public class CrossingCombinationTests
             Network(500, Vanishing, Softmax).Replace("class Net", "class {|#0:Net|}"),
             new DiagnosticResult("INIT3000", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
                 $"The .editorconfig setting initgen.{key} = '{value}' is not {range}, so 'Net' is held against the default, {applied}"));
-
-    [Fact]
-    public Task A_severity_is_the_users() => ReportsWithAsync(
-        "dotnet_diagnostic.INIT3001.severity = error",
-        Network(500, Silent.Replace("Init.Normal", "{|#0:Init.Normal|}"), Softmax),
-        new DiagnosticResult("INIT3001", DiagnosticSeverity.Error) { IgnoreAdditionalLocations = true }.WithLocation(0));
-
-    [Theory]
-    [InlineData("dotnet_diagnostic.INIT3001.severity = none")]
-    [InlineData("dotnet_analyzer_diagnostic.category-InitGen.Signal.severity = none")]
-    public Task A_rule_that_is_off_gives_its_place_to_no_other(string setting) => ReportsWithAsync(setting, Network(500, Silent, Softmax));
 
     [Fact]
     public Task A_pragma_silences_a_place() => ReportsAsync(

@@ -18,7 +18,7 @@ internal static class CompiledNetworks
     public static MetadataReference Emit(string source) => Emit(Compile(source));
 
     private static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
-        "Networks", [CSharpSyntaxTree.ParseText(source)], ReferenceAssemblies.Default, new(OutputKind.DynamicallyLinkedLibrary));
+        "Networks", [CSharpSyntaxTree.ParseText(source)], MetadataReferences.Default, new(OutputKind.DynamicallyLinkedLibrary));
 
     private static Compilation Generate(string source)
     {

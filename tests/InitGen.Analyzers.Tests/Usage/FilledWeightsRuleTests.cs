@@ -55,6 +55,7 @@ public class FilledWeightsRuleTests
         {
             TestState =
             {
+                OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
                 Sources =
                 {
                     """
@@ -69,11 +70,6 @@ public class FilledWeightsRuleTests
                     """,
                     ("/0/Networks.cs", Networks),
                 },
-            },
-            SolutionTransforms =
-            {
-                static (solution, id) => solution.WithProjectCompilationOptions(
-                    id, solution.GetProject(id)!.CompilationOptions!.WithOutputKind(Microsoft.CodeAnalysis.OutputKind.ConsoleApplication)),
             },
         };
         return test.RunAsync(TestContext.Current.CancellationToken);

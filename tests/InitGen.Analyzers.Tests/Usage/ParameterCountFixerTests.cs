@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Usage;
 using InitGen.CodeFixes.Usage;
@@ -87,22 +85,18 @@ public class ParameterCountFixerTests
                 [InitGen.Dense(20)] public partial InitGen.DenseLayer Output { get; }
             }
             """;
-        var test = new Test { TestState = { Sources = { source, ("/0/Networks.cs", Networks) } } };
+        var test = new CSharpCodeFixTest<UsageAnalyzer, ParameterCountFixer> { TestState = { Sources = { source, ("/0/Networks.cs", Networks) } } };
         if (fixedSource is not null)
         {
-            test.FixedState.Sources.AddRange([("/0/Test0.cs", fixedSource), ("/0/Networks.cs", Networks)]);
+            test.FixedState.Sources.Add(fixedSource);
+            test.FixedState.Sources.Add(("/0/Networks.cs", Networks));
         }
 
         if (title is not null)
         {
-            test.CodeActionVerifier = action => Assert.Equal(title, action.Title);
+            test.CodeActionVerifier = (action, _) => Assert.Equal(title, action.Title);
         }
 
         return test.RunAsync(TestContext.Current.CancellationToken);
-    }
-
-    private sealed class Test : CSharpCodeFixTest<UsageAnalyzer, ParameterCountFixer>
-    {
-        protected override IEnumerable<Type> GetSourceGenerators() => [typeof(NetworkGenerator)];
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using InitGen.Analyzers.Usage;
 using InitGen.Reading;
@@ -21,7 +23,7 @@ public class StaleCodeTests
                 public Regression(System.Memory<float> parameters) => throw new System.NotSupportedException();
             }
             """;
-        var test = new CSharpAnalyzerTest<UsageAnalyzer>
+        var test = new StaleTest
         {
             TestState =
             {
@@ -50,5 +52,10 @@ public class StaleCodeTests
             },
         };
         return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private sealed class StaleTest : CSharpAnalyzerTest<UsageAnalyzer>
+    {
+        protected override IEnumerable<Type> GetSourceGenerators() => [];
     }
 }

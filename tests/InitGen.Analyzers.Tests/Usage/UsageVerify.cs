@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
-using InitGen.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace InitGen.Analyzers.Tests.Usage;
 
@@ -68,7 +68,7 @@ internal static class UsageVerify
     /// <summary>A message at the place #0.</summary>
     public static Task SaysAsync(string id, string code, string message)
     {
-        var expected = new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true };
+        var expected = new DiagnosticResult(id, DiagnosticSeverity.Warning).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
         return ReportsAsync(code, expected.WithLocation(0).WithMessage(message));
     }
 }

@@ -3,38 +3,24 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.Testing.Tests.Fakes;
 
-/// <summary>Writes the first letter of a class in upper case.</summary>
-internal class RenamingFixer : CodeFixProvider
+/// <summary>Writes the name of a class in upper case, where the project has the type that <see cref="GoodGenerator"/> makes.</summary>
+internal sealed class RenamingFixer : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => ["LOW1"];
 
-    protected virtual string? EquivalenceKey => "upper";
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        Compilation? compilation = await context.Document.Project.GetCompilationAsync(context.CancellationToken);
+        if (compilation?.GetTypeByMetadataName("Generated") is not null)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Upper case",
-                    async cancellationToken =>
-                    {
-                        SourceText text = await context.Document.GetTextAsync(cancellationToken);
-                        TextSpan span = diagnostic.Location.SourceSpan;
-                        return context.Document.WithText(text.Replace(span, Rename(text.ToString(span))));
-                    },
-                    EquivalenceKey),
-                diagnostic);
+            var text = await context.Document.GetTextAsync(context.CancellationToken);
+            Document renamed = context.Document.WithText(text.Replace(context.Span, text.ToString(context.Span).ToUpperInvariant()));
+            context.RegisterCodeFix(CodeAction.Create("Upper case", _ => Task.FromResult(renamed), "upper"), context.Diagnostics);
         }
-
-        return Task.CompletedTask;
     }
-
-    protected virtual string Rename(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

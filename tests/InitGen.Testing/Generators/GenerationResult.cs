@@ -1,9 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using InitGen.Testing.Analysis;
-using InitGen.Testing.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Testing.Generators;
@@ -24,30 +23,35 @@ public sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation 
 
     /// <summary>Why the values of a step are what they are.</summary>
     /// <param name="stepName">The name given by WithTrackingName.</param>
-    /// <exception cref="VerificationException">No step of this name ran.</exception>
+    /// <exception cref="InvalidOperationException">No step of this name ran.</exception>
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string stepName) => [.. Reasons(Steps(stepName))];
 
     /// <summary>Checks that nothing was thrown or reported, that the generated sources have no warning, and all sources no error.</summary>
     /// <param name="cancellationToken">Ends the check early.</param>
-    /// <exception cref="VerificationException">Something is wrong.</exception>
+    /// <exception cref="InvalidOperationException">Something is wrong.</exception>
     public void VerifyCompiles(CancellationToken cancellationToken = default)
     {
-        ImmutableArray<Diagnostic> diagnostics = Compilation.GetDiagnostics(cancellationToken);
-        GeneratedSourceCheck.Verify(Run, diagnostics);
-        ImmutableArray<Diagnostic> errors =
+        var generated = Run.GeneratedTrees.ToHashSet();
+        Diagnostic[] wrong =
         [
             .. Run.Diagnostics,
-            .. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
+            .. Compilation.GetDiagnostics(cancellationToken).Where(diagnostic =>
+                diagnostic.Severity == DiagnosticSeverity.Error
+                || (diagnostic.Severity == DiagnosticSeverity.Warning
+                    && diagnostic.Location.SourceTree is { } tree
+                    && generated.Contains(tree))),
         ];
-        if (!errors.IsEmpty)
+        if (wrong.Length > 0)
         {
-            throw new VerificationException($"The sources do not compile:\n{string.Join('\n', errors.Select(DiagnosticText.Of))}");
+            SyntaxTree? first = Array.Find(wrong, static diagnostic => diagnostic.Location.IsInSource)?.Location.SourceTree;
+            throw new InvalidOperationException(
+                $"The sources do not compile, or what is generated not without a warning:\n{string.Join('\n', (object[])wrong)}\n\n{first}");
         }
     }
 
     /// <summary>Checks that the values of a step are values: that nothing of a compilation can be reached from them.</summary>
     /// <param name="stepName">The name given by WithTrackingName.</param>
-    /// <exception cref="VerificationException">A symbol, syntax node, location, semantic model or compilation can be reached.</exception>
+    /// <exception cref="InvalidOperationException">A symbol, syntax node, location, semantic model or compilation can be reached.</exception>
     public void VerifyValuesOf(string stepName)
     {
         foreach ((object value, _) in Steps(stepName).SelectMany(step => step.Outputs))
@@ -60,7 +64,7 @@ public sealed record GenerationResult(GeneratorDriverRunResult Run, Compilation 
     {
         ImmutableArray<IncrementalGeneratorRunStep> steps =
             [.. Run.Results.Where(result => result.TrackedSteps.ContainsKey(stepName)).SelectMany(result => result.TrackedSteps[stepName])];
-        return steps.IsEmpty ? throw new VerificationException($"No step '{stepName}' ran.") : steps;
+        return steps.IsEmpty ? throw new InvalidOperationException($"No step '{stepName}' ran.") : steps;
     }
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(ImmutableArray<IncrementalGeneratorRunStep> steps) =>

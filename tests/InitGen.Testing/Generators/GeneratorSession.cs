@@ -35,7 +35,7 @@ public sealed class GeneratorSession<TGenerator>
         ParseOptions = parseOptions;
         _compilation = CSharpCompilation.Create(
             "TestProject",
-            references: ReferenceAssemblies.Default,
+            references: MetadataReferences.Default,
             options: compilationOptions ?? new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, warningLevel: int.MaxValue, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(

@@ -22,7 +22,7 @@ internal static class PipelineValue
     /// <summary>Follows all fields and elements of a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="stepName">The step, for the message.</param>
-    /// <exception cref="VerificationException">Something of a compilation hangs on it.</exception>
+    /// <exception cref="InvalidOperationException">Something of a compilation hangs on it.</exception>
     public static void Verify(object? value, string stepName) =>
         Visit(value, stepName, new HashSet<object>(ReferenceEqualityComparer.Instance));
 
@@ -36,7 +36,7 @@ internal static class PipelineValue
         Type type = value.GetType();
         if (Array.Find(Forbidden, forbidden => forbidden.IsAssignableFrom(type)) is { } found)
         {
-            throw new VerificationException($"A {found.Name} lives in a value of the pipeline, at {path}.");
+            throw new InvalidOperationException($"A {found.Name} lives in a value of the pipeline, at {path}.");
         }
 
         if (type.IsPrimitive || type.IsEnum || value is Delegate or Type)

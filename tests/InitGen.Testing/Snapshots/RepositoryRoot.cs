@@ -24,6 +24,6 @@ public static class RepositoryRoot
             }
         }
 
-        throw new VerificationException($"InitGen.sln is in no folder above {AppContext.BaseDirectory}.");
+        throw new InvalidOperationException($"InitGen.sln is in no folder above {AppContext.BaseDirectory}.");
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace InitGen.Testing.Snapshots;
 
@@ -12,13 +13,15 @@ public static class Snapshot
     /// <summary>The environment variable that makes tests write their files.</summary>
     public const string UpdateVariable = "INITGEN_UPDATE_SNAPSHOTS";
 
+    private static readonly DefaultVerifier Verifier = new();
+
     /// <summary>Whether tests write their files instead of reading them.</summary>
     public static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) == "1";
 
     /// <summary>Checks one text.</summary>
     /// <param name="path">The full path of its file.</param>
     /// <param name="text">The text.</param>
-    /// <exception cref="VerificationException">The file does not exist or says something else.</exception>
+    /// <exception cref="InvalidOperationException">The file does not exist or says something else.</exception>
     public static void Verify(string path, string text)
     {
         if (IsUpdating)
@@ -28,19 +31,14 @@ public static class Snapshot
             return;
         }
 
-        string? expected = File.Exists(path) ? File.ReadAllText(path) : null;
-        if (expected != text)
-        {
-            throw new VerificationException(
-                $"{path} {(expected is null ? "does not exist" : "differs")}; set {UpdateVariable}=1 to write it:\n"
-                + LineDifference.Of(expected ?? "", text));
-        }
+        Verifier.True(File.Exists(path), $"{path} does not exist; set {UpdateVariable}=1 to write it.");
+        Verifier.EqualOrDiff(File.ReadAllText(path), text, $"{path} differs; set {UpdateVariable}=1 to write it:");
     }
 
     /// <summary>Checks all files of a folder.</summary>
     /// <param name="folder">The full path of the folder; nothing else is in it.</param>
     /// <param name="texts">The texts, by file name.</param>
-    /// <exception cref="VerificationException">A file is missing, or says something else, or is one too many.</exception>
+    /// <exception cref="InvalidOperationException">A file is missing, or says something else, or is one too many.</exception>
     public static void VerifyFolder(string folder, IReadOnlyDictionary<string, string> texts)
     {
         foreach ((string name, string text) in texts)
@@ -51,12 +49,9 @@ public static class Snapshot
         string[] obsolete = Directory.Exists(folder)
             ? [.. Directory.GetFiles(folder).Where(path => !texts.ContainsKey(Path.GetFileName(path)))]
             : [];
-        if (!IsUpdating && obsolete.Length > 0)
-        {
-            throw new VerificationException(
-                $"Nothing is compared with {string.Join(", ", obsolete)}; set {UpdateVariable}=1 to delete it.");
-        }
-
+        Verifier.True(
+            IsUpdating || obsolete.Length == 0,
+            $"Nothing is compared with {string.Join(", ", obsolete)}; set {UpdateVariable}=1 to delete it.");
         foreach (string path in obsolete)
         {
             File.Delete(path);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Testing;
 
 /// <summary>What the sources of a test are compiled against.</summary>
-public static class ReferenceAssemblies
+public static class MetadataReferences
 {
     /// <summary>.NET 10, InitGen's library and MathNet.Numerics.</summary>
     public static ImmutableArray<MetadataReference> Default { get; } =
