@@ -21,7 +21,9 @@ public sealed class MachineReportTests
                 path,
                 $$$"""
                 { "version": "2.1.0", "runs": [{ "results": [
-                  { "ruleId": "INIT3001", "level": "warning", "message": { "text": "vanishes" },
+                  { "ruleId": "INIT3001", "level": "warning", "message": { "text": "it | vanishes <here>" },
+                    "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "{{{new Uri(Path.GetFullPath("My Nets/Deep.cs")).AbsoluteUri}}}" },
+                      "region": { "startLine": 7, "startColumn": 34, "endLine": 7, "endColumn": 44 } } }],
                     "properties": { "customProperties": { "Network": "{{{typeof(Vanishing).FullName}}}" } } }] }] }
                 """);
             return new() { Name = name, CompilerLog = CompilerLog.Load(path), Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
@@ -30,6 +32,53 @@ public sealed class MachineReportTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public void Sarif_has_what_the_standard_requires_and_each_fault_once()
+    {
+        using JsonDocument document = JsonDocument.Parse(Text(SarifReport.Write));
+        Assert.Equal("2.1.0", document.RootElement.GetProperty("version").GetString());
+        Assert.EndsWith("sarif-2.1.0.json", document.RootElement.GetProperty("$schema").GetString());
+        JsonElement run = Assert.Single(document.RootElement.GetProperty("runs").EnumerateArray());
+        JsonElement driver = run.GetProperty("tool").GetProperty("driver");
+        Assert.Equal("InitGen", driver.GetProperty("name").GetString());
+        string?[] rules = [.. driver.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString())];
+        Assert.Equal(rules.Distinct(), rules);
+        Assert.All(driver.GetProperty("rules").EnumerateArray(), rule => Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute)));
+
+        JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
+        Assert.Equal(Report.Networks.Sum(network => network.Findings.Count + network.CompilerDiagnostics.Count), results.Length);
+        Assert.All(results, result =>
+        {
+            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()]);
+            Assert.Contains(result.GetProperty("level").GetString(), (string[])["note", "warning", "error"]);
+            Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
+        });
+        JsonElement measured = results.First(result => result.GetProperty("ruleId").GetString() == "VanishingActivations");
+        Assert.Equal("a, \"b\"\nc λ.Hidden.2", PlaceOf(measured).GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
+        JsonElement compiled = results.First(result => result.GetProperty("ruleId").GetString() == "INIT3001");
+        JsonElement file = PlaceOf(compiled).GetProperty("physicalLocation");
+        Assert.Equal("My%20Nets/Deep.cs", file.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal((7, 34), (file.GetProperty("region").GetProperty("startLine").GetInt32(), file.GetProperty("region").GetProperty("startColumn").GetInt32()));
+
+        static JsonElement PlaceOf(JsonElement result) => Assert.Single(result.GetProperty("locations").EnumerateArray());
+    }
+
+    [Fact]
+    public void Markdown_says_what_is_wrong_and_shows_names_as_they_are()
+    {
+        string[] lines = Text(MarkdownReport.Write).Split('\n');
+        Assert.Equal("## a, \"b\" c λ", lines[0]);
+        Assert.Contains(lines, line => line.StartsWith("- **VanishingActivations**: Layer 3 'Hidden.2': ", StringComparison.Ordinal)
+            && line.EndsWith("([INIT3001](https://github.com/initgen/initgen/blob/main/docs/rules/INIT3001.md))", StringComparison.Ordinal));
+        Assert.Contains(
+            "- **Compiler, warning, My Nets/Deep.cs(7,34)**: it \\| vanishes \\<here\\> "
+            + "([INIT3001](https://github.com/initgen/initgen/blob/main/docs/rules/INIT3001.md))",
+            lines);
+        string[] table = [.. lines.Where(line => line.StartsWith('|'))];
+        Assert.Equal(Report.Networks.Sum(network => network.Layers.Count + 2), table.Length);
+        Assert.All(table, line => Assert.Equal(table[0].Count(letter => letter == '|'), line.Count(letter => letter == '|')));
     }
 
     [Fact]
