@@ -1,14 +1,14 @@
 using InitGen;
 
-/// <summary>Ten classes of 784 inputs. Change it, and watch what the compiler says: Init.XavierUniform under ReLU, for instance.</summary>
-[Network(784)]
+/// <summary>Classes of inputs. Change it, and watch what the compiler says: Init.Normal with StdDev = 0.01, for instance.</summary>
+[Network(TEMPLATE_INPUTS)]
 public sealed partial class Classifier
 {
-    /// <summary>Four layers of 256 units. Their weights suit ReLU by themselves: He et al. 2015.</summary>
-    [Dense(256, Activation.Relu, Repeat = 4)]
+    /// <summary>The hidden layers. Their weights suit their activation by themselves.</summary>
+    [Dense(TEMPLATE_UNITS, Activation.TEMPLATE_ACTIVATION, Repeat = TEMPLATE_DEPTH)]
     public partial DenseStack Hidden { get; }
 
     /// <summary>The probabilities of the classes.</summary>
-    [Dense(10, Activation.Softmax)]
+    [Dense(TEMPLATE_OUTPUTS, Activation.Softmax)]
     public partial DenseLayer Output { get; }
 }

@@ -1,4 +1,7 @@
 using InitGen;
+#if (report)
+using InitGen.Reporting;
+#endif
 
 Classifier network = new(seed: 42);
 
@@ -21,4 +24,9 @@ for (int i = 0; i < statistics.Length; i++)
 
 Console.WriteLine();
 Console.WriteLine("Look at std: it should stay about the same from layer to layer, near what was predicted at compile time.");
-Console.WriteLine("Under ReLU half of the units are inactive for an input; a dead unit is inactive for all of them.");
+Console.WriteLine("Inactive units pass no gradient for an input, half of them under ReLU; a dead unit is inactive for all of them.");
+#if (report)
+
+HtmlReport.Save(SignalReport.Measure<Classifier>(seed: 42, inputs), "report.html");
+Console.WriteLine("The whole report, forward and backward, is in report.html.");
+#endif
