@@ -8,7 +8,7 @@ namespace InitGen.Tool.Tests;
 /// <summary>Command lines that nobody should write.</summary>
 public class ArgumentTests
 {
-    private const string Options = "--network, --inputs, --columns, --count, --seed, --batch-size, --html, --json, --fail-on, --configuration, -c";
+    private const string Options = "--network, --inputs, --columns, --count, --seed, --batch-size, --html, --json, --markdown, --sarif, --fail-on, --configuration, -c";
 
     [Theory]
     [InlineData("There is no command 'reprot'; did you mean 'report'?", "reprot")]
@@ -36,6 +36,7 @@ public class ArgumentTests
     [InlineData("--html and --json name the same file, 'a'; give each its own.", "--html", "a", "--json", "a")]
     [InlineData("--html and --json name the same file, './a'; give each its own.", "--html", "./a", "--json", "a")]
     [InlineData("--inputs and --json name the same file, 'a.csv'; give each its own.", "--inputs", "a.csv", "--json", "a.csv")]
+    [InlineData("Only one of --json, --markdown and --sarif can go to standard output; give the others files.", "--markdown", "-", "--sarif", "-")]
     [InlineData("'' is not a file that can be written; give the name of a file in a folder that exists.", "--html", "")]
     [InlineData("'a\uFFFDb' is not a file that can be written; give the name of a file in a folder that exists.", "--json", "a\0b")]
     [InlineData("'' is not a seed; give a whole number from 0 to 18446744073709551615.", "--seed", "")]
@@ -59,7 +60,7 @@ public class ArgumentTests
         string[] words =
         [
             "report", "report", "report", "list", "explain", "reprot", "--network", "--inputs", "--columns", "--count", "--seed", "--batch-size",
-            "--html", "--json", "--fail-on", "--configuration", "-c", "--help", "-h", "-?", "--version", "--", "-", "--htm", "--json=", "-x", "@x",
+            "--html", "--json", "--markdown", "--sarif", "--layers", "--fail-on", "--configuration", "-c", "--help", "-h", "-?", "--version", "--", "-", "--htm", "--json=", "-x", "@x",
             "", " ", "\0", "\n", "\u001b[31m", "\ud800", "0", "7", "-1", "1e9", "99999999999999999999", "1-", "2-1", "a,b", ",", "any", "deviation",
             "INIT2003", "2003", "INIT", "XavierTanh", "HeRelu", "DeepTanh", assembly, assembly, assembly,
             directory.Path, directory["a.html"], directory["no/a.html"], directory.Write("a.csv", "1,2,3\n"), directory.Write("b.csv", "\"\n"),

@@ -14,5 +14,6 @@ internal static class BuiltAssembly
         AppContext.BaseDirectory, "../../../../../samples/DeepTanh/bin", Configuration, "net10.0/DeepTanh.dll"));
 
     // …/bin/Debug/net10.0/
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    /// <summary>"Debug" or "Release", as these tests.</summary>
+    public static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 }

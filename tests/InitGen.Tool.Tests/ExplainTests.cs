@@ -18,6 +18,8 @@ public class ExplainTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(Pages, id + ".md"), TestContext.Current.CancellationToken);
         Assert.StartsWith(lines[0].TrimStart('#', ' '), run.Output.ReplaceLineEndings(" ").Replace("  ", " "));
+        Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        string squeezed = Squeezed(run.Output);
         bool isCode = false;
         foreach (string line in lines)
         {
@@ -27,7 +29,7 @@ public class ExplainTests
             }
             else if (isCode)
             {
-                Assert.Contains($"\n    {line}\n", run.Output);
+                Assert.Contains(Squeezed(line), squeezed);
             }
             else if (!line.Contains('|'))
             {
@@ -35,8 +37,22 @@ public class ExplainTests
             }
         }
 
+        // What breaks a line of code, and nothing else, may come between.
+        static string Squeezed(string text) => text.Replace(" ", "").Replace("\n", "").Replace("//", "");
+
         static string[] Words(string line) => line.Split(' ', '`', '*', '#', '[', ']', '(', ')', '\\');
     }
+
+    [Theory]
+    [InlineData("[Dense(1)]", "[Dense(1)]")]
+    [InlineData("    [Dense(500, Activation.Tanh)] public partial DenseLayer A { get; }", "    [Dense(500, Activation.Tanh)]", "    public partial DenseLayer A { get; }")]
+    [InlineData("var one = new Classifier(seed: 42, memory);", "var one = new Classifier(seed: 42,", "    memory);")]
+    [InlineData("Say(\"one two three four five six seven eight\", 1);", "Say(\"one two three four five six seven eight\", 1);")]
+    [InlineData("int a = 1; // what it means is said here, at length", "int a = 1; // what it means is said", "    // here, at length")]
+    [InlineData("// what it means is said here at some length", "// what it means is said here at some", "    // length")]
+    [InlineData("Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void Code_is_broken_where_it_means_the_same(string line, params string[] lines) =>
+        Assert.Equal(lines, Rules.CodeLine.Wrap(line, width: 40));
 
     [Theory]
     [InlineData("init2003")]

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using InitGen.Reporting;
 using InitGen.Tool.Loading;
 using InitGen.Wording;
 
@@ -10,51 +11,63 @@ namespace InitGen.Tool.Commands;
 /// <summary><c>initgen list</c>.</summary>
 internal static class ListCommand
 {
-    private static readonly string[] Headings = ["network", "inputs", "outputs", "layers", "parameters"];
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         var target = new TargetArguments();
-        var command = new Command("list", "Lists networks.");
+        var layers = new Option<bool>("--layers")
+        {
+            Description = "Lists the layers of each network, too: shape, weights, parameters and what is predicted.",
+        };
+        var command = new Command("list", "Lists networks, without running them.") { layers };
         target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             NetworkCatalog catalog = await target.LoadAsync(parsed, cancellationToken);
-            return Write(catalog.Networks, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return Write(
+                catalog.Networks, parsed.GetValue(layers), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;
     }
 
     // A network that cannot be asked is no reason not to list the others.
-    private static int Write(IReadOnlyList<NetworkType> networks, TextWriter output, TextWriter error)
+    private static int Write(IReadOnlyList<NetworkType> networks, bool withLayers, TextWriter output, TextWriter error)
     {
-        var lines = new List<string[]> { Headings };
-        int exitCode = ExitCode.Success;
+        var tables = new List<(string Name, NetworkTable Table)>();
         foreach (NetworkType network in networks)
         {
             try
             {
-                lines.Add(Describe(network.Name, network.ReadTable()));
+                tables.Add((network.Name, network.ReadTable()));
             }
             catch (ToolException exception)
             {
                 error.WriteLine(exception.Message);
-                exitCode = ExitCode.Error;
             }
         }
 
-        WriteTable(lines, output);
-        return exitCode;
+        WriteTable([["network", "inputs", "outputs", "layers", "parameters"], .. tables.Select(table => Describe(table.Name, table.Table))], 1, output);
+        foreach ((string name, NetworkTable table) in withLayers ? tables : [])
+        {
+            output.WriteLine();
+            output.WriteLine(name);
+            WriteTable(
+                [["layer", "shape", "activation", "weights", "σ", "parameters", "predicted std"], .. LayerSummary.Of(table.Layers.ToArray()).Select(Describe)],
+                4,
+                output);
+        }
+
+        return tables.Count == networks.Count ? ExitCode.Success : ExitCode.Error;
     }
 
-    private static void WriteTable(List<string[]> lines, TextWriter output)
+    /// <summary>Writes lines of words and then figures, below each other.</summary>
+    private static void WriteTable(string[][] lines, int words, TextWriter output)
     {
-        int[] widths = [.. Headings.Select((_, column) => lines.Max(line => line[column].Length))];
+        int[] widths = [.. lines[0].Select((_, column) => lines.Max(line => line[column].Length))];
         foreach (string[] line in lines)
         {
-            IEnumerable<string> figures = line.Skip(1).Zip(widths.Skip(1), (text, width) => text.PadLeft(width));
-            output.WriteLine(string.Join("  ", figures.Prepend(line[0].PadRight(widths[0]))));
+            output.WriteLine(string.Join(
+                "  ", line.Select((text, column) => column < words ? text.PadRight(widths[column]) : text.PadLeft(widths[column]))));
         }
     }
 
@@ -66,4 +79,21 @@ internal static class ListCommand
         NumberText.Of((long)table.Layers.Count),
         NumberText.Of((long)table.ParameterCount),
     ];
+
+    // What is predicted of a stack changes from its first layer to its last.
+    private static string[] Describe(LayerSummary layer)
+    {
+        string first = NumberText.Of(layer.First.Predicted.ActivationStdDev);
+        string last = NumberText.Of(layer.Last.Predicted.ActivationStdDev);
+        return
+        [
+            layer.Name,
+            layer.Shape,
+            layer.First.Activation.ToString(),
+            layer.First.Init.ToString(),
+            NumberText.Of(layer.First.WeightStdDev),
+            NumberText.Of(layer.ParameterCount),
+            first == last ? first : $"{first} → {last}",
+        ];
+    }
 }

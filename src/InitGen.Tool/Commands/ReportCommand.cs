@@ -67,7 +67,15 @@ internal sealed class ReportCommand
     private readonly Option<string?> _json = OutputFile.Create(
         "--json", "Writes the report as JSON, too; - writes it to standard output instead of the tables.", isText: true);
 
+    private readonly Option<string?> _markdown = OutputFile.Create(
+        "--markdown", "Writes the report as Markdown, too, for the summary of a build server; - writes it instead of the tables.", isText: true);
+
+    private readonly Option<string?> _sarif = OutputFile.Create(
+        "--sarif", "Writes what is wrong as SARIF 2.1.0, too, for code scanning; - writes it instead of the tables.", isText: true);
+
     private readonly Option<FindingKind[]> _failOn = FailOn.Create();
+
+    private Option<string?>[] Outputs => [_html, _json, _markdown, _sarif];
 
     private ReportCommand()
     {
@@ -87,6 +95,8 @@ internal sealed class ReportCommand
             options._batchSize,
             options._html,
             options._json,
+            options._markdown,
+            options._sarif,
             options._failOn,
         };
         options._target.AddTo(command);
@@ -134,12 +144,17 @@ internal sealed class ReportCommand
         }
 
         // What would be overwritten by another, or is read itself.
-        Option[] files = [_inputs, _html, _json];
+        Option[] files = [_inputs, .. Outputs];
         (string Option, string Path)[] paths =
         [
             .. files.Where(file => command.GetResult(file) is { Tokens: [{ Value.Length: > 0 }] })
                 .Select(file => (file.Name, command.GetResult(file)!.Tokens[0].Value)),
         ];
+        if (Outputs.Count(file => command.GetResult(file) is { Tokens: [{ Value: OutputFile.StandardOutput }] }) > 1)
+        {
+            command.AddError("Only one of --json, --markdown and --sarif can go to standard output; give the others files.");
+        }
+
         foreach (IGrouping<string, (string Option, string Path)> same in paths
             .Where(file => file.Path != OutputFile.StandardOutput && !file.Path.Contains('\0')).GroupBy(file => Path.GetFullPath(file.Path)).Where(group => group.Count() > 1))
         {
@@ -157,7 +172,7 @@ internal sealed class ReportCommand
             ? Open(path, parsed.GetValue(_columns), networks, error)
             : InputSource.StandardNormal(parsed.GetValue(_count), seed);
         SignalReport report = Measure(networks, seed, inputs, parsed.GetValue(_batchSize), error, cancellationToken);
-        Write(report, parsed.GetValue(_html), parsed.GetValue(_json), output, error);
+        Write(report, parsed, output, error);
         return Judge(report, parsed.GetValue(_failOn) ?? [], error);
     }
 
@@ -192,27 +207,32 @@ internal sealed class ReportCommand
         return SignalReport.Compare([.. networks.Select(network => network.Measure(seed, inputs, batchSize, progress, cancellationToken))]);
     }
 
-    private static void Write(SignalReport report, string? html, string? json, TextWriter output, TextWriter error)
+    private void Write(SignalReport report, ParseResult parsed, TextWriter output, TextWriter error)
     {
-        if (json == OutputFile.StandardOutput)
-        {
-            JsonReport.Write(report, output);
-        }
-        else
+        if (!Outputs.Any(option => parsed.GetValue(option) == OutputFile.StandardOutput))
         {
             ConsoleReport.Write(report, output);
         }
 
-        if (html is not null)
-        {
-            HtmlReport.Save(report, html);
-            error.WriteLine($"The page is in {html}.");
-        }
+        Write(_html, "page", HtmlReport.Save, null);
+        Write(_json, "JSON", JsonReport.Save, JsonReport.Write);
+        Write(_markdown, "Markdown", MarkdownReport.Save, MarkdownReport.Write);
+        Write(_sarif, "SARIF", SarifReport.Save, SarifReport.Write);
 
-        if (json is not (null or OutputFile.StandardOutput))
+        void Write(Option<string?> option, string what, Action<SignalReport, string> save, Action<SignalReport, TextWriter>? write)
         {
-            JsonReport.Save(report, json);
-            error.WriteLine($"The JSON is in {json}.");
+            switch (parsed.GetValue(option))
+            {
+                case null:
+                    break;
+                case OutputFile.StandardOutput:
+                    write!(report, output);
+                    break;
+                case { } path:
+                    save(report, path);
+                    error.WriteLine($"The {what} is in {path}.");
+                    break;
+            }
         }
     }
 

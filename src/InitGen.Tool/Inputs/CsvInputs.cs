@@ -33,6 +33,9 @@ internal sealed class CsvInputs(InputFile file, ColumnSelection? selection) : II
     }
 
     /// <inheritdoc/>
+    public string Description => file.Description;
+
+    /// <inheritdoc/>
     /// <exception cref="ToolException">Something is wrong with a line.</exception>
     public IEnumerable<ReadOnlyMemory<float>> ReadBatches(int inputSize, int batchSize)
     {

@@ -6,8 +6,9 @@ namespace InitGen.Tool.Inputs;
 
 /// <summary>Inputs that stand in a file, or come through standard input.</summary>
 /// <param name="Name">What messages call it.</param>
+/// <param name="Description">What reports call it: its name without its folder, which is nobody's business.</param>
 /// <param name="Open">Opens it, once for each time it is read.</param>
-internal sealed record InputFile(string Name, Func<Stream> Open)
+internal sealed record InputFile(string Name, string Description, Func<Stream> Open)
 {
     /// <summary>What stands for standard input.</summary>
     public const string StandardInput = "-";
@@ -21,7 +22,7 @@ internal sealed record InputFile(string Name, Func<Stream> Open)
     /// <exception cref="ToolException">It is not there, or something is wrong with it.</exception>
     public static IInputSource Read(string path, ColumnSelection? columns, TextWriter notes)
     {
-        InputFile file = path == StandardInput ? ReadWhole("Standard input", Console.OpenStandardInput())
+        InputFile file = path == StandardInput ? ReadWhole("Standard input", "standard input", Console.OpenStandardInput())
             : File.Exists(path) ? OfPath(path)
             : throw new ToolException($"There is no file '{path}'; give a file of inputs, .csv or .npy, or - for standard input.");
         return file.IsNumpy(path) ? NpyInputs.Read(file, columns, notes) : new CsvInputs(file, columns);
@@ -47,14 +48,14 @@ internal sealed record InputFile(string Name, Func<Stream> Open)
         FileStream stream = File.OpenRead(path);
         if (!stream.CanSeek)
         {
-            return ReadWhole($"'{path}'", stream);
+            return ReadWhole($"'{path}'", Path.GetFileName(path), stream);
         }
 
         stream.Dispose();
-        return new InputFile($"'{path}'", () => File.OpenRead(path));
+        return new InputFile($"'{path}'", Path.GetFileName(path), () => File.OpenRead(path));
     }
 
-    private static InputFile ReadWhole(string name, Stream stream)
+    private static InputFile ReadWhole(string name, string description, Stream stream)
     {
         using var copy = new MemoryStream();
         using (stream)
@@ -63,7 +64,7 @@ internal sealed record InputFile(string Name, Func<Stream> Open)
         }
 
         byte[] contents = copy.ToArray();
-        return new InputFile(name, () => new MemoryStream(contents, writable: false));
+        return new InputFile(name, description, () => new MemoryStream(contents, writable: false));
     }
 
     private bool IsNumpy(string path)

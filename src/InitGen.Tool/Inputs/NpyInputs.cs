@@ -14,13 +14,13 @@ internal sealed partial class NpyInputs : IInputSource
 {
     private const float LargestExact = 1 << 24;
 
-    private readonly string _name;
+    private readonly InputFile _file;
     private readonly bool _isPicked;
     private readonly int _columns;
     private readonly IInputSource _rows;
 
-    private NpyInputs(string name, bool isPicked, int columns, IInputSource rows) =>
-        (_name, _isPicked, _columns, _rows) = (name, isPicked, columns, rows);
+    private NpyInputs(InputFile file, bool isPicked, int columns, IInputSource rows) =>
+        (_file, _isPicked, _columns, _rows) = (file, isPicked, columns, rows);
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
@@ -58,13 +58,16 @@ internal sealed partial class NpyInputs : IInputSource
                 + $"not scaled{rounded}.");
         }
 
-        return new NpyInputs(file.Name, selection is not null, columns, InputSource.FromMemory(values));
+        return new NpyInputs(file, selection is not null, columns, InputSource.FromMemory(values));
     }
+
+    /// <inheritdoc/>
+    public string Description => _file.Description;
 
     /// <inheritdoc/>
     /// <exception cref="ToolException">The inputs are not of this size.</exception>
     public long? Count(int inputSize) =>
-        _columns == inputSize ? _rows.Count(inputSize) : throw InputFile.WrongColumns(_name, _columns, inputSize, _isPicked);
+        _columns == inputSize ? _rows.Count(inputSize) : throw InputFile.WrongColumns(_file.Name, _columns, inputSize, _isPicked);
 
     /// <inheritdoc/>
     public IEnumerable<ReadOnlyMemory<float>> ReadBatches(int inputSize, int batchSize) => _rows.ReadBatches(inputSize, batchSize);

@@ -4,15 +4,18 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using InitGen.Reporting;
 using InitGen.Tool.Building;
 
 namespace InitGen.Tool.Loading;
 
 /// <summary>A built application or library.</summary>
 /// <param name="Path">The path of its assembly.</param>
-/// <param name="ErrorLogs">What the compiler wrote into its log when it made the assembly, and those of the projects it refers to.</param>
+/// <param name="ErrorLogs">The logs that the compiler wrote of the assembly, and of those of the projects that it refers to.</param>
 internal sealed record Application(string Path, IReadOnlyList<string> ErrorLogs)
 {
+    private const string LogEnding = ".initgen.sarif"; // ErrorLog.targets calls them so
+
     private static readonly string[] SolutionExtensions = [".sln", ".slnx", ".slnf"];
     private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
 
@@ -43,6 +46,22 @@ internal sealed record Application(string Path, IReadOnlyList<string> ErrorLogs)
         return configuration is null
             ? [new Application(path, [])]
             : throw new ToolException($"--configuration is for what is built, but '{path}' is built already; give a project or leave the option out.");
+    }
+
+    /// <summary>What the compiler said when it made an assembly; null where that is not known.</summary>
+    /// <param name="assembly">The name of the assembly.</param>
+    /// <exception cref="ToolException">The log cannot be read.</exception>
+    public CompilerLog? LogOf(string assembly)
+    {
+        string? log = ErrorLogs.FirstOrDefault(path => System.IO.Path.GetFileName(path) == assembly + LogEnding && File.Exists(path));
+        try
+        {
+            return log is null ? null : CompilerLog.Load(log);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ToolException(exception.Message, exception);
+        }
     }
 
     // A solution before a project, which it holds.

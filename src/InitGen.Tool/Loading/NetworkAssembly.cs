@@ -10,8 +10,8 @@ namespace InitGen.Tool.Loading;
 /// <summary>An assembly that has networks.</summary>
 /// <param name="File">Its file.</param>
 /// <param name="Networks">The networks' classes, at least one.</param>
-/// <param name="Application">The application that it was found in.</param>
-internal sealed record NetworkAssembly(AssemblyFile File, IReadOnlyList<Type> Networks, Application Application)
+/// <param name="CompilerLog">What the compiler said when it made the assembly; null where that is not known.</param>
+internal sealed record NetworkAssembly(AssemblyFile File, IReadOnlyList<Type> Networks, CompilerLog? CompilerLog)
 {
     /// <summary>Loads an application, and finds the networks in it and in the libraries that it refers to.</summary>
     /// <param name="application">The application.</param>
@@ -27,8 +27,9 @@ internal sealed record NetworkAssembly(AssemblyFile File, IReadOnlyList<Type> Ne
             [
                 .. context.WithReferences(start)
                     .Where(file => file.InitGenVersion is not null && Fits(file, isRequired: file == start, warnings))
-                    .Select(file => new NetworkAssembly(file, NetworksOf(context, file, isRequired: file == start, warnings), application))
-                    .Where(assembly => assembly.Networks.Count > 0),
+                    .Select(file => (File: file, Networks: NetworksOf(context, file, isRequired: file == start, warnings)))
+                    .Where(assembly => assembly.Networks.Length > 0)
+                    .Select(assembly => new NetworkAssembly(assembly.File, assembly.Networks, application.LogOf(assembly.File.Name))),
             ];
         }
         catch (BadImageFormatException exception)

@@ -54,7 +54,7 @@ internal sealed class NetworkCatalog
                 string name = group.Count() == 1 ? type.Name : NetworkType.FullNameOf(type);
                 bool isAskedFor = applications is [Application only] && assembly.File.Name == Path.GetFileNameWithoutExtension(only.Path);
                 yield return new NetworkType(
-                    type, assemblies.Length == 1 || isAskedFor ? name : $"{name} ({assembly.File.Name})", assembly.Application.ErrorLogs);
+                    type, assemblies.Length == 1 || isAskedFor ? name : $"{name} ({assembly.File.Name})", assembly.CompilerLog);
             }
         }
     }

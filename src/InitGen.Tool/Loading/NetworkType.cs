@@ -9,17 +9,14 @@ namespace InitGen.Tool.Loading;
 /// <summary>A network of which the type is known at run time only.</summary>
 /// <param name="type">Its type.</param>
 /// <param name="name">What it is called among the networks that were found.</param>
-/// <param name="errorLogs">The logs of the compiler that its assembly's may be among.</param>
-internal sealed class NetworkType(Type type, string name, IReadOnlyList<string> errorLogs)
+/// <param name="compilerLog">What the compiler said when it made its assembly; null where that is not known.</param>
+internal sealed class NetworkType(Type type, string name, CompilerLog? compilerLog)
 {
     /// <summary>The type.</summary>
     public Type Type => type;
 
     /// <summary>What it is called among the networks that were found.</summary>
     public string Name => name;
-
-    /// <summary>The logs of the compiler that its assembly's may be among.</summary>
-    public IReadOnlyList<string> ErrorLogs => errorLogs;
 
     /// <summary>The name of a type with its namespace, as C# writes it.</summary>
     /// <param name="type">The type.</param>
@@ -44,7 +41,13 @@ internal sealed class NetworkType(Type type, string name, IReadOnlyList<string> 
     public SignalReport Measure(
         ulong seed, IInputSource inputs, int batchSize, IProgress<SignalProgress>? progress, CancellationToken cancellationToken)
     {
-        var options = new SignalReportOptions { Name = Name, BatchSize = batchSize, OutputGradientSeed = seed };
+        var options = new SignalReportOptions
+        {
+            Name = Name,
+            BatchSize = batchSize,
+            OutputGradientSeed = seed,
+            CompilerLog = compilerLog,
+        };
         return Run(() => SignalReport.Measure(Type, seed, inputs, options, progress, cancellationToken));
     }
 

@@ -10,9 +10,11 @@ using Tables = Markdig.Extensions.Tables;
 namespace InitGen.Tool.Rules;
 
 /// <summary>Markdown as text: in a terminal as wide as it is and with headings in bold, unless the environment has NO_COLOR; elsewhere 80
-/// columns wide. Code is never broken.</summary>
+/// columns wide. Code is broken between words only.</summary>
 internal sealed class MarkdownText
 {
+    private const string CodeMargin = "    ";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     private readonly TextWriter _writer;
@@ -54,9 +56,10 @@ internal sealed class MarkdownText
                 Write(Paragraph(paragraph, Style.Plain));
                 break;
             case LeafBlock code:
-                foreach (object line in code.Lines.Lines.Take(code.Lines.Count))
+                foreach (string line in code.Lines.Lines.Take(code.Lines.Count)
+                    .SelectMany(line => CodeLine.Wrap(line.ToString(), _console.Profile.Width - CodeMargin.Length)))
                 {
-                    _writer.WriteLine($"    {line}");
+                    _writer.WriteLine($"{CodeMargin}{line}");
                 }
 
                 break;
@@ -64,10 +67,9 @@ internal sealed class MarkdownText
                 Write(RowsOf(table));
                 break;
             case ListItemBlock item:
-                _writer.Write("- ");
                 foreach (Block child in item)
                 {
-                    Write(child);
+                    WriteItem(child);
                 }
 
                 break;
@@ -78,6 +80,20 @@ internal sealed class MarkdownText
                 }
 
                 break;
+        }
+    }
+
+    // Its lines stand below each other, right of the dash.
+    private void WriteItem(Block block)
+    {
+        if (block is LeafBlock { Inline: not null } paragraph)
+        {
+            Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+            Write(grid.AddRow(new Text("-"), Paragraph(paragraph, Style.Plain)));
+        }
+        else
+        {
+            Write(block);
         }
     }
 
