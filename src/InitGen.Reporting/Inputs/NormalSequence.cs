@@ -7,6 +7,8 @@ namespace InitGen.Reporting;
 /// <param name="stream">The random stream.</param>
 internal sealed class NormalSequence(ulong seed, ulong stream)
 {
+    private const int Group = 64; // numbers: where PhiloxStream.FillNormal starts
+
     private float[] _buffer = [];
 
     /// <summary>Numbers that follow each other.</summary>
@@ -15,11 +17,11 @@ internal sealed class NormalSequence(ulong seed, ulong stream)
     /// <returns>The numbers, good until the next ones are read.</returns>
     public Memory<float> Read(long start, int count)
     {
-        int before = (int)(start % WordGroups.Words); // a stream is filled from whole groups
+        int before = (int)(start % Group);
         int length = checked(before + count);
         if (_buffer.Length < length)
         {
-            _buffer = new float[checked(count + WordGroups.Words)];
+            _buffer = new float[checked(count + Group)];
         }
 
         var random = new PhiloxStream(seed, stream) { Position = (ulong)(start - before) };

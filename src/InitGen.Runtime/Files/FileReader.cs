@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
+using System.Text;
 
 namespace InitGen.Files;
 
@@ -26,35 +28,48 @@ internal sealed class FileReader : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Its path.</param>
-    public static FileReader Open(string path) => new(File.OpenRead(path), $"'{path}'", isOwner: true);
+    /// <param name="longest">The longest that it can be where it is a pipe, whose end is not known before it comes.</param>
+    public static FileReader Open(string path, long longest = long.MaxValue)
+    {
+        FileStream file = File.OpenRead(path);
+        string name = $"'{path}'";
+        if (file.CanSeek)
+        {
+            return new FileReader(file, name, isOwner: true);
+        }
+
+        using (file)
+        {
+            return Copy(file, name, longest);
+        }
+    }
 
     /// <summary>Reads from a stream, which stays open. Of one that cannot seek, the rest is read at once.</summary>
     /// <param name="stream">The stream.</param>
-    /// <param name="name">What messages call it.</param>
-    public static FileReader Of(Stream stream, string name = "the stream")
+    /// <param name="longest">The longest that the rest can be, where its end is not known before it comes.</param>
+    public static FileReader Of(Stream stream, long longest = long.MaxValue)
     {
+        const string Name = "the stream";
         ArgumentNullException.ThrowIfNull(stream);
-        if (stream.CanSeek)
-        {
-            return new FileReader(stream, name, isOwner: false);
-        }
-
-        var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        copy.Position = 0;
-        return new FileReader(copy, name, isOwner: true);
+        return stream.CanSeek ? new FileReader(stream, Name, isOwner: false) : Copy(stream, Name, longest);
     }
 
     /// <summary>What to throw because of the file's contents.</summary>
-    /// <param name="reason">The rest of a sentence that starts with the file's name, without the full stop.</param>
+    /// <param name="reason">The rest of a sentence that starts with the file's name, without the full stop. Texts in it may be the
+    /// file's.</param>
     /// <param name="inner">What it was found by.</param>
-    public InvalidDataException Invalid(FormattableString reason, Exception? inner = null) =>
-        new($"{char.ToUpperInvariant(_name[0])}{_name[1..]} {reason.ToString(CultureInfo.InvariantCulture)}.", inner);
+    public InvalidDataException Invalid(FormattableString reason, Exception? inner = null)
+    {
+        object?[] arguments = [.. reason.GetArguments().Select(static argument => argument is string text ? Visible(text) : argument)];
+        string message = string.Format(CultureInfo.InvariantCulture, reason.Format, arguments);
+        return new($"{char.ToUpperInvariant(_name[0])}{Visible(_name[1..])} {message}.", inner);
+    }
 
     /// <summary>A part of the file, under a name of its own.</summary>
     /// <param name="contents">Its contents.</param>
     /// <param name="name">Its name.</param>
-    public FileReader Part(byte[] contents, string name) => Of(new MemoryStream(contents), $"'{name}' in {_name}");
+    public FileReader Part(byte[] contents, string name) =>
+        new(new MemoryStream(contents), $"'{name}' in {_name}", isOwner: true);
 
     /// <summary>A text of the file as messages show it, which a file could make any length.</summary>
     /// <param name="text">The text.</param>
@@ -112,6 +127,42 @@ internal sealed class FileReader : IDisposable
         {
             Stream.Dispose();
         }
+    }
+
+    private static FileReader Copy(Stream stream, string name, long longest)
+    {
+        longest = Math.Min(longest, Array.MaxLength);
+        var copy = new MemoryStream();
+        var reader = new FileReader(copy, name, isOwner: true);
+        byte[] buffer = new byte[1 << 16];
+        for (int count = stream.Read(buffer); count > 0; count = stream.Read(buffer))
+        {
+            if (copy.Length + count > longest)
+            {
+                throw reader.Invalid($"has more than {longest} bytes, which is more than is read");
+            }
+
+            copy.Write(buffer, 0, count);
+        }
+
+        copy.Position = 0;
+        return reader;
+    }
+
+    /// <summary>A text as a terminal shows it, and does not obey it: what cannot be seen is written as in C#.</summary>
+    private static string Visible(string text)
+    {
+        var visible = new StringBuilder(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            bool isVisible = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            _ = isVisible ? visible.Append(rune)
+                : rune.IsBmp ? visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
+                : visible.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}");
+        }
+
+        return visible.ToString();
     }
 
     private void Fill(Span<byte> bytes)

@@ -15,9 +15,11 @@ public static class Npy
     /// <param name="columns">The number of columns.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">There are not rows · columns values.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written, for one because its folder is missing or the disk full.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that is.</exception>
     public static void Write(ReadOnlySpan<float> values, int rows, int columns, string path)
     {
+        Require.Shape(values, rows, columns);
         using var file = new AtomicFile(path);
         Write(values, rows, columns, file.Stream);
         file.Commit();
@@ -43,6 +45,7 @@ public static class Npy
     /// <returns>The values, [rows x columns] row-major.</returns>
     /// <exception cref="InvalidDataException">Something is wrong with the file, or it holds no matrix of such numbers.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static (float[] Values, int Rows, int Columns) Read(string path)
     {
         using FileReader file = FileReader.Open(path);

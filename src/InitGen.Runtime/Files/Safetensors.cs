@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using InitGen.Files;
 
@@ -14,27 +13,19 @@ public static class Safetensors
     /// <typeparam name="TNetwork">The network's type.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="IOException">The file cannot be written, for one because its folder is missing or the disk full.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that is.</exception>
     public static void Write<TNetwork>(TNetwork network, string path)
-        where TNetwork : INetwork<TNetwork>
-    {
-        using var file = new AtomicFile(path);
-        Write(network, file.Stream);
-        file.Commit();
-    }
+        where TNetwork : INetwork<TNetwork> =>
+        NetworkFile<SafetensorsFormat>.Write(network, path);
 
     /// <summary>Writes all parameters of a network to a stream, as F32.</summary>
     /// <typeparam name="TNetwork">The network's type.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="stream">The stream; stays open.</param>
     public static void Write<TNetwork>(TNetwork network, Stream stream)
-        where TNetwork : INetwork<TNetwork>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(stream);
-        SafetensorsHeader.Write(stream, ParameterTensor.Of<TNetwork>());
-        ElementType.Write(stream, network.Parameters);
-    }
+        where TNetwork : INetwork<TNetwork> =>
+        NetworkFile<SafetensorsFormat>.Write(network, stream);
 
     /// <summary>Reads all parameters of a network from a file, F32, F64, F16 or BF16. All is checked before a parameter is written: a
     /// file that is not right leaves the network as it is.</summary>
@@ -43,35 +34,16 @@ public static class Safetensors
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">Something is wrong with the file, or it holds another network.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
     public static void Read<TNetwork>(TNetwork network, string path)
-        where TNetwork : INetwork<TNetwork>
-    {
-        using FileReader file = FileReader.Open(path);
-        Read(network, file);
-    }
+        where TNetwork : INetwork<TNetwork> =>
+        NetworkFile<SafetensorsFormat>.Read(network, path);
 
     /// <summary>Reads all parameters of a network from a stream, as from a file.</summary>
     /// <inheritdoc cref="Read{TNetwork}(TNetwork, string)"/>
     /// <param name="network">The network; its parameters are written.</param>
     /// <param name="stream">The stream, read from where it stands to its end; stays open.</param>
     public static void Read<TNetwork>(TNetwork network, Stream stream)
-        where TNetwork : INetwork<TNetwork>
-    {
-        using FileReader file = FileReader.Of(stream);
-        Read(network, file);
-    }
-
-    private static void Read<TNetwork>(TNetwork network, FileReader file)
-        where TNetwork : INetwork<TNetwork>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        IReadOnlyList<SafetensorsHeader.StoredTensor> stored = SafetensorsHeader.Read(file, ParameterTensor.Of<TNetwork>());
-        float[] values = new float[TNetwork.ParameterCount];
-        foreach (SafetensorsHeader.StoredTensor tensor in stored)
-        {
-            file.ReadValues(tensor.Type, values.AsSpan(tensor.Parameter.Offset, tensor.Parameter.Length));
-        }
-
-        values.CopyTo(network.Parameters);
-    }
+        where TNetwork : INetwork<TNetwork> =>
+        NetworkFile<SafetensorsFormat>.Read(network, stream);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Linq;
 using Network = InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
 
@@ -165,6 +166,31 @@ public class NpzTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         AssertRefused("has 'Output.bias' in 100000000 bytes, but at most 65552 are read", bomb);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+    }
+
+    [Fact]
+    public void A_directory_that_is_longer_than_the_network_needs_is_refused()
+    {
+        byte[] archive = Archive([.. Arrays(SmallNetwork.Create()), .. Enumerable.Range(0, 60_000).Select(i => ($"{i}", Array.Empty<byte>()))]);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AssertRefused("is a zip archive with a directory of more than 267532 bytes, which is more than 5 parameters need.", archive);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < archive.Length);
+    }
+
+    [Fact]
+    public void Checksums_are_those_of_a_library()
+    {
+        Network network = SmallNetwork.Create();
+        var stream = new MemoryStream();
+        Npz.Write(network, stream);
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Update);
+        Assert.All(archive.Entries, entry =>
+        {
+            using Stream contents = entry.Open();
+            var checksum = new Crc32();
+            checksum.Append(contents);
+            Assert.Equal(checksum.GetCurrentHashAsUInt32(), entry.Crc32);
+        });
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class SafetensorsTests
         AssertRefused("ends within its header's length", []);
         AssertRefused("claims a header of 1152921504606846976 bytes", SafetensorsBytes.Of(1UL << 60, Header, Data));
         AssertRefused("claims a header of 18446744073709551615 bytes", SafetensorsBytes.Of(ulong.MaxValue, Header, Data));
-        AssertRefused("ends within its header: that takes 100000000 bytes", SafetensorsBytes.Of(100_000_000, Header, Data));
+        AssertRefused("ends within its header: that takes 1000000 bytes", SafetensorsBytes.Of(1_000_000, Header, Data));
         AssertRefused("has 167 bytes after its header, but its tensors take 168", SafetensorsBytes.Of(Header, Data[1..]));
         AssertRefused("has 169 bytes after its header, but its tensors take 168", SafetensorsBytes.Of(Header, [.. Data, 0]));
         AssertRefused("has 0 bytes after its header", SafetensorsBytes.Of(Header, []));
@@ -156,6 +156,47 @@ public class SafetensorsTests
         AssertRefused(reason, SafetensorsBytes.Of(Replaced(original, changed), Data));
 
     [Fact]
+    public void A_header_that_is_longer_than_the_network_needs_is_refused_before_it_is_read()
+    {
+        byte[] file = SafetensorsBytes.Of("{" + string.Join(",", Enumerable.Range(0, 500_000).Select(i => $"\"{i}\":[[]]")) + "}", Data);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AssertRefused($"claims a header of {file.Length - 8 - Data.Length} bytes, but that of 5 parameters has at most 1051538", file);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
+    }
+
+    [Fact]
+    public void Metadata_of_many_texts_is_read_over()
+    {
+        string metadata = string.Join(",", Enumerable.Range(0, 10_000).Select(i => $"\"key {i}\":\"a text of some length\""));
+        Network network = SmallNetwork.CreateOther();
+        Safetensors.Read(network, new MemoryStream(SafetensorsBytes.Of(SafetensorsBytes.Header("F32", 4, $"\"__metadata__\":{{{metadata}}},"), Data)));
+        Assert.Equal(Data, SafetensorsBytes.Singles(network.Parameters.ToArray()));
+    }
+
+    [Fact]
+    public void A_stream_that_does_not_end_is_refused()
+    {
+        AssertRefusedEndless(network => Safetensors.Read(network, new EndlessStream()));
+        AssertRefusedEndless(network => Npz.Read(network, new EndlessStream()));
+
+        static void AssertRefusedEndless(Action<Network> read) =>
+            SmallNetwork.AssertRefused<InvalidDataException>("bytes, which is more than is read", read);
+    }
+
+    [Theory]
+    [InlineData("\\u001b[2Jcleared", "\\u001b[2Jcleared")]
+    [InlineData("a\\nb\\u202ec\\ue000", "a\\u000ab\\u202ec\\ue000")]
+    [InlineData("\\udb80\\udc00\\u2028", "\\U000f0000\\u2028")]
+    [InlineData("größe", "größe")]
+    public void Messages_show_the_characters_of_a_file_that_a_terminal_would_obey(string name, string shown)
+    {
+        string reason = $"has '{shown}', which is no parameter of the network";
+        AssertRefused(reason, SafetensorsBytes.Of(Replaced("{", $"{{\"{name}\":{{}},"), Data));
+        AssertRefused("\\u001b", SafetensorsBytes.Of(Replaced("\"F32\"", "\"\\u001b\""), Data));
+        AssertRefused("\\u001b", SafetensorsBytes.Of("{\"\\u001b\":1,\"\\u001b\":1}", Data));
+    }
+
+    [Fact]
     public void A_message_names_the_file()
     {
         using TemporaryDirectory directory = new();
@@ -182,6 +223,20 @@ public class SafetensorsTests
 
     private static string Entry(string name, string shape, int begin, int end) =>
         $"\"{name}\":{{\"dtype\":\"F32\",\"shape\":{shape},\"data_offsets\":[{begin},{end}]}}";
+
+    /// <summary>A stream of zeros that cannot seek.</summary>
+    private sealed class EndlessStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override int Read(Span<byte> buffer)
+        {
+            buffer.Clear();
+            return buffer.Length;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
 
     private static string Replaced(string original, string changed)
     {

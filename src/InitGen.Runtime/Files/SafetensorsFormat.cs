@@ -8,12 +8,18 @@ using System.Text.Json;
 
 namespace InitGen.Files;
 
-/// <summary>The header of a safetensors file (https://github.com/huggingface/safetensors): eight bytes with its length, then JSON that
-/// tells the type, the shape and the place of each tensor. The tensors follow without gaps.</summary>
-internal static class SafetensorsHeader
+/// <summary>Safetensors files (https://github.com/huggingface/safetensors): eight bytes with the length of a header, then the header, JSON
+/// that tells the type, the shape and the place of each tensor, then the tensors without gaps.</summary>
+internal readonly struct SafetensorsFormat : INetworkFormat
 {
-    /// <summary>The longest header that the format allows.</summary>
-    public const int LongestLength = 100_000_000;
+    // The longest header that the format allows.
+    private const int LongestLengthOfAny = 100_000_000;
+
+    // Room for what others write besides: metadata, blanks. Parsing takes some forty times as much memory.
+    private const int RoomInHeader = 1 << 20;
+
+    // An entry without its name: three keys, a type, a shape of two and two offsets, of up to 19 digits each, and blanks.
+    private const int LongestEntry = 512;
 
     private const string Metadata = "__metadata__";
     private const string DType = "dtype";
@@ -30,10 +36,29 @@ internal static class SafetensorsHeader
     /// <param name="End">The byte after its last.</param>
     internal sealed record StoredTensor(ParameterTensor Parameter, ElementType Type, long Begin, long End);
 
+    public static void Write(Stream stream, IReadOnlyList<ParameterTensor> tensors, ReadOnlySpan<float> parameters)
+    {
+        WriteHeader(stream, tensors);
+        ElementType.Write(stream, parameters);
+    }
+
+    public static void Read(FileReader file, IReadOnlyList<ParameterTensor> tensors, Span<float> parameters)
+    {
+        foreach (StoredTensor tensor in ReadHeader(file, tensors))
+        {
+            file.ReadValues(tensor.Type, parameters.Slice(tensor.Parameter.Offset, tensor.Parameter.Length));
+        }
+    }
+
+    public static long LongestLength(IReadOnlyList<ParameterTensor> tensors) =>
+        sizeof(ulong) + LongestHeader(tensors) + tensors.Sum(static tensor => (long)tensor.Length * sizeof(double));
+
+    /// <summary>The longest header that parameters need, even where each character of a name is written as \u0000.</summary>
+    private static long LongestHeader(IReadOnlyList<ParameterTensor> tensors) =>
+        Math.Min(LongestLengthOfAny, RoomInHeader + tensors.Sum(static tensor => LongestEntry + (6L * tensor.Name.Length)));
+
     /// <summary>Writes the header of parameters that follow in their order, as <see cref="ElementType.Single"/>.</summary>
-    /// <param name="stream">What is written to.</param>
-    /// <param name="tensors">The parameters.</param>
-    public static void Write(Stream stream, IReadOnlyList<ParameterTensor> tensors)
+    private static void WriteHeader(Stream stream, IReadOnlyList<ParameterTensor> tensors)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
@@ -64,16 +89,14 @@ internal static class SafetensorsHeader
     }
 
     /// <summary>Reads a header and checks all that it says.</summary>
-    /// <param name="file">The file, at its start; left at the first tensor.</param>
-    /// <param name="tensors">The parameters that it has to hold.</param>
-    /// <returns>Where they are, in the order in which they follow each other.</returns>
-    /// <exception cref="InvalidDataException">Something is wrong with the file, or it holds other parameters.</exception>
-    public static IReadOnlyList<StoredTensor> Read(FileReader file, IReadOnlyList<ParameterTensor> tensors)
+    /// <returns>Where the tensors are, in the order in which they follow each other.</returns>
+    private static List<StoredTensor> ReadHeader(FileReader file, IReadOnlyList<ParameterTensor> tensors)
     {
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(file.ReadBytes(sizeof(ulong), "header's length"));
-        if (length > LongestLength)
+        long longest = LongestHeader(tensors);
+        if (length > (ulong)longest)
         {
-            throw file.Invalid($"claims a header of {length} bytes, but a safetensors file has at most {LongestLength}");
+            throw file.Invalid($"claims a header of {length} bytes, but that of {tensors.Count} parameters has at most {longest}");
         }
 
         byte[] json = file.ReadBytes((long)length, "header");
