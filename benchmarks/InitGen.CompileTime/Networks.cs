@@ -43,7 +43,7 @@ internal static class Networks
 
     /// <summary>The files of the library.</summary>
     public static IEnumerable<string> LibraryPaths { get; } =
-        [.. new[] { typeof(NetworkAttribute), typeof(DenseLayer), typeof(MathNet.Numerics.LinearAlgebra.Matrix<float>) }.Select(static type => type.Assembly.Location)];
+        [.. new[] { typeof(NetworkAttribute), typeof(DenseLayer) }.Select(static type => type.Assembly.Location)];
 
     /// <summary>The files that work inside the compiler.</summary>
     public static IEnumerable<string> CompilerSidePaths { get; } =

@@ -11,7 +11,7 @@ namespace InitGen.Packages.Tests;
 
 public class PackageTests(PackedTree tree) : IClassFixture<PackedTree>
 {
-    private static readonly string[] All = ["InitGen", "InitGen.Reporting", "InitGen.Templates", "InitGen.Tool"];
+    private static readonly string[] All = ["InitGen", "InitGen.MathNet", "InitGen.Reporting", "InitGen.Templates", "InitGen.Tool"];
 
     public static TheoryData<string> Ids => [.. All];
 

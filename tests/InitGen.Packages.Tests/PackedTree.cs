@@ -11,7 +11,7 @@ namespace InitGen.Packages.Tests;
 /// of the sources in another folder.</summary>
 public sealed class PackedTree : IDisposable
 {
-    private static readonly string[] Projects = ["Package", "Reporting", "Tool", "Templates"];
+    private static readonly string[] Projects = ["Package", "MathNet", "Reporting", "Tool", "Templates"];
 
     private static readonly string Configuration =
         typeof(PackedTree).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

@@ -1,5 +1,4 @@
 using System;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace InitGen;
 
@@ -28,7 +27,4 @@ public readonly ref struct DenseLayer(LayerInfo info, Span<float> parameters)
 
     /// <summary>All that is known of the layer before anything runs.</summary>
     public LayerInfo Info { get; } = info;
-
-    /// <summary>The weights as a MathNet matrix of Units rows and Inputs columns; a copy.</summary>
-    public Matrix<float> ToMatrix() => Matrix<float>.Build.DenseOfRowMajor(Units, Inputs, Weights.ToArray());
 }

@@ -12,9 +12,7 @@ namespace InitGen.Tool.Loading;
 /// <param name="path">The full path of its assembly.</param>
 internal sealed class ApplicationLoadContext(string path) : AssemblyLoadContext(path)
 {
-    // InitGen, and what is seen from outside it: matrices, random sources.
-    private static readonly FrozenSet<string> Shared =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "InitGen.Core", "InitGen.Runtime", "MathNet.Numerics");
+    private static readonly FrozenSet<string> Shared = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "InitGen.Core", "InitGen.Runtime");
 
     private readonly AssemblyDependencyResolver _resolver = new(path);
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Kernels;
 using InitGen.Runtime.Tests.Kernels;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace InitGen.Runtime.Tests.Networks;
 
@@ -42,42 +41,6 @@ public class LayerViewTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new DenseLayer(Layers[1], new float[14]).Units);
         Assert.Throws<ArgumentOutOfRangeException>(() => Layers[1].Biases(new float[17]).Length);
-    }
-
-    [Fact]
-    public void A_matrix_has_a_row_for_each_unit()
-    {
-        float[] parameters = [.. Enumerable.Range(0, 30).Select(i => (float)i)];
-        Matrix<float> matrix = new DenseLayer(Layers[0], parameters).ToMatrix();
-        Assert.Equal(3, matrix.RowCount);
-        Assert.Equal(2, matrix.ColumnCount);
-        Assert.Equal([4, 5], matrix.Row(2).ToArray());
-
-        matrix[2, 0] = -1;
-        Assert.Equal(4, parameters[4]);
-    }
-
-    [Fact]
-    public void A_matrix_times_an_input_is_the_forward_pass()
-    {
-        TestNetwork<OddShape, Linear, Linear> network = TestNetwork<OddShape, Linear, Linear>.Create(seed: 1);
-        float[] inputs = TestLayers.NormalValues(7, seed: 2);
-        Vector<float> signal = Vector<float>.Build.Dense(inputs);
-        foreach (DenseLayer layer in new DenseStack(TestNetwork<OddShape, Linear, Linear>.Layers, network.Parameters))
-        {
-            signal = layer.ToMatrix() * signal;
-            if (layer.Biases.Length > 0)
-            {
-                signal += Vector<float>.Build.Dense(layer.Biases.ToArray());
-            }
-        }
-
-        var outputs = new float[5];
-        network.Forward(inputs, outputs);
-        for (int i = 0; i < 5; i++)
-        {
-            Assert.Equal(signal[i], outputs[i], 1e-5f);
-        }
     }
 
     [Fact]

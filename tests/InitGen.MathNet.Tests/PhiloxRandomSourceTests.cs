@@ -2,7 +2,7 @@ using System.Linq;
 using InitGen.Runtime.Tests.Initialization;
 using MathNet.Numerics.Distributions;
 
-namespace InitGen.Runtime.Tests.Philox;
+namespace InitGen.Tests;
 
 public class PhiloxRandomSourceTests
 {
