@@ -32,7 +32,7 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
 
     /// <summary>Writes all elements, on several threads where there are many.</summary>
     public void Invoke<TLanes, TFloat, TWord>()
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
@@ -65,7 +65,7 @@ internal readonly unsafe ref struct RandomFill<TSampler>(Span<float> destination
     /// <summary>Groups that follow each other.</summary>
     private readonly struct Groups<TLanes, TFloat, TWord>(float* destination, ulong group, ulong seed, ulong stream, TSampler sampler)
         : IRangeOperation
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {

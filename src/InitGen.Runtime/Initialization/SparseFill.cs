@@ -27,7 +27,7 @@ internal readonly unsafe ref struct SparseFill(
 
     /// <summary>Writes all units, on several threads where there are many.</summary>
     public void Invoke<TLanes, TFloat, TWord>()
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
@@ -41,7 +41,7 @@ internal readonly unsafe ref struct SparseFill(
     /// <summary>Units that follow each other.</summary>
     private readonly struct Units<TLanes, TFloat, TWord>(
         float* weights, int inputs, int nonZeros, float stdDev, ulong seed, ulong stream) : IRangeOperation
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {

@@ -113,7 +113,7 @@ public unsafe ref struct BackwardPass
     /// <param name="inputs">Its number of inputs.</param>
     internal Matrix InputGradients(int inputs) => ActivationGradients = InBuffer(_workspace.ActivationGradients, inputs);
 
-    private readonly Matrix InBuffer(AlignedBuffer buffer, int columns)
+    private readonly Matrix InBuffer(AlignedBuffer<float> buffer, int columns)
     {
         int stride = RowLayout.Stride(columns);
         return new Matrix(buffer.Reserve((long)_inputs.Rows * stride), _inputs.Rows, columns, stride);

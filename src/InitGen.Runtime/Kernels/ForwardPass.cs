@@ -100,7 +100,7 @@ public unsafe ref struct ForwardPass
         }
 
         // Two buffers take turns.
-        AlignedBuffer buffer = _workspace.Activations.Start == Signal.Data ? _workspace.OtherActivations : _workspace.Activations;
+        AlignedBuffer<float> buffer = _workspace.Activations.Start == Signal.Data ? _workspace.OtherActivations : _workspace.Activations;
         return new Matrix(buffer.Reserve((long)Signal.Rows * stride), Signal.Rows, units, stride);
     }
 

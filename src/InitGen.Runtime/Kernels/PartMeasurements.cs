@@ -18,11 +18,11 @@ internal readonly unsafe struct PartMeasurements
     public PartMeasurements(Workspace workspace, in LayerInfo layer, PanelGrid grid)
     {
         _grid = grid;
-        _statistics = (LayerStatistics*)workspace.PartStatistics.Reserve((long)grid.Count * sizeof(LayerStatistics) / sizeof(float));
+        _statistics = workspace.PartStatistics.Reserve(grid.Count);
         new Span<LayerStatistics>(_statistics, grid.Count).Fill(LayerStatistics.For(in layer));
 
         int flags = grid.Count * grid.Width;
-        _activeUnits = (int*)workspace.PartActiveUnits.Reserve(flags);
+        _activeUnits = workspace.PartActiveUnits.Reserve(flags);
         new Span<int>(_activeUnits, flags).Clear();
     }
 

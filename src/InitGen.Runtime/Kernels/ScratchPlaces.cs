@@ -15,7 +15,7 @@ internal readonly unsafe struct ScratchPlaces
     /// <param name="buffer">The buffer.</param>
     /// <param name="size">The floats of a place.</param>
     /// <param name="count">The most threads that the loop runs on.</param>
-    public ScratchPlaces(AlignedBuffer buffer, long size, int count)
+    public ScratchPlaces(AlignedBuffer<float> buffer, long size, int count)
     {
         _count = count;
 

@@ -13,41 +13,46 @@ internal sealed class Workspace
     public static Workspace OfThread => _ofThread ??= new();
 
     /// <summary>What the threads of a loop work in.</summary>
-    public AlignedBuffer Scratch { get; } = new();
+    public AlignedBuffer<float> Scratch { get; } = new();
 
-    /// <summary>What is measured of each part of a layer for a block of rows.</summary>
-    public AlignedBuffer PartStatistics { get; } = new();
+    /// <summary>What is measured of the signal of each part of a layer for a block of rows.</summary>
+    public AlignedBuffer<LayerStatistics> PartStatistics { get; } = new();
+
+    /// <summary>What is measured of the gradients of each part.</summary>
+    public AlignedBuffer<GradientStatistics> PartGradients { get; } = new();
 
     /// <summary>The units of each part of a layer that passed a gradient on some row of a block.</summary>
-    public AlignedBuffer PartActiveUnits { get; } = new();
+    public AlignedBuffer<int> PartActiveUnits { get; } = new();
 
     /// <summary>The activations of a layer for a block of rows; those of all layers where they are recorded.</summary>
-    public AlignedBuffer Activations { get; } = new();
+    public AlignedBuffer<float> Activations { get; } = new();
 
     /// <summary>The activations of every other layer for a block of rows.</summary>
-    public AlignedBuffer OtherActivations { get; } = new();
+    public AlignedBuffer<float> OtherActivations { get; } = new();
 
     /// <summary>The derivatives φ' of all layers for a block of rows.</summary>
-    public AlignedBuffer Derivatives { get; } = new();
+    public AlignedBuffer<float> Derivatives { get; } = new();
 
     /// <summary>dL/dz of a layer for a block of rows.</summary>
-    public AlignedBuffer PreActivationGradients { get; } = new();
+    public AlignedBuffer<float> PreActivationGradients { get; } = new();
 
     /// <summary>dL/dy of a layer for a block of rows.</summary>
-    public AlignedBuffer ActivationGradients { get; } = new();
+    public AlignedBuffer<float> ActivationGradients { get; } = new();
 
     /// <summary>dL/dparameter, where only its statistics are asked for.</summary>
-    public AlignedBuffer ParameterGradients { get; } = new();
+    public AlignedBuffer<float> ParameterGradients { get; } = new();
 
     /// <summary>The units, of all layers, that passed a gradient on some row.</summary>
-    public AlignedBuffer ActiveUnits { get; } = new();
+    public AlignedBuffer<int> ActiveUnits { get; } = new();
+
+    /// <summary>What is random in the reflections of an orthogonal matrix, and room to apply them.</summary>
+    public AlignedBuffer<float> Reflections { get; } = new();
 
     /// <summary>Where the gradients of each part of a layer are measured, nothing measured yet.</summary>
     /// <param name="parts">The number of parts.</param>
     public unsafe Span<GradientStatistics> PartGradientStatistics(int parts)
     {
-        float* memory = PartStatistics.Reserve((long)parts * sizeof(GradientStatistics) / sizeof(float));
-        var statistics = new Span<GradientStatistics>(memory, parts);
+        var statistics = new Span<GradientStatistics>(PartGradients.Reserve(parts), parts);
         statistics.Clear();
         return statistics;
     }

@@ -1,3 +1,5 @@
+using System;
+
 namespace InitGen;
 
 /// <summary>What is known of a layer before anything runs: its shape, its place among the network's parameters, its random streams and
@@ -43,11 +45,11 @@ public readonly record struct LayerInfo
 
     /// <summary>This layer's weights, [units x inputs] row-major, within the parameters of a whole network.</summary>
     /// <param name="parameters">The parameters of the network, or anything laid out like them, as gradients are.</param>
-    /// <exception cref="System.ArgumentOutOfRangeException"><paramref name="parameters"/> is too short.</exception>
-    public System.Span<float> Weights(System.Span<float> parameters) => parameters.Slice(WeightOffset, WeightCount);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameters"/> is too short.</exception>
+    public Span<float> Weights(Span<float> parameters) => parameters.Slice(WeightOffset, WeightCount);
 
     /// <summary>This layer's biases within the parameters of a whole network; empty without biases.</summary>
     /// <param name="parameters">The parameters of the network, or anything laid out like them, as gradients are.</param>
-    /// <exception cref="System.ArgumentOutOfRangeException"><paramref name="parameters"/> is too short.</exception>
-    public System.Span<float> Biases(System.Span<float> parameters) => BiasOffset < 0 ? default : parameters.Slice(BiasOffset, Units);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameters"/> is too short.</exception>
+    public Span<float> Biases(Span<float> parameters) => BiasOffset < 0 ? default : parameters.Slice(BiasOffset, Units);
 }

@@ -20,7 +20,7 @@ internal static class BoxMuller
     /// <returns>The numbers along the first axis and those along the second.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (TFloat First, TFloat Second) Transform<TLanes, TFloat, TWord>(TWord radius, TWord angle)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged => Turn<TLanes, TFloat, TWord>(Radius<TLanes, TFloat, TWord>(radius), angle);
 
@@ -29,7 +29,7 @@ internal static class BoxMuller
     /// <param name="angle">The words that the angles come from, as <see cref="Transform"/> has them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (TFloat First, TFloat Second) Turn<TLanes, TFloat, TWord>(TFloat radius, TWord angle)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
@@ -48,7 +48,7 @@ internal static class BoxMuller
     /// <param name="radius">The words, as <see cref="Transform"/> has them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TFloat Radius<TLanes, TFloat, TWord>(TWord radius)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
@@ -79,7 +79,7 @@ internal static class BoxMuller
     /// <summary>Sine and cosine of angles from −π/4 to π/4, to 4e-9 and 3.9e-8 before rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (TFloat Sin, TFloat Cos) SinCos<TLanes, TFloat, TWord>(TFloat angle)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {

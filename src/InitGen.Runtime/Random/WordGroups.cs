@@ -23,7 +23,7 @@ internal static unsafe class WordGroups
     /// <param name="groups">How many.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a network's first initialization runs through it once: no time to tier up
     public static void Draw<TLanes, TFloat, TWord>(in PhiloxKeys keys, uint block, uint* words, int groups)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
@@ -40,7 +40,7 @@ internal static unsafe class WordGroups
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store<TLanes, TFloat, TWord>(uint* target, Quad<TWord> words)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {

@@ -53,7 +53,7 @@ internal readonly unsafe struct BlockReflector
     /// <param name="stream">The parameter's stream.</param>
     /// <param name="signs">The signs of R's diagonal; <paramref name="count"/> of them are written.</param>
     public void Draw<TLanes, TFloat, TWord>(int first, int count, ulong seed, ulong stream, Span<float> signs)
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {

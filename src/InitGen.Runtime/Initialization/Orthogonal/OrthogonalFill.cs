@@ -1,4 +1,5 @@
 using System;
+using InitGen.Kernels;
 using InitGen.Kernels.Matrices;
 using InitGen.Lanes;
 
@@ -18,14 +19,11 @@ namespace InitGen.Initialization;
 internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows, int columns, float gain, ulong seed, ulong stream)
     : ILaneOperation
 {
-    [ThreadStatic]
-    private static float[]? _workspace;
-
     private readonly Span<float> _weights = weights;
 
     /// <summary>Writes the matrix, on several threads where it is large.</summary>
     public void Invoke<TLanes, TFloat, TWord>()
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged
     {
@@ -34,8 +32,8 @@ internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows
         long edgeLength = BlockReflector.Size * (rows > columns ? (long)rows : 0);
         Span<float> signs = stackalloc float[BlockReflector.Size];
         _weights.Clear();
+        float* memory = Workspace.OfThread.Reflections.Reserve(BlockReflector.MemoryLength(longer) + edgeLength);
         fixed (float* matrix = _weights)
-        fixed (float* memory = Workspace(BlockReflector.MemoryLength(longer) + edgeLength))
         {
             for (int first = (shorter - 1) / BlockReflector.Size * BlockReflector.Size; first >= 0; first -= BlockReflector.Size)
             {
@@ -66,14 +64,4 @@ internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows
 
     /// <summary>How many strips are worth waking a thread for: some 0.1 ms of work.</summary>
     private static int Grain(int length) => Math.Max(1, 2000 / length);
-
-    private static float[] Workspace(long length)
-    {
-        if (_workspace is null || _workspace.Length < length)
-        {
-            _workspace = GC.AllocateUninitializedArray<float>((int)Math.Min(length, int.MaxValue)); // more than an array holds: out of memory
-        }
-
-        return _workspace;
-    }
 }

@@ -14,7 +14,7 @@ public readonly struct Elu : IActivationOperator
     {
         TLanes zero = TLanes.Broadcast(0);
         TLanes positive = TLanes.LessThan(zero, z);
-        TLanes exponentialMinusOne = Exponential.MinusOne(TLanes.Min(zero, z), out TLanes exponential);
+        TLanes exponentialMinusOne = ExponentialLanes.MinusOne(TLanes.Min(zero, z), out TLanes exponential);
         derivative = TLanes.Select(positive, TLanes.Broadcast(1), exponential);
         return TLanes.Select(positive, z, exponentialMinusOne);
     }

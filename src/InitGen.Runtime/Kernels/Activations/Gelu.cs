@@ -14,8 +14,8 @@ public readonly struct Gelu : IActivationOperator
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
     {
         TLanes zero = TLanes.Broadcast(0);
-        TLanes distance = TLanes.Min(TLanes.Broadcast(NormalDistribution.Farthest), TLanes.Abs(z));
-        TLanes tail = NormalDistribution.Tail(distance, out TLanes product, out TLanes density);
+        TLanes distance = TLanes.Min(TLanes.Broadcast(NormalLanes.Farthest), TLanes.Abs(z));
+        TLanes tail = NormalLanes.Tail(distance, out TLanes product, out TLanes density);
         TLanes probability = TLanes.Select(TLanes.LessThan(z, zero), tail, TLanes.Broadcast(1) - tail);
         derivative = TLanes.MultiplyAdd(TLanes.CopySign(distance, z), density, probability);
         return TLanes.Max(zero, z) - product;

@@ -17,8 +17,8 @@ public readonly struct Mish : IActivationOperator
         TLanes one = TLanes.Broadcast(1);
         TLanes two = TLanes.Broadcast(2);
         TLanes negative = TLanes.LessThan(z, TLanes.Broadcast(0));
-        TLanes magnitude = TLanes.Min(TLanes.Broadcast(-Exponential.Lowest), TLanes.Abs(z));
-        TLanes fraction = Exponential.Split(-magnitude, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
+        TLanes magnitude = TLanes.Min(TLanes.Broadcast(-ExponentialLanes.Lowest), TLanes.Abs(z));
+        TLanes fraction = ExponentialLanes.Split(-magnitude, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
         TLanes normal = TLanes.MultiplyAdd(power, fraction, power);
         TLanes exponential = normal * scale;
         scale = TLanes.Select(negative, scale, one);

@@ -17,7 +17,7 @@ public readonly struct Selu : IActivationOperator
     {
         TLanes zero = TLanes.Broadcast(0);
         TLanes positive = TLanes.LessThan(zero, z);
-        TLanes exponentialMinusOne = Exponential.MinusOne(TLanes.Min(zero, z), out TLanes exponential);
+        TLanes exponentialMinusOne = ExponentialLanes.MinusOne(TLanes.Min(zero, z), out TLanes exponential);
         TLanes factor = TLanes.Select(positive, TLanes.Broadcast(Lambda), TLanes.Broadcast(LambdaAlpha));
         derivative = factor * TLanes.Select(positive, TLanes.Broadcast(1), exponential);
         return factor * TLanes.Select(positive, z, exponentialMinusOne);

@@ -15,8 +15,8 @@ public readonly struct Silu : IActivationOperator
     {
         TLanes one = TLanes.Broadcast(1);
         TLanes negative = TLanes.LessThan(z, TLanes.Broadcast(0));
-        TLanes magnitude = TLanes.Min(TLanes.Broadcast(-Exponential.Lowest), TLanes.Abs(z));
-        TLanes fraction = Exponential.Split(-magnitude, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
+        TLanes magnitude = TLanes.Min(TLanes.Broadcast(-ExponentialLanes.Lowest), TLanes.Abs(z));
+        TLanes fraction = ExponentialLanes.Split(-magnitude, TLanes.Broadcast(0), out TLanes power, out TLanes scale);
         TLanes exponential = TLanes.MultiplyAdd(power, fraction, power) * scale;
         TLanes reciprocal = one / (one + exponential);
         TLanes tail = exponential * reciprocal;

@@ -31,7 +31,7 @@ public readonly struct Softmax : IActivationOperator
         double sum = 0;
         foreach (ref float logit in activations)
         {
-            logit = Exponential.OfNonPositive(new Lanes1(logit - largest)).Value;
+            logit = ExponentialLanes.OfNonPositive(new Lanes1(logit - largest)).Value;
             sum += logit;
         }
 

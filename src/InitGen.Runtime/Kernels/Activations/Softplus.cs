@@ -14,7 +14,7 @@ public readonly struct Softplus : IActivationOperator
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
     {
         derivative = Logistic.Evaluate(z, out _);
-        TLanes exponential = Exponential.OfNonPositive(-TLanes.Abs(z));
+        TLanes exponential = ExponentialLanes.OfNonPositive(-TLanes.Abs(z));
         return TLanes.Max(TLanes.Broadcast(0), z) + Logarithm.OfOnePlus(exponential);
     }
 }

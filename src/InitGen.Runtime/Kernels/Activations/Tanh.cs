@@ -14,7 +14,7 @@ public readonly struct Tanh : IActivationOperator
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)
     {
         TLanes two = TLanes.Broadcast(2);
-        TLanes minusOne = Exponential.MinusOne(-two * TLanes.Abs(z), out TLanes exponential);
+        TLanes minusOne = ExponentialLanes.MinusOne(-two * TLanes.Abs(z), out TLanes exponential);
         TLanes reciprocal = TLanes.Broadcast(1) / (two + minusOne);
         derivative = TLanes.Broadcast(4) * Logistic.Derivative(exponential * reciprocal);
         return TLanes.CopySign(minusOne * reciprocal, z);

@@ -14,7 +14,7 @@ internal static class Logistic
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes one = TLanes.Broadcast(1);
-        TLanes exponential = Exponential.OfNonPositive(-TLanes.Abs(z));
+        TLanes exponential = ExponentialLanes.OfNonPositive(-TLanes.Abs(z));
         TLanes reciprocal = one / (one + exponential);
         TLanes tail = exponential * reciprocal;
         derivative = Derivative(tail);

@@ -5,7 +5,7 @@ internal interface ILaneOperation
 {
     /// <summary>Does the work.</summary>
     void Invoke<TLanes, TFloat, TWord>()
-        where TLanes : ILanes<TFloat, TWord>
+        where TLanes : ISampleLanes<TFloat, TWord>
         where TFloat : unmanaged
         where TWord : unmanaged;
 }

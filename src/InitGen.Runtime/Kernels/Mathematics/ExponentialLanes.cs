@@ -5,7 +5,7 @@ namespace InitGen.Kernels.Mathematics;
 
 /// <summary>The exponential function of arguments up to 0, which is all that stable forms of the activation functions need. The argument
 /// is split into n·ln 2 + r with |r| at most ln(2)/2 (Cody and Waite 1980), e^r − 1 comes from a minimax polynomial.</summary>
-internal static class Exponential
+internal static class ExponentialLanes
 {
     private const float Log2OfE = 1.44269504f;
     private const float Ln2 = 0.693147182f;

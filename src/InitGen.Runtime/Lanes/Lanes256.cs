@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace InitGen.Lanes;
 
 /// <summary>Eight lanes, in 256-bit registers.</summary>
-internal readonly struct Lanes256 : ILanes<Vector256<float>, Vector256<uint>>, IProducts<Vector256<ulong>>
+internal readonly struct Lanes256 : ISampleLanes<Vector256<float>, Vector256<uint>>, IProducts<Vector256<ulong>>
 {
     public static bool IsSupported => Avx2.IsSupported && Fma.IsSupported;
 

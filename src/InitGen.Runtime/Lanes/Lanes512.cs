@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace InitGen.Lanes;
 
 /// <summary>Sixteen lanes, in 512-bit registers.</summary>
-internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<uint>>, IProducts<Vector512<ulong>>
+internal readonly struct Lanes512 : ISampleLanes<Vector512<float>, Vector512<uint>>, IProducts<Vector512<ulong>>
 {
     /// <summary>Which of the eight combinations of three bits have an odd number of ones.</summary>
     private const byte Xor3 = 0b_1001_0110;

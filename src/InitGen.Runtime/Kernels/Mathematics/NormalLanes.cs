@@ -4,7 +4,7 @@ using InitGen.Kernels.Vectors;
 namespace InitGen.Kernels.Mathematics;
 
 /// <summary>The standard normal distribution.</summary>
-internal static class NormalDistribution
+internal static class NormalLanes
 {
     /// <summary>From this distance on, the tail times anything up to the distance is below the least float.</summary>
     public const float Farthest = 14.5f;
@@ -33,7 +33,7 @@ internal static class NormalDistribution
         TLanes lack = TLanes.MultiplyAdd(-sum, reciprocal, one);
         lack = TLanes.MultiplyAdd((sum - shift) - a, reciprocal, lack);
         lack = TLanes.MultiplyAdd(TLanes.MultiplyAdd(a, a, -square), -half, lack);
-        TLanes fraction = Exponential.Split(-half * square, lack, out TLanes power, out TLanes scale);
+        TLanes fraction = ExponentialLanes.Split(-half * square, lack, out TLanes power, out TLanes scale);
 
         density = TLanes.MultiplyAdd(power, fraction, power) * scale * TLanes.Broadcast(0.398942280f);
         TLanes factor = a * ratio;

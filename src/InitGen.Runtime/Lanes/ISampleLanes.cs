@@ -1,10 +1,10 @@
 namespace InitGen.Lanes;
 
-/// <summary>The arithmetic of numbers that stand side by side in a register, so that a formula is written once for every width. Each
+/// <summary>The arithmetic of random numbers that stand side by side in a register, so that a formula is written once for every width. Each
 /// operation rounds once, as IEEE 754 says, and none looks at a neighbouring lane: the bits do not depend on the width.</summary>
 /// <typeparam name="TFloat">Single-precision numbers, one a lane.</typeparam>
 /// <typeparam name="TWord">32-bit words, one a lane.</typeparam>
-internal interface ILanes<TFloat, TWord>
+internal interface ISampleLanes<TFloat, TWord>
     where TFloat : unmanaged
     where TWord : unmanaged
 {
@@ -69,4 +69,22 @@ internal interface ILanes<TFloat, TWord>
     /// <param name="other">That of the others.</param>
     /// <param name="others">Their outputs.</param>
     static abstract Quad<TWord> Blocks(in PhiloxKeys keys, uint block, uint other, out Quad<TWord> others);
+}
+
+/// <summary>Four things that are worked on together, such as the four words of Philox blocks, in each lane.</summary>
+/// <typeparam name="T">The things.</typeparam>
+internal readonly struct Quad<T>(T item0, T item1, T item2, T item3)
+{
+    public readonly T Item0 = item0;
+    public readonly T Item1 = item1;
+    public readonly T Item2 = item2;
+    public readonly T Item3 = item3;
+}
+
+/// <summary>Two things that are worked on in turns.</summary>
+/// <typeparam name="T">The things.</typeparam>
+internal readonly struct Pair<T>(T first, T second)
+{
+    public readonly T First = first;
+    public readonly T Second = second;
 }

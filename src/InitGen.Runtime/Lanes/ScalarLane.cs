@@ -3,7 +3,7 @@ using System;
 namespace InitGen.Lanes;
 
 /// <summary>One lane, in plain arithmetic: the reference that wider lanes are held to, and what runs on machines without them.</summary>
-internal readonly struct ScalarLane : ILanes<float, uint>, IProducts<ulong>
+internal readonly struct ScalarLane : ISampleLanes<float, uint>, IProducts<ulong>
 {
     public static int Count => 1;
 
