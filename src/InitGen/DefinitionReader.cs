@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using InitGen.Definition;
 using InitGen.Reading;
@@ -9,40 +11,43 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen;
 
-/// <summary>Reads what the generator needs of a type declaration. (ForAttributeWithMetadataName would bind all attributes of all networks
-/// anew after every edit.)</summary>
+/// <summary>Reads what the generator needs of all definitions in a compilation.</summary>
 internal static class DefinitionReader
 {
-    /// <summary>Whether a node can define a network or have layers, as far as it says itself.</summary>
-    /// <param name="node">The node.</param>
-    public static bool IsCandidate(SyntaxNode node) => node is TypeDeclarationSyntax type && AttributeListsOf(type).Any();
+    private static readonly ConditionalWeakTable<SyntaxTree, Candidates> CandidatesOfFiles = new();
 
-    /// <summary>Reads a type declaration.</summary>
-    /// <param name="context">The declaration, a candidate.</param>
+    /// <summary>Reads the networks of a compilation, and the layers that are in none: one reading for each file that is made.</summary>
+    /// <param name="compilation">The compilation.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    /// <returns>What it is read as; null where it is neither a network nor has layers that are in none.</returns>
-    public static NetworkReading? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static ImmutableArray<NetworkReading> Read(Compilation compilation, CancellationToken cancellation)
+    {
+        Candidates[] files = [.. compilation.SyntaxTrees.Select(static tree => CandidatesOfFiles.GetValue(tree, static key => new Candidates(key)))];
+        bool hasGlobalAlias = files.Any(static file => file.HasGlobalAlias);
+        return
+        [
+            .. files.SelectMany(file => hasGlobalAlias || file.HasAlias ? file.WithAnyAttribute : file.WithKnownAttribute)
+                .Select(definition => Read(definition, compilation, cancellation))
+                .OfType<NetworkReading>()
+                .GroupBy(static reading => reading.HintName)
+
+                // A class and an interface of one name are two types, which the compiler reports; there is one file of that name.
+                .Select(static readings => readings.First()),
+        ];
+    }
+
+    private static NetworkReading? Read(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        TypeDeclarationSyntax definition = (TypeDeclarationSyntax)context.Node;
-        Compilation compilation = context.SemanticModel.Compilation;
-        Surroundings surroundings = Surroundings.Of(compilation);
-        if (ReadingMemory.Recall(definition, surroundings) is { } remembered)
-        {
-            return remembered;
-        }
-
-        if (!MayHaveAttribute(definition, surroundings)
-            || context.SemanticModel.GetDeclaredSymbol(definition, cancellation) is not { } type
-            || !IsFirstOfItsName(type))
+        WellKnownTypes types = WellKnownTypes.Of(compilation);
+        SemanticModel model = compilation.GetSemanticModel(definition.SyntaxTree);
+        if (model.GetDeclaredSymbol(definition, cancellation) is not { } type)
         {
             return null;
         }
 
-        WellKnownTypes types = WellKnownTypes.Of(compilation);
         if (NetworkReader.Read(type, types, cancellation) is not { } network)
         {
-            return ReadOutsideNetworks(definition, context.SemanticModel, types, cancellation);
+            return ReadOutsideNetworks(definition, model, types, cancellation);
         }
 
         // Where the attribute stands on several parts of the type, which the compiler reports, one of them makes the file.
@@ -51,15 +56,9 @@ internal static class DefinitionReader
             return null;
         }
 
-        NetworkReading reading = network.IsUnderstood && !DefinitionRules.Check(network).Any()
+        return network.IsUnderstood && !DefinitionRules.Check(network).Any()
             ? new NetworkReading(ModelReader.Read(network, cancellation), null)
-            : new NetworkReading(null, StandInReader.Read(network));
-        if (types.NetworkAttribute is { DeclaringSyntaxReferences.IsEmpty: true } && SelfContained.Is(definition, type))
-        {
-            ReadingMemory.Remember(definition, surroundings, reading);
-        }
-
-        return reading;
+            : OfStandIn(StandInReader.Read(network));
     }
 
     private static NetworkReading? ReadOutsideNetworks(
@@ -72,19 +71,54 @@ internal static class DefinitionReader
                 .Where(property => DefinitionRules.CheckOutsideNetworks(property, types).Any()
                     && SymbolEqualityComparer.Default.Equals(property, property.ContainingType.GetMembers(property.Name)[0])),
         ];
-        return layers.Count > 0 && StandInReader.Read(layers) is { } standIn ? new NetworkReading(null, standIn) : null;
+        return layers.Count > 0 ? OfStandIn(StandInReader.Read(layers)) : null;
     }
 
-    // A class and an interface of one name are two types, which the compiler reports; there is one file of that name.
-    private static bool IsFirstOfItsName(INamedTypeSymbol? type) => type is null
-        || (SymbolEqualityComparer.Default.Equals(type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity)[0])
-            && IsFirstOfItsName(type.ContainingType));
+    private static NetworkReading? OfStandIn(StandIn? standIn) => standIn is null ? null : new NetworkReading(null, standIn);
 
-    private static bool MayHaveAttribute(TypeDeclarationSyntax definition, Surroundings surroundings) =>
-        surroundings.HasGlobalAlias || SelfContained.HasAlias(definition.SyntaxTree)
-        || AttributeListsOf(definition).SelectMany(static list => list.Attributes)
-            .Any(static attribute => Vocabulary.Attributes.Contains(attribute.Name.GetLastToken().ValueText));
+    /// <summary>The declarations in a file that can define a network or have layers, as far as they say themselves.</summary>
+    private sealed class Candidates
+    {
+        private static readonly ImmutableHashSet<string> KnownNames =
+        [
+            .. LayerReader.All.Select(static reader => reader.AttributeName).Append(TypeNames.NetworkAttribute)
+                .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
+                .SelectMany(static name => (IEnumerable<string>)[name, name.Substring(0, name.Length - nameof(System.Attribute).Length)]),
+        ];
 
-    private static IEnumerable<AttributeListSyntax> AttributeListsOf(TypeDeclarationSyntax type) =>
-        type.AttributeLists.Concat(type.Members.OfType<PropertyDeclarationSyntax>().SelectMany(static property => property.AttributeLists));
+        public Candidates(SyntaxTree file)
+        {
+            List<TypeDeclarationSyntax> types = [];
+            foreach (SyntaxNode node in file.GetRoot()
+                .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+            {
+                if (node is UsingDirectiveSyntax { Alias: not null } alias)
+                {
+                    HasAlias = true;
+                    HasGlobalAlias |= alias.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
+                }
+                else if (node is TypeDeclarationSyntax type && AttributesOf(type).Any())
+                {
+                    types.Add(type);
+                }
+            }
+
+            WithAnyAttribute = [.. types];
+            WithKnownAttribute = [.. types.Where(static type => AttributesOf(type).Any(static attribute => KnownNames.Contains(attribute.Name.GetLastToken().ValueText)))];
+        }
+
+        public ImmutableArray<TypeDeclarationSyntax> WithAnyAttribute { get; }
+
+        public ImmutableArray<TypeDeclarationSyntax> WithKnownAttribute { get; }
+
+        /// <summary>Whether an attribute can have another name in the file.</summary>
+        public bool HasAlias { get; }
+
+        /// <summary>Whether an attribute can have another name in all files.</summary>
+        public bool HasGlobalAlias { get; }
+
+        private static IEnumerable<AttributeSyntax> AttributesOf(TypeDeclarationSyntax type) =>
+            type.AttributeLists.Concat(type.Members.OfType<PropertyDeclarationSyntax>().SelectMany(static property => property.AttributeLists))
+                .SelectMany(static list => list.Attributes);
+    }
 }

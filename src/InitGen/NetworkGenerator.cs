@@ -15,9 +15,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<NetworkReading> readings = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => DefinitionReader.IsCandidate(node), DefinitionReader.Read)
-            .WhereNotNull()
+        IncrementalValuesProvider<NetworkReading> readings = context.CompilationProvider
+            .Select(static (compilation, _) => Declarations.Of(compilation))
+            .SelectMany(static (declarations, cancellation) => declarations.Read(DefinitionReader.Read, cancellation))
             .WithTrackingName(TrackingNames.Reading);
 
         IncrementalValuesProvider<NetworkPlan> plans = readings

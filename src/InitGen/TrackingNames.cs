@@ -3,7 +3,7 @@ namespace InitGen;
 /// <summary>The names of the generator's steps, by which tests see what an edit made it do again.</summary>
 public static class TrackingNames
 {
-    /// <summary>Declarations are read.</summary>
+    /// <summary>Definitions are read.</summary>
     public const string Reading = "Reading";
 
     /// <summary>The networks that can be generated.</summary>

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
 
@@ -115,7 +117,30 @@ public class EditTests
         }
     }
 
-    private static void AssertNothingChanges(System.Action<GeneratorSession<NetworkGenerator>> edit)
+    [Fact]
+    public void No_compilation_is_kept_alive_but_the_last()
+    {
+        GeneratorSession<NetworkGenerator> session = NewSession();
+        WeakReference first = RunAndEdit(session);
+        session.Run(TestContext.Current.CancellationToken);
+
+        GC.Collect();
+
+        Assert.False(first.IsAlive);
+        GC.KeepAlive(session);
+    }
+
+    // A method of its own, so that no local variable holds the compilation.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference RunAndEdit(GeneratorSession<NetworkGenerator> session)
+    {
+        session.Run(TestContext.Current.CancellationToken);
+        WeakReference compilation = new(session.Compilation);
+        session.Edit(TwoNetworks.UnrelatedDocument, "1;", "2;");
+        return compilation;
+    }
+
+    private static void AssertNothingChanges(Action<GeneratorSession<NetworkGenerator>> edit)
     {
         GeneratorSession<NetworkGenerator> session = NewSession();
         IReadOnlyDictionary<string, string> before = session.Run(TestContext.Current.CancellationToken).Sources;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using InitGen.Reading;
 using InitGen.Testing.Generators;
+using Microsoft.CodeAnalysis;
 
 namespace InitGen.Generator.Tests;
 
@@ -61,40 +61,101 @@ public class OtherFileTests
     public static TheoryData<string, string> MeaninglessEdits => new()
     {
         { "class Some { int One => 1; }", "class Some { int One => 2; }" },
-        { "class Some { int One; }", "class Some { int Two; string Three() => \"\"; }" },
-        { "class Some;", "class Other; class Another;" },
-        { "partial class Some { int One; }", "partial class Some { int Two; }" },
-        { "[InitGen.Network(1)] partial class Other { [InitGen.Dense(1)] public partial InitGen.DenseLayer Output { get; } }", "[InitGen.Network(2)] partial class Other { [InitGen.Dense(2)] public partial InitGen.DenseLayer Output { get; } }" },
+        { "class Some { int One() { return 1; } }", "class Some { int One() { int two = 2; return two; } }" },
+        { "class Some { int One { get { return 1; } } }", "class Some { int One { get { return 2; } } }" },
+        { "class Some { Some() { } }", "class Some { Some() { Local(); void Local() { } } }" },
+        { "class Some;", "class Some; // Another comment." },
+        { "class Some;", "class  Some\n;" },
     };
 
     [Theory]
     [MemberData(nameof(MeaningfulEdits))]
-    public void An_edit_that_changes_the_meaning_of_a_network_elsewhere_is_seen(string network, string before, string after)
-    {
-        GeneratorSession<NetworkGenerator> session = new(network, before);
-        IReadOnlyDictionary<string, string> first = session.Run(TestContext.Current.CancellationToken).Sources;
+    public void An_edit_that_changes_the_meaning_of_a_network_elsewhere_is_seen(string network, string before, string after) =>
+        Verify(network, before, after);
 
-        session.Edit(1, before, after);
-        IReadOnlyDictionary<string, string> edited = session.Run(TestContext.Current.CancellationToken).Sources;
+    [Fact]
+    public void A_constant_of_a_class_named_Init_beside_the_network_is_seen() => Verify(
+        InNamespace("Samples").Replace("2 * Width", "Init.Units"),
+        "namespace Samples; static class Init { public const int Units = 3; }",
+        "namespace Samples; static class Init { public const int Units = 5; }");
 
-        IReadOnlyDictionary<string, string> anew = new GeneratorSession<NetworkGenerator>(network, after).Run(TestContext.Current.CancellationToken).Sources;
-        Assert.NotEqual(first, anew);
-        Assert.Equal(anew, edited);
-    }
+    [Fact]
+    public void A_constant_of_a_class_named_Init_in_a_namespace_around_is_seen() => Verify(
+        InNamespace("Samples.Deep").Replace("2 * Width", "Init.Units"),
+        "namespace Samples { static class Init { public const int Units = 3; } }",
+        "namespace Samples { static class Init { public const int Units = 5; } }");
+
+    [Fact]
+    public void A_scale_of_a_class_named_Init_is_seen() => Verify(
+        InNamespace("Samples").Replace("Activation.Relu", "Activation.Relu, InitGen.Init.Normal, StdDev = Init.Std"),
+        "namespace Samples { static class Init { public const double Std = 0.1; } }",
+        "namespace Samples { static class Init { public const double Std = 0.2; } }");
+
+    [Fact]
+    public void A_constant_in_a_namespace_that_begins_with_the_librarys_is_seen() => Verify(
+        Network.Replace("[Network(4)]", "[Network(InitGen.Samples.Sizes.In)]"),
+        "namespace InitGen.Samples { static class Sizes { public const int In = 4; } }",
+        "namespace InitGen.Samples { static class Sizes { public const int In = 5; } }");
+
+    [Fact]
+    public void A_member_of_an_enumeration_named_Init_that_is_cast_is_seen() => Verify(
+        InNamespace("Samples").Replace("2 * Width", "(int)Init.Three"),
+        "namespace Samples { enum Init { Three = 3 } }",
+        "namespace Samples { enum Init { Three = 4 } }");
+
+    [Fact]
+    public void A_member_of_an_enumeration_named_FanMode_is_seen() => Verify(
+        InNamespace("Samples").Replace("2 * Width", "(int)FanMode.Many"),
+        "namespace Samples { enum FanMode { Many = 3 } }",
+        "namespace Samples { enum FanMode { Few, Many } }");
+
+    [Fact]
+    public void A_twin_of_the_network_in_another_file_is_seen() => Verify(
+        Network, "class Unrelated;", "partial class Digits { [InitGen.Dense(3)] public partial InitGen.DenseLayer Third { get; } }");
+
+    [Fact]
+    public void A_twin_in_an_earlier_file_is_seen() =>
+        Verify(Network, "class Unrelated;", "[InitGen.Network(7)] partial class Digits;", isTwinFirst: true);
+
+    [Fact]
+    public void The_type_of_a_wrong_layer_property_that_is_deleted_is_seen() => Verify(
+        Network.Replace("DenseLayer Output", "Wrong Output"), "class Wrong;", "class Unrelated;");
 
     [Theory]
     [MemberData(nameof(MeaninglessEdits))]
-    public void An_edit_that_changes_no_meaning_leaves_the_surroundings_equal(string before, string after)
+    public void After_an_edit_of_a_body_or_a_comment_no_definition_is_read(string before, string after)
     {
         GeneratorSession<NetworkGenerator> session = new(Network, before);
-        Surroundings first = Surroundings.Of(session.Compilation);
+        session.Run(TestContext.Current.CancellationToken);
 
         session.Edit(1, before, after);
 
-        Assert.Equal(first, Surroundings.Of(session.Compilation));
+        Assert.All(
+            session.Run(TestContext.Current.CancellationToken).ReasonsOf(TrackingNames.Reading),
+            reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
     public void A_network_by_another_name_of_the_attribute_is_generated() => Assert.Single(
-        new GeneratorSession<NetworkGenerator>("using Net = InitGen.NetworkAttribute;\n" + Network.Replace("[Network(", "[Net(")).Run(TestContext.Current.CancellationToken).Sources);
+        new GeneratorSession<NetworkGenerator>("using Net = InitGen.NetworkAttribute;\n" + Network.Replace("[Network(", "[Net("))
+            .Run(TestContext.Current.CancellationToken).Sources);
+
+    private static string InNamespace(string name) => Network.Replace("using InitGen;", $"using InitGen;\n\nnamespace {name};");
+
+    private static void Verify(string network, string before, string after, bool isTwinFirst = false)
+    {
+        int edited = isTwinFirst ? 0 : 1;
+        GeneratorSession<NetworkGenerator> session = new(InOrder(before));
+        IReadOnlyDictionary<string, string> first = session.Run(TestContext.Current.CancellationToken).Sources;
+
+        session.Edit(edited, before, after);
+        IReadOnlyDictionary<string, string> second = session.Run(TestContext.Current.CancellationToken).Sources;
+
+        IReadOnlyDictionary<string, string> anew =
+            new GeneratorSession<NetworkGenerator>(InOrder(after)).Run(TestContext.Current.CancellationToken).Sources;
+        Assert.NotEqual(first, anew);
+        Assert.Equal(anew, second);
+
+        string[] InOrder(string other) => isTwinFirst ? [other, network] : [network, other];
+    }
 }
