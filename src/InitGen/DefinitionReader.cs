@@ -16,65 +16,78 @@ internal static class DefinitionReader
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Candidates> CandidatesOfFiles = new();
 
+    // The mistakes that keep the compiler from running analyzers, where the compiler's own words do not say what to do.
+    private static readonly ImmutableArray<string> UnheardIds = [PartialTypesRule.Id, LayerPropertyRule.Id, LanguageVersionRule.Id];
+
     /// <summary>Reads the networks of a compilation, and the layers that are in none: one reading for each file that is made.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static ImmutableArray<NetworkReading> Read(Compilation compilation, CancellationToken cancellation)
+    public static ImmutableArray<DefinitionReading> Read(Compilation compilation, CancellationToken cancellation) =>
+    [
+        .. CandidatesIn(compilation)
+            .Select(definition => Read(definition, compilation, cancellation))
+            .OfType<DefinitionReading>()
+            .GroupBy(static reading => reading.HintName)
+
+            // A class and an interface of one name are two types, which the compiler reports; there is one file of that name.
+            .Select(static readings => readings.First()),
+    ];
+
+    /// <summary>The mistakes in a compilation of which the compiler keeps the analyzers from telling.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static IEnumerable<Diagnostic> UnheardMistakes(Compilation compilation, CancellationToken cancellation) => CandidatesIn(compilation)
+        .Select(definition => ReadNetwork(definition, compilation, cancellation))
+        .OfType<NetworkDeclaration>()
+        .SelectMany(DefinitionRules.Check)
+        .Where(static mistake => UnheardIds.Contains(mistake.Id));
+
+    private static IEnumerable<TypeDeclarationSyntax> CandidatesIn(Compilation compilation)
     {
         Candidates[] files = [.. compilation.SyntaxTrees.Select(static tree => CandidatesOfFiles.GetValue(tree, static key => new Candidates(key)))];
         bool hasGlobalAlias = files.Any(static file => file.HasGlobalAlias);
-        return
-        [
-            .. files.SelectMany(file => hasGlobalAlias || file.HasAlias ? file.WithAnyAttribute : file.WithKnownAttribute)
-                .Select(definition => Read(definition, compilation, cancellation))
-                .OfType<NetworkReading>()
-                .GroupBy(static reading => reading.HintName)
-
-                // A class and an interface of one name are two types, which the compiler reports; there is one file of that name.
-                .Select(static readings => readings.First()),
-        ];
+        return files.SelectMany(file => hasGlobalAlias || file.HasAlias ? file.WithAnyAttribute : file.WithKnownAttribute);
     }
 
-    private static NetworkReading? Read(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
+    private static DefinitionReading? Read(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
+    {
+        if (ReadNetwork(definition, compilation, cancellation) is not { } network)
+        {
+            return ReadOutsideNetworks(definition, compilation, cancellation);
+        }
+
+        bool isRight = network.IsUnderstood && !DefinitionRules.Check(network).Any();
+        return new DefinitionReading(network.HintName)
+        {
+            Network = isRight ? ModelReader.Read(network, cancellation) : null,
+            StandIn = isRight ? null : StandIn.Of(network),
+            StopsCompiler = !isRight && network.Layers.Any(static layer => StandIn.StopsCompiler(layer.Property)),
+        };
+    }
+
+    // Where the attribute stands on several parts of the type, which the compiler reports, one of them counts.
+    private static NetworkDeclaration? ReadNetwork(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        WellKnownTypes types = WellKnownTypes.Of(compilation);
-        SemanticModel model = compilation.GetSemanticModel(definition.SyntaxTree);
-        if (model.GetDeclaredSymbol(definition, cancellation) is not { } type)
-        {
-            return null;
-        }
-
-        if (NetworkReader.Read(type, types, cancellation) is not { } network)
-        {
-            return ReadOutsideNetworks(definition, model, types, cancellation);
-        }
-
-        // Where the attribute stands on several parts of the type, which the compiler reports, one of them makes the file.
-        if (network.Syntax != definition)
-        {
-            return null;
-        }
-
-        return network.IsUnderstood && !DefinitionRules.Check(network).Any()
-            ? new NetworkReading(ModelReader.Read(network, cancellation), null)
-            : OfStandIn(StandInReader.Read(network));
+        return compilation.GetSemanticModel(definition.SyntaxTree).GetDeclaredSymbol(definition, cancellation) is { } type
+            && NetworkReader.Read(type, WellKnownTypes.Of(compilation), cancellation) is { } network && network.Syntax == definition
+                ? network
+                : null;
     }
 
-    private static NetworkReading? ReadOutsideNetworks(
-        TypeDeclarationSyntax definition, SemanticModel model, WellKnownTypes types, CancellationToken cancellation)
+    private static DefinitionReading? ReadOutsideNetworks(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
     {
-        List<IPropertySymbol> layers =
+        WellKnownTypes types = WellKnownTypes.Of(compilation);
+        SemanticModel model = compilation.GetSemanticModel(definition.SyntaxTree);
+        IPropertySymbol[] layers =
         [
             .. definition.Members.OfType<PropertyDeclarationSyntax>().Where(static property => property.AttributeLists.Count > 0)
                 .Select(property => model.GetDeclaredSymbol(property, cancellation)).OfType<IPropertySymbol>()
                 .Where(property => DefinitionRules.CheckOutsideNetworks(property, types).Any()
                     && SymbolEqualityComparer.Default.Equals(property, property.ContainingType.GetMembers(property.Name)[0])),
         ];
-        return layers.Count > 0 ? OfStandIn(StandInReader.Read(layers)) : null;
+        return layers.Length > 0 && StandIn.Of(layers) is { } standIn ? new DefinitionReading(standIn.HintName) { StandIn = standIn } : null;
     }
-
-    private static NetworkReading? OfStandIn(StandIn? standIn) => standIn is null ? null : new NetworkReading(null, standIn);
 
     /// <summary>The declarations in a file that can define a network or have layers, as far as they say themselves.</summary>
     private sealed class Candidates
@@ -121,4 +134,18 @@ internal static class DefinitionReader
             type.AttributeLists.Concat(type.Members.OfType<PropertyDeclarationSyntax>().SelectMany(static property => property.AttributeLists))
                 .SelectMany(static list => list.Attributes);
     }
+}
+
+/// <summary>What a declaration is read as: a network, or what stands in for one with a mistake, or for layers that are in none.</summary>
+/// <param name="HintName">The name of the file that is made of it.</param>
+public sealed record DefinitionReading(string HintName)
+{
+    /// <summary>The network; null without one, or where it has a mistake.</summary>
+    public NetworkModel? Network { get; init; }
+
+    /// <summary>What stands in for it; null where nothing has to, or nothing can.</summary>
+    public StandIn? StandIn { get; init; }
+
+    /// <summary>Whether its mistake is one at which the compiler stops before it runs analyzers.</summary>
+    public bool StopsCompiler { get; init; }
 }

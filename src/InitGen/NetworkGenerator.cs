@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using InitGen.Definition;
 using InitGen.Emit;
@@ -7,22 +9,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen;
 
-/// <summary>Generates the other half of each class with <see cref="NetworkAttribute"/>. It reports nothing: what is wrong with a network is
-/// for the analyzers to say, by the rules in <see cref="DefinitionRules"/>.</summary>
+/// <summary>Generates the other half of each class with <see cref="NetworkAttribute"/>. What is wrong with a network is for the analyzers to
+/// say, by the rules in <see cref="DefinitionRules"/>; it reports only what the compiler keeps them from.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<NetworkReading> readings = context.CompilationProvider
+        IncrementalValuesProvider<DefinitionReading> readings = context.CompilationProvider
             .Select(static (compilation, _) => Declarations.Of(compilation))
             .SelectMany(static (declarations, cancellation) => declarations.Read(DefinitionReader.Read, cancellation))
             .WithTrackingName(TrackingNames.Reading);
 
-        IncrementalValuesProvider<NetworkPlan> plans = readings
-            .Select(static (reading, _) => reading.Network)
-            .WhereNotNull()
+        IncrementalValuesProvider<NetworkPlan> plans = WhereNotNull(readings.Select(static (reading, _) => reading.Network))
             .WithTrackingName(TrackingNames.Model)
             .Select(static (network, _) => NetworkPlan.Of(network))
             .WithTrackingName(TrackingNames.Plan);
@@ -31,15 +31,47 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (plan, _) => NetworkEmitter.Emit(plan))
             .WithTrackingName(TrackingNames.Text);
 
-        IncrementalValuesProvider<SourceFile> standIns = readings
-            .Select(static (reading, _) => reading.StandIn)
-            .WhereNotNull()
+        IncrementalValuesProvider<SourceFile> standIns = WhereNotNull(readings.Select(static (reading, _) => reading.StandIn))
             .Select(static (standIn, _) => StandInEmitter.Emit(standIn))
             .WithTrackingName(TrackingNames.StandIn);
 
         context.RegisterSourceOutput(networks, AddSource);
         context.RegisterSourceOutput(standIns, AddSource);
+
+        // Places of mistakes come from the compilation at hand, so that no value has to hold them; without such a mistake, nothing is done.
+        IncrementalValuesProvider<bool> unheard = readings.Collect().SelectMany(static (all, _) =>
+            all.Any(static reading => reading.StopsCompiler) ? ImmutableArray.Create(true) : []);
+        context.RegisterSourceOutput(unheard.Combine(context.CompilationProvider), static (output, pair) =>
+        {
+            foreach (Diagnostic mistake in DefinitionReader.UnheardMistakes(pair.Right, output.CancellationToken))
+            {
+                output.ReportDiagnostic(mistake);
+            }
+        });
     }
 
-    private static void AddSource(SourceProductionContext context, SourceFile file) => context.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+    private static void AddSource(SourceProductionContext context, SourceFile file) =>
+        context.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+
+    private static IncrementalValuesProvider<T> WhereNotNull<T>(IncrementalValuesProvider<T?> values)
+        where T : class => values.Where(static value => value is not null).Select(static (value, _) => value!);
+}
+
+/// <summary>The names of the generator's steps, by which tests see what an edit made it do again.</summary>
+public static class TrackingNames
+{
+    /// <summary>Definitions are read.</summary>
+    public const string Reading = "Reading";
+
+    /// <summary>The networks that can be generated.</summary>
+    public const string Model = "Model";
+
+    /// <summary>Layers are resolved and predicted.</summary>
+    public const string Plan = "Plan";
+
+    /// <summary>The text of networks.</summary>
+    public const string Text = "Text";
+
+    /// <summary>The text of what stands in for networks with a mistake, and for layers that are in no network.</summary>
+    public const string StandIn = "StandIn";
 }

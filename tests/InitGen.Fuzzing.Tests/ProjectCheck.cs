@@ -64,12 +64,12 @@ internal static class ProjectCheck
         && (error.Location.SourceTree!.GetRoot(cancellation).FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not { } property
             || property.AttributeLists.SelectMany(static list => list.Attributes).Any(static attribute => attribute.Name.ToString().Contains("Dense", StringComparison.Ordinal)));
 
-    /// <summary>Runs the generator, which must neither throw nor report.</summary>
+    /// <summary>Runs the generator, which must not throw, and report only where the compiler runs no analyzer.</summary>
     public static GeneratorDriver Generate(GeneratorDriver driver, Compilation written, out Compilation generated, CancellationToken cancellation)
     {
         driver = driver.RunGeneratorsAndUpdateCompilation(written, out generated, out ImmutableArray<Diagnostic> diagnostics, cancellation);
         Assert.Null(Assert.Single(driver.GetRunResult().Results).Exception);
-        Assert.Empty(diagnostics);
+        Assert.True(diagnostics.IsEmpty || generated.GetDeclarationDiagnostics(cancellation).Any(static error => error.Severity == DiagnosticSeverity.Error));
         return driver;
     }
 

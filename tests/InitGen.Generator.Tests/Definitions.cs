@@ -11,15 +11,21 @@ namespace InitGen.Generator.Tests;
 /// <summary>Definitions of networks, generated and checked.</summary>
 internal static class Definitions
 {
+    // What the generator itself reports, where the compiler runs no analyzer.
+    private static readonly string[] Unheard = ["INIT1001", "INIT1002", "INIT1012"];
+
     private const string Usings = "global using InitGen;";
 
     /// <summary>Runs the generator.</summary>
     public static GenerationResult Generate(string source, LanguageVersion version = LanguageVersion.CSharp13)
     {
         CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
-        GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [Usings, source]).Run(TestContext.Current.CancellationToken);
+        CSharpCompilationOptions compilation = new(
+            OutputKind.DynamicallyLinkedLibrary, warningLevel: int.MaxValue, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        GenerationResult result = new GeneratorSession<NetworkGenerator>(options, [Usings, source], compilation)
+            .Run(TestContext.Current.CancellationToken);
         Assert.All(result.Run.Results, run => Assert.Null(run.Exception));
-        Assert.Empty(result.Run.Diagnostics);
+        Assert.All(result.Run.Diagnostics, mistake => Assert.Contains(mistake.Id, Unheard));
         return result;
     }
 

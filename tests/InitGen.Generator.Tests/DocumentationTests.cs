@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Xml.Linq;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Generator.Tests;
 
@@ -139,6 +141,57 @@ public class DocumentationTests
     [InlineData("///")]
     [InlineData("/// Finds edges.")]
     public void Unusual_comments_do_no_harm(string comment) => Assert.Equal(2, Paragraphs(OfLayer(comment)).Length);
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void What_is_included_stays_a_comment_whatever_ends_its_lines(string end)
+    {
+        const string Code = "[System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() { }";
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string escaped = $"&#x{(int)end[0]:x};";
+            File.WriteAllText(
+                Path.Combine(folder, "texts.xml"),
+                $"<doc><layer><summary>Finds edges.{escaped}{Code}{escaped}}} #error{end}{Code}</summary></layer></doc>");
+            CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, xmlReferenceResolver: new XmlFileResolver(folder));
+            GenerationResult result = new GeneratorSession<NetworkGenerator>(
+                new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose),
+                [Source("/// <include file='texts.xml' path='doc/layer/*'/>", "")],
+                options).Run(TestContext.Current.CancellationToken);
+
+            result.VerifyCompiles(TestContext.Current.CancellationToken);
+            Assert.Contains("Finds edges.", Assert.Single(result.Sources).Value);
+            Assert.Empty(result.Compilation.GetTypeByMetadataName("Net")!.GetMembers("Run"));
+            Assert.DoesNotContain(
+                Assert.Single(result.Run.GeneratedTrees).GetRoot(TestContext.Current.CancellationToken).DescendantTokens(),
+                static token => token.Text == "ModuleInitializer");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\u0085")]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    public void A_comment_of_lines_with_unusual_ends_stays_one(string end) =>
+        Assert.Equal(2, Paragraphs(OfLayer($"/// <summary>Finds{end}/// edges.</summary>")).Length);
+
+    [Fact]
+    public void A_long_comment_full_of_starts_takes_no_longer_than_its_length_says()
+    {
+        // What begins 40,000 times and never ends took a minute where each beginning was sought an end.
+        XElement documentation = OfLayer($"/// <summary>Finds <![CDATA[{string.Concat(Enumerable.Repeat("<!--", 40_000))}]]>.</summary>");
+
+        Assert.Equal(2, Paragraphs(documentation).Length);
+    }
 
     // Roslyn 4.14 loses count of the lines there, and throws when it looks for the line of an include that it cannot follow.
     [Fact]

@@ -13,6 +13,7 @@ internal static class Mistakes
         ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public DenseLayer Hidden { get; }")),
         ("INIT1002", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer this[int index] { get; }")),
         ("INIT1009", Network("static partial class Net")),
+        ("INIT1009", "[System.Runtime.InteropServices.ComImport, System.Runtime.InteropServices.Guid(\"11111111-1111-1111-1111-111111111111\")]" + Network("partial class Net")),
         ("INIT1009", Network("file partial class Net")),
         ("INIT1011", Network("partial class Net", members: "[Dense(3)] public partial DenseLayer Forward { get; } int Forward;")),
     ];
@@ -87,6 +88,10 @@ internal static class Mistakes
         ("INIT1009", Network("partial class Net : Module") + "class Module(int depth) { public int Depth => depth; }"),
         ("INIT1009", Network("partial class Net : Module") + "class Module { private Module() { } }"),
         ("INIT1009", Network("partial class Net : Module") + Network("partial class Module")),
+        ("INIT1009", Network("partial class Net : Module") + "class Module { protected Module(int depth = 1) { } protected Module(string name = \"\") { } }"),
+        ("INIT1009", Network("partial class Net : Module") + "class Module { [System.Obsolete(\"\", true)] public Module() { } }"),
+        ("INIT1009", "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]" + Network("partial class Net")),
+        ("INIT1009", "[System.Runtime.InteropServices.StructLayout((short)2)]" + Network("partial class Net")),
         ("INIT1009", Network("partial class Net", members: "public required int Depth { get; init; }")),
         ("INIT1009", Network("partial class Net : Module") + "class Module { public required int Depth; }"),
         ("INIT1010", Layer("3), Dense(4")),
@@ -115,6 +120,10 @@ internal static class Mistakes
         ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own<>)") + Initializer("class Own<T>")),
         ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("file class Own")),
         ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("ref struct Own")),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own<Hidden[]>)") + Initializer("class Own<T>") + "file class Hidden;"),
+        ("INIT1013", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Outer<Hidden>.Own)") + "class Outer<T> { internal " + Initializer("class Own") + " } file class Hidden;"),
+        ("INIT1013", Network("unsafe partial class Net", layer: "[Dense(3, Activation.Relu, Init.Custom, Initializer = typeof(Own<int*[]>))] public partial DenseLayer Hidden { get; }") + Initializer("class Own<T>")),
+        ("INIT1013", Network("unsafe partial class Net", layer: "[Dense(3, Activation.Relu, Init.Custom, Initializer = typeof(Own<delegate*<int>[]>))] public partial DenseLayer Hidden { get; }") + Initializer("class Own<T>")),
         ("INIT1014", Layer("4, Activation.Relu, Init.Identity")),
         ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
         ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),
@@ -125,6 +134,7 @@ internal static class Mistakes
         ("INIT1016", Network("partial class Net") + "namespace InitGen.Activation { }"),
         ("INIT1016", Network("partial class Net") + "namespace System { class Memory<T>; }"),
         ("INIT1016", Network("partial class Net") + "delegate void System();"),
+        ("INIT1016", Network("partial class Net") + "class System;"),
     ];
 
     private static string Layer(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseLayer Hidden {{ get; }}");

@@ -47,6 +47,19 @@ public class RunningTests
     private const ulong Seed = 42;
 
     [Fact]
+    public void A_static_field_of_a_network_can_hold_one()
+    {
+        CompiledNetworks networks = new(WithMembers(
+            "public static readonly Net Default = new(42);", "public static float[] Default() => Net.Default.Parameters.ToArray();"));
+
+        Assert.Equal(networks.Call<float[]>("Parameters", Seed), networks.Call<float[]>("Default"));
+    }
+
+    [Fact]
+    public void A_static_field_of_a_network_can_count_its_layers() => Assert.Equal(5, new CompiledNetworks(WithMembers(
+        "public static readonly int Count = Layers.Length;", "public static int Count() => Net.Count;")).Call<int>("Count"));
+
+    [Fact]
     public void Layers_are_named_and_laid_out_in_their_order() => Assert.Equal(
         [
             ("First", 6, 5, 0, 30),
@@ -339,4 +352,8 @@ public class RunningTests
 
         return signal;
     }
+
+    private static string WithMembers(string ofNetwork, string ofProbe) => Classifier
+        .Replace("partial class Net\n{", "partial class Net\n{\n" + ofNetwork)
+        .Replace("static class Probe\n{", "static class Probe\n{\n" + ofProbe);
 }

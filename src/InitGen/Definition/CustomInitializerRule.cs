@@ -57,9 +57,19 @@ public sealed class CustomInitializerRule : DefinitionRule
         }
 
         // Of a type that is not accessible the compiler makes an error type.
-        return IsFileLocal(named) ? "is file-local, so that generated code cannot call it; remove 'file'" : null;
+        return PartsOf(named).Any(static part => part is INamedTypeSymbol { IsFileLocal: true })
+            ? "is file-local, so that generated code cannot call it; remove 'file'"
+            : PartsOf(named).Any(static part => part is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+                ? "has a pointer among its type arguments, which needs unsafe code; state another type"
+                : null;
     }
 
-    private static bool IsFileLocal(INamedTypeSymbol type) =>
-        FileLocality.Of(type) is not null || type.TypeArguments.OfType<INamedTypeSymbol>().Any(IsFileLocal);
+    // A type and all types that its name is made of.
+    private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol? type) => type switch
+    {
+        null => [],
+        INamedTypeSymbol named => named.TypeArguments.Append(named.ContainingType).SelectMany(PartsOf).Prepend(named),
+        IArrayTypeSymbol array => PartsOf(array.ElementType).Prepend(array),
+        _ => [type],
+    };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.InteropServices;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -46,14 +48,24 @@ public sealed class NetworkTypeRule : DefinitionRule
             yield return "is generic; remove its type parameters";
         }
 
-        if (FileLocality.Of(type) is { } fileLocal)
+        if (FileLocalTypeOf(type) is { } fileLocal)
         {
             yield return $"cannot be completed from a generated file because '{fileLocal.Name}' is file-local; remove 'file'";
         }
 
-        if (type.BaseType is { TypeKind: not TypeKind.Error } parent && !HasUsableConstructor(parent, type, types))
+        if (type.BaseType is { TypeKind: not TypeKind.Error } parent && MistakeOfBase(parent, type, types) is { } mistakeOfBase)
         {
-            yield return $"derives from '{parent.Name}', which has no accessible parameterless constructor; add one to '{parent.Name}'";
+            yield return $"derives from '{parent.Name}', which has {mistakeOfBase} '{parent.Name}'";
+        }
+
+        if (HasExplicitLayout(type))
+        {
+            yield return "has an explicit layout, in which the generated field has no place; remove '[StructLayout(LayoutKind.Explicit)]'";
+        }
+
+        if (type.IsComImport)
+        {
+            yield return "is imported from COM and so has no constructors of its own; remove '[ComImport]'";
         }
 
         if (RequiredMember(type) is { } required)
@@ -63,13 +75,35 @@ public sealed class NetworkTypeRule : DefinitionRule
     }
 
     // The generated constructors call the one without arguments.
-    private static bool HasUsableConstructor(INamedTypeSymbol parent, INamedTypeSymbol type, WellKnownTypes types) =>
-        parent.InstanceConstructors.Any(constructor =>
-            constructor.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams)
-            && types.Compilation.IsSymbolAccessibleWithin(constructor, type)
+    private static string? MistakeOfBase(INamedTypeSymbol parent, INamedTypeSymbol type, WellKnownTypes types)
+    {
+        ImmutableArray<IMethodSymbol> usable =
+        [
+            .. parent.InstanceConstructors.Where(constructor =>
+                constructor.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams)
+                && types.Compilation.IsSymbolAccessibleWithin(constructor, type)
 
-            // A network gets constructors from the generator, and so loses the one that the compiler gives.
-            && !(constructor.IsImplicitlyDeclared && parent.GetAttributes().Any(types.IsNetworkAttribute)));
+                // A network gets constructors from the generator, and so loses the one that the compiler gives.
+                && !(constructor.IsImplicitlyDeclared && parent.GetAttributes().Any(types.IsNetworkAttribute))),
+        ];
+        IMethodSymbol? called = usable.Length == 1 ? usable[0] : usable.FirstOrDefault(static constructor => constructor.Parameters.IsEmpty);
+        return usable.IsEmpty ? "no accessible parameterless constructor; add one to"
+            : called is null ? "several constructors that can be called without arguments; add a parameterless one to"
+            : IsObsoleteAsError(called) ? "a parameterless constructor that is obsolete as an error; remove the attribute in"
+            : null;
+    }
+
+    private static bool IsObsoleteAsError(IMethodSymbol constructor) => constructor.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute"
+        && attribute.ConstructorArguments.Any(static argument => argument.Value is true));
+
+    private static bool HasExplicitLayout(INamedTypeSymbol type) => type.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"
+        && attribute.ConstructorArguments.Any(static argument => argument.Value is (int)LayoutKind.Explicit or (short)LayoutKind.Explicit));
+
+    // Among a type and those around it.
+    private static INamedTypeSymbol? FileLocalTypeOf(INamedTypeSymbol? type) =>
+        type is null or { IsFileLocal: true } ? type : FileLocalTypeOf(type.ContainingType);
 
     private static ISymbol? RequiredMember(INamedTypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using InitGen.Wording;
 
 namespace InitGen.Emit;
 
@@ -7,6 +8,9 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+
+    /// <summary>Text as documentation writes it.</summary>
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     public CodeWriter Line(string line = "")
     {
@@ -22,20 +26,23 @@ internal sealed class CodeWriter
     /// <summary>Lines of code; those of a raw string literal, for example.</summary>
     public CodeWriter Lines(string lines)
     {
-        foreach (string line in lines.Split('\n'))
+        foreach (string line in TextLines.Of(lines))
         {
-            Line(line.TrimEnd('\r'));
+            Line(line);
         }
 
         return this;
     }
 
-    /// <summary>Documentation: XML elements, a line each.</summary>
-    public CodeWriter Documentation(string lines)
+    /// <summary>Documentation: XML elements.</summary>
+    public CodeWriter Documentation(string elements) => Comment(elements, "/// ");
+
+    /// <summary>A comment; whatever ends a line in it, it ends none of the comment.</summary>
+    public CodeWriter Comment(string text, string start = "// ")
     {
-        foreach (string line in lines.Split('\n'))
+        foreach (string line in TextLines.Of(text))
         {
-            Line(("/// " + line).TrimEnd());
+            Line((start + line).TrimEnd());
         }
 
         return this;

@@ -49,7 +49,21 @@ internal static class DenseCode
     /// <summary>Takes the gradients of a pass through the layer.</summary>
     public static string Backward(ResolvedLayer layer, string index) => $"{Kernel}.Backward(ref pass, {index}, {Operator(layer)});";
 
-    private static string Entry(string index) => $"LayerTable[{index}]";
+    /// <summary>Whether the parameters of two layers are initialized by the same statements.</summary>
+    public static bool InitializesAlike(ResolvedLayer one, ResolvedLayer other) =>
+        one.Weights == other.Weights
+        && (!NeedsShape(one.Weights) || (one.Units == other.Units && one.Inputs == other.Inputs))
+        && one.UseBias == other.UseBias
+        && one.Bias.Equals(other.Bias)
+        && one.BiasStdDev.Equals(other.BiasStdDev);
+
+    /// <summary>Whether passes take two layers by the same statements.</summary>
+    public static bool PassesAlike(ResolvedLayer one, ResolvedLayer other) =>
+        one.Activation == other.Activation && (one.Activation != Activation.LeakyRelu || one.Slope.Equals(other.Slope));
+
+    private static bool NeedsShape(WeightDistribution weights) => weights is OrthogonalWeights or IdentityWeights or SparseWeights or CustomWeights;
+
+    private static string Entry(string index) => LayerTableEmitter.Entry(index);
 
     private static string Operator(ResolvedLayer layer) => layer.Activation == Activation.LeakyRelu
         ? $"new global::InitGen.Kernels.LeakyRelu({Literal.Of((float)layer.Slope)})"

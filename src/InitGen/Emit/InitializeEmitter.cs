@@ -1,5 +1,4 @@
 using System.Linq;
-using InitGen.Specification;
 using InitGen.Wording;
 
 namespace InitGen.Emit;
@@ -12,10 +11,10 @@ internal static class InitializeEmitter
         code.Line("/// <inheritdoc/>")
             .Open("public void Initialize(ulong seed)")
             .Line("global::System.Span<float> parameters = Parameters;");
-        foreach (LayerRun run in layers.SelectMany(static layer => LayerRun.Of(layer, HaveSameStatements)))
+        foreach (CodeRun run in layers.SelectMany(static layer => CodeRun.Of(layer, DenseCode.InitializesAlike)))
         {
-            code.Line().Line("// " + Comment(run));
-            LoopEmitter.Emit(code, run, isReversed: false, index => run.First.UseBias
+            code.Line().Comment(Comment(run));
+            run.Emit(code, isReversed: false, index => run.First.UseBias
                 ? [DenseCode.Weights(run.First, index), DenseCode.Biases(run.First, index)]
                 : [DenseCode.Weights(run.First, index)]);
         }
@@ -23,10 +22,7 @@ internal static class InitializeEmitter
         code.Close().Line();
     }
 
-    private static string Comment(LayerRun run) => run.Count == 1
+    private static string Comment(CodeRun run) => run.Count == 1
         ? LayerText.Of(run.First)
         : $"{run.First.Name} to {run.Last.Name}: {LayerText.WithoutName(run.First)}";
-
-    private static bool HaveSameStatements(ResolvedLayer one, ResolvedLayer other) =>
-        DenseCode.Weights(one, "") == DenseCode.Weights(other, "") && one.UseBias == other.UseBias && DenseCode.Biases(one, "") == DenseCode.Biases(other, "");
 }

@@ -15,10 +15,10 @@ internal static class LayerDocumentation
     {
         // The compiler takes the comment of the half that implements a property, so the user's must be in it.
         string user = layer.Property.Documentation;
-        string numbers = string.Join("\n", Numbers(layer).Select(static line => $"<para>{Xml.Escape(line)}</para>"));
+        string numbers = string.Join("\n", Numbers(layer).Select(static line => $"<para>{CodeWriter.Escape(line)}</para>"));
         if (user.IndexOf("<summary", StringComparison.Ordinal) < 0 && user.IndexOf("<inheritdoc", StringComparison.Ordinal) < 0)
         {
-            user = $"<summary>{Xml.Escape(Summary(layer, network))}</summary>{(user.Length > 0 ? "\n" : "")}{user}";
+            user = $"<summary>{CodeWriter.Escape(Summary(layer, network))}</summary>{(user.Length > 0 ? "\n" : "")}{user}";
         }
 
         int remarks = user.LastIndexOf(EndOfRemarks, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Linq;
-using InitGen.Specification;
 
 namespace InitGen.Emit;
 
@@ -8,21 +7,19 @@ internal static class LayerPassEmitter
 {
     public static void Emit(CodeWriter code, DeclaredLayer[] layers, string networkInterface)
     {
-        LayerRun[] runs = [.. layers.SelectMany(static layer => LayerRun.Of(layer, HaveSameStatements))];
+        CodeRun[] runs = [.. layers.SelectMany(static layer => CodeRun.Of(layer, DenseCode.PassesAlike))];
         code.Open($"static void {networkInterface}.ForwardLayers(ref global::InitGen.Kernels.ForwardPass pass)");
-        foreach (LayerRun run in runs)
+        foreach (CodeRun run in runs)
         {
-            LoopEmitter.Emit(code, run, isReversed: false, index => [DenseCode.Forward(run.First, index)]);
+            run.Emit(code, isReversed: false, index => [DenseCode.Forward(run.First, index)]);
         }
 
         code.Close().Line().Open($"static void {networkInterface}.BackwardLayers(ref global::InitGen.Kernels.BackwardPass pass)");
-        foreach (LayerRun run in runs.Reverse())
+        foreach (CodeRun run in runs.Reverse())
         {
-            LoopEmitter.Emit(code, run, isReversed: true, index => [DenseCode.Backward(run.First, index)]);
+            run.Emit(code, isReversed: true, index => [DenseCode.Backward(run.First, index)]);
         }
 
         code.Close();
     }
-
-    private static bool HaveSameStatements(ResolvedLayer one, ResolvedLayer other) => DenseCode.Forward(one, "") == DenseCode.Forward(other, "");
 }

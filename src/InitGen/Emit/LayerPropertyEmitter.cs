@@ -7,7 +7,8 @@ internal static class LayerPropertyEmitter
     {
         foreach (DeclaredLayer layer in layers)
         {
-            string view = layer.Spec.IsStack ? $"Layers.Slice({Literal.Of(layer.First)}, {Literal.Of(layer.Spec.Repeat)})" : $"LayerTable[{Literal.Of(layer.First)}]";
+            string first = Literal.Of(layer.First);
+            string view = layer.Spec.IsStack ? $"Layers.Slice({first}, {Literal.Of(layer.Spec.Repeat)})" : LayerTableEmitter.Entry(first);
             code.Documentation(LayerDocumentation.Of(layer, network))
                 .Line($"{layer.Property.Modifiers} {DenseCode.PropertyType(layer.Spec.IsStack)} {layer.Property.Name} => new({view}, Parameters);")
                 .Line();

@@ -8,24 +8,27 @@ namespace InitGen.Emit;
 /// <summary>Writes what is known of each layer before anything runs.</summary>
 internal static class LayerTableEmitter
 {
+    /// <summary>The entry of a layer, by the text of its index.</summary>
+    public static string Entry(string index) => $"Layers[{index}]";
+
     public static void Emit(CodeWriter code, NetworkPlan network)
     {
-        code.Open("private static readonly global::InitGen.LayerInfo[] LayerTable =", "[");
+        // In a class of its own, which the runtime initializes when it is needed: static fields of the user's part come before those here.
+        code.Open("private static class LayerTable").Open("public static readonly global::InitGen.LayerInfo[] Entries =", "[");
         foreach (PlannedLayer layer in network.Layers)
         {
             EmitEntry(code, layer.Layer, layer.Predicted);
         }
 
-        code.Close("];").Lines("""
+        code.Close("];").Close().Lines("""
 
             /// <inheritdoc/>
-            public static global::System.ReadOnlySpan<global::InitGen.LayerInfo> Layers => LayerTable;
+            public static global::System.ReadOnlySpan<global::InitGen.LayerInfo> Layers => LayerTable.Entries;
 
             """);
     }
 
-    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, LayerPrediction predicted) => code.Lines($$"""
-        // {{LayerText.Of(layer)}}
+    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, LayerPrediction predicted) => code.Comment(LayerText.Of(layer)).Lines($$"""
         new()
         {
             Name = {{Literal.Of(layer.Name)}}, Inputs = {{Literal.Of(layer.Inputs)}}, Units = {{Literal.Of(layer.Units)}},

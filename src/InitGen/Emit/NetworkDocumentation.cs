@@ -11,8 +11,8 @@ internal static class NetworkDocumentation
     public static string Of(NetworkPlan network, DeclaredLayer[] layers)
     {
         // The compiler joins the comments of all parts of a class: what the user says stays the summary.
-        string remarks = "<remarks>\n" + string.Join("\n", Remarks(network, layers).Select(static line => $"<para>{Xml.Escape(line)}</para>")) + "\n</remarks>";
-        return network.Model.IsDocumented ? remarks : $"<summary>{Xml.Escape(Summary(network))}</summary>\n{remarks}";
+        string remarks = "<remarks>\n" + string.Join("\n", Remarks(network, layers).Select(static line => $"<para>{CodeWriter.Escape(line)}</para>")) + "\n</remarks>";
+        return network.Model.IsDocumented ? remarks : $"<summary>{CodeWriter.Escape(Summary(network))}</summary>\n{remarks}";
     }
 
     private static string Summary(NetworkPlan network)

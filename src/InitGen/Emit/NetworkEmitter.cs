@@ -1,5 +1,10 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using InitGen.Initialization;
+using InitGen.Reading;
 using InitGen.Specification;
+using InitGen.Wording;
 
 namespace InitGen.Emit;
 
@@ -11,18 +16,21 @@ public static class NetworkEmitter
     public static SourceFile Emit(NetworkPlan network)
     {
         DeclaredLayer[] layers = [.. DeclaredLayer.Of(network)];
-        CodeWriter code = new();
-        TypePart.Open(code, network.Model.Place, $" : {Interface(network)}", NetworkDocumentation.Of(network, layers));
-        EmitSizes(code, network);
-        EmitConstructors(code, network);
-        LayerPropertyEmitter.Emit(code, network, layers);
-        InitializeEmitter.Emit(code, layers);
-        EmitPasses(code);
-        LayerTableEmitter.Emit(code, network);
-        EmitInterface(code, network);
-        LayerPassEmitter.Emit(code, layers, Interface(network));
-        TypePart.Close(code, network.Model.Place);
-        return new SourceFile(network.Model.Place.HintName, code.ToString());
+        TypePlace place = network.Model.Place;
+        return SourceFile.Of(place.HintName, place, WriteMembers, $" : {Interface(network)}", NetworkDocumentation.Of(network, layers));
+
+        void WriteMembers(CodeWriter code)
+        {
+            EmitSizes(code, network);
+            EmitConstructors(code, network);
+            LayerPropertyEmitter.Emit(code, network, layers);
+            InitializeEmitter.Emit(code, layers);
+            EmitPasses(code);
+            LayerTableEmitter.Emit(code, network);
+            EmitInterface(code, network);
+            LayerPassEmitter.Emit(code, layers, Interface(network));
+            EmitHash(code);
+        }
     }
 
     private static string Interface(NetworkPlan network) => $"global::InitGen.INetwork<{network.Model.Place.FullName}>";
@@ -118,5 +126,14 @@ public static class NetworkEmitter
             static {type} {Interface(network)}.Create(global::System.Memory<float> parameters) => new(parameters);
 
             """);
+    }
+
+    private static void EmitHash(CodeWriter code)
+    {
+        IEnumerable<string> statements = TextLines.Of(code.ToString()).Where(static line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
+        ulong hash = ParameterStream.Of(string.Join("\n", statements));
+        code.Line()
+            .Comment("Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.")
+            .Line($"private const ulong DefinitionHash = {Literal.Of(hash)};");
     }
 }

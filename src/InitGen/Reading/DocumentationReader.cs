@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
-using System.Text.RegularExpressions;
+using System.Text;
 using System.Threading;
+using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;
@@ -11,9 +12,6 @@ internal static class DocumentationReader
 {
     private const string Start = "<member ";
     private const string End = "</member>";
-
-    // What could not be included, and the comment that says so: the compiler reports it where the user includes it.
-    private static readonly Regex FailedInclude = new("<include [^>]*>|<!--.*?-->", RegexOptions.Singleline);
 
     /// <summary>The documentation as XML elements; empty without, or where it is not XML, which the compiler says.</summary>
     /// <param name="symbol">The member.</param>
@@ -27,11 +25,28 @@ internal static class DocumentationReader
             return "";
         }
 
-        // The compiler indents the elements by four spaces.
+        // What could not be included, and the comment that says so: the compiler reports it where the user includes it.
         int start = member.IndexOf('>') + 1;
-        string elements = FailedInclude.Replace(member.Substring(start, end - start), "");
-        return string.Join("\n", elements.Split('\n').Select(static line =>
+        string elements = Without(Without(member.Substring(start, end - start), "<!--", "-->"), "<include ", ">");
+
+        // The compiler indents the elements by four spaces.
+        return string.Join("\n", TextLines.Of(elements).Select(static line =>
             (line.StartsWith("    ", StringComparison.Ordinal) ? line.Substring(4) : line).TrimEnd())).Trim('\n');
+    }
+
+    // A text without its pieces from some start to the next end.
+    private static string Without(string text, string start, string end)
+    {
+        StringBuilder left = new();
+        int position = 0;
+        while (text.IndexOf(start, position, StringComparison.Ordinal) is >= 0 and var first
+            && text.IndexOf(end, first, StringComparison.Ordinal) is >= 0 and var last)
+        {
+            left.Append(text, position, first - position);
+            position = last + end.Length;
+        }
+
+        return left.Append(text, position, text.Length - position).ToString();
     }
 
     private static string ReadMember(ISymbol symbol, CancellationToken cancellation)

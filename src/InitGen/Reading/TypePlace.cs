@@ -24,7 +24,7 @@ public sealed record TypePlace
     public required string Name { get; init; }
 
     /// <summary>The type's full name as code writes it, "global::Samples.Classifier"; the simple one where the parameter of a type around it
-    /// is hidden by another's, so that no full name means it.</summary>
+    /// is hidden, so that no full name means it.</summary>
     public required string FullName { get; init; }
 
     /// <summary>The place of a type.</summary>
@@ -43,12 +43,13 @@ public sealed record TypePlace
             : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
     };
 
-    private static bool HidesParameter(INamedTypeSymbol type)
-    {
-        string[] parameters =
-            [.. TypesAround(type).Prepend(type).SelectMany(static part => part.TypeParameters).Select(static parameter => parameter.Name)];
-        return parameters.Distinct().Count() < parameters.Length;
-    }
+    // By a parameter of a type that is nearer, or by a type in one that is nearer.
+    private static bool HidesParameter(INamedTypeSymbol type) => TypesAround(type).Any(outer => outer.TypeParameters.Any(parameter =>
+        TypesAround(type).Prepend(type).TakeWhile(inner => !SymbolEqualityComparer.Default.Equals(inner, outer)).Any(inner =>
+            inner.TypeParameters.Any(other => other.Name == parameter.Name) || HasType(inner, parameter.Name))));
+
+    private static bool HasType(INamedTypeSymbol? type, string name) =>
+        type is not null && (!type.GetTypeMembers(name).IsEmpty || HasType(type.BaseType, name));
 
     private static IEnumerable<INamedTypeSymbol> TypesAround(INamedTypeSymbol type)
     {
