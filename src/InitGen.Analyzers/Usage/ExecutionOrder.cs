@@ -1,51 +1,41 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace InitGen.Analyzers.Usage;
 
-/// <summary>Tells which operations can follow each other.</summary>
+/// <summary>Tells which operations can follow each other in one call of a function: not those in different branches or functions, nor what
+/// stands behind a return. One operation leads to a later one where the innermost operation around both is among the ways out of the one
+/// and the ways in to the other.</summary>
 internal static class ExecutionOrder
 {
-    /// <summary>Whether one call of a function can come from one operation to a later one. It cannot where they stand in different branches
-    /// or functions, or where the first is followed by a return.</summary>
-    /// <param name="first">The first.</param>
-    /// <param name="later">One that stands behind it.</param>
-    public static bool Leads(IOperation first, IOperation later)
+    /// <summary>The operations around one from whose rest it can be followed, from the inside out, each with the part of it that has the
+    /// operation.</summary>
+    /// <param name="operation">The operation.</param>
+    public static IEnumerable<(IOperation Around, IOperation Part)> WaysOut(IOperation operation)
     {
-        List<IOperation> aroundLater = [later, .. Ancestors(later)];
-        IOperation step = first;
-        foreach (IOperation around in Ancestors(first))
+        IOperation part = operation;
+        for (IOperation? around = operation.Parent; around is not null; around = around.Parent)
         {
-            if (aroundLater.IndexOf(around) is >= 0 and var index)
+            if (!AreAlternatives(around, part))
             {
-                return !AreAlternatives(around, step) && !aroundLater.Take(index).Any(IsFunction);
+                yield return (around, part);
             }
 
-            if (IsFunction(around) || IsExit(step))
+            if (IsFunction(around) || IsExit(part))
             {
-                return false;
+                yield break;
             }
 
-            step = around;
+            part = around;
         }
-
-        return true;
     }
 
-    /// <summary>Whether a local variable is gone where an operation stands.</summary>
-    /// <param name="variable">A variable.</param>
-    /// <param name="use">An operation that uses it.</param>
-    /// <param name="later">The operation.</param>
-    public static bool IsGone(ISymbol? variable, IOperation use, IOperation later) =>
-        variable is ILocalSymbol local
-        && Ancestors(use).OfType<IBlockOperation>().FirstOrDefault(block => block.Locals.Contains(local)) is { } scope
-        && !Ancestors(later).Contains(scope);
-
-    private static IEnumerable<IOperation> Ancestors(IOperation operation)
+    /// <summary>An operation and those around it in the same function, from the inside out.</summary>
+    /// <param name="operation">The operation.</param>
+    public static IEnumerable<IOperation> WaysIn(IOperation operation)
     {
-        for (IOperation? around = operation.Parent; around is not null; around = around.Parent)
+        for (IOperation? around = operation; around is not null; around = IsFunction(around) ? null : around.Parent)
         {
             yield return around;
         }
@@ -64,7 +54,7 @@ internal static class ExecutionOrder
     private static bool IsExit(IOperation operation) => operation switch
     {
         IReturnOperation { Kind: OperationKind.Return } or IThrowOperation or IBranchOperation => true,
-        IBlockOperation block => block.Operations.LastOrDefault() is { } last && IsExit(last),
+        IBlockOperation { Operations: { Length: > 0 } operations } => IsExit(operations[operations.Length - 1]),
         _ => false,
     };
 }

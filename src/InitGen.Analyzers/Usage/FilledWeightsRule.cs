@@ -42,7 +42,9 @@ public sealed class FilledWeightsRule : UsageRule
             return null;
         }
 
-        if (layer.Holder?.Name.ContainsAny(OtherThanWeights) == true || body.IsTest || WeightWrites.After(operation, layer, body))
+        if (layer.Holder?.Name.ContainsAny(OtherThanWeights) == true
+            || body.IsTest
+            || body.Once(static body => new WeightWrites(body)).Follow(operation, layer))
         {
             return null;
         }

@@ -78,10 +78,15 @@ internal sealed record LayerReference
 
     private static LayerReference? OfElement(ILocalSymbol local, MethodBody body)
     {
-        IForEachLoopOperation? loop = body.Operations.OfType<IForEachLoopOperation>()
-            .FirstOrDefault(loop => loop.LoopControlVariable is IVariableDeclaratorOperation declarator && Equal(declarator.Symbol, local));
+        IForEachLoopOperation? loop = body.Once(LoopsOf)[local].FirstOrDefault();
         return loop is not null && OfStack(loop.Collection, body) is { } stack ? stack with { IsEach = true } : null;
     }
+
+    private static ILookup<ISymbol, IForEachLoopOperation> LoopsOf(MethodBody body) => body.Operations
+        .OfType<IForEachLoopOperation>()
+        .Where(static loop => loop.LoopControlVariable is IVariableDeclaratorOperation)
+        .ToLookup<IForEachLoopOperation, ISymbol>(
+            static loop => ((IVariableDeclaratorOperation)loop.LoopControlVariable).Symbol, SymbolEqualityComparer.Default);
 
     private LayerReference At(IOperation? index) => this with
     {

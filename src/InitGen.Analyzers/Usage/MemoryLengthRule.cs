@@ -48,11 +48,16 @@ public sealed class MemoryLengthRule : UsageRule
 
     // One allocation cannot suit networks of different types.
     private static bool IsShared(IOperation size, INamedTypeSymbol network, MethodBody body) =>
-        body.Operations.OfType<IObjectCreationOperation>().Any(other =>
-            !SymbolEqualityComparer.Default.Equals(other.Type, network)
-            && body.Networks.DeclarationOf(other.Type) is not null
-            && other.Arguments.Only() is { Value: var memory }
-            && MemoryLength.Of(memory, body)?.Size == size);
+        body.Once(NetworksBySize)[size].Any(other => !SymbolEqualityComparer.Default.Equals(other, network));
+
+    private static ILookup<IOperation, ITypeSymbol> NetworksBySize(MethodBody body) =>
+        (from creation in body.Operations.OfType<IObjectCreationOperation>()
+         where body.Networks.DeclarationOf(creation.Type) is not null
+         let memory = creation.Arguments.Only()?.Value
+         let size = memory is null ? null : MemoryLength.Of(memory, body)?.Size
+         where size is not null
+         select (Size: size, Network: creation.Type))
+        .ToLookup(static use => use.Size, static use => use.Network);
 
     // A test that a wrong length is refused hands a lambda to an assertion.
     private static bool IsExpectedToThrow(IOperation operation, MethodBody body)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,7 +15,9 @@ internal sealed class MethodBody
     private readonly Lazy<ImmutableArray<IOperation>> _operations;
     private readonly Lazy<Dictionary<ISymbol, IOperation>> _onlyValues;
     private readonly Lazy<ImmutableArray<NetworkInitialization>> _initializations;
+    private readonly Lazy<Dictionary<ISymbol, List<int>>> _writes;
     private readonly Lazy<bool> _isTest;
+    private readonly ConcurrentDictionary<Type, object> _found = [];
 
     /// <summary>A body.</summary>
     /// <param name="owner">The member that it belongs to.</param>
@@ -28,6 +31,7 @@ internal sealed class MethodBody
         _onlyValues = new(FindOnlyValues);
         _initializations = new(() =>
             [.. Operations.Select(operation => NetworkInitialization.Of(operation, this)).OfType<NetworkInitialization>()]);
+        _writes = new(FindWrites);
         _isTest = new(() => TestCode.Contains(owner));
     }
 
@@ -86,6 +90,21 @@ internal sealed class MethodBody
         _ => null,
     };
 
+    /// <summary>How often a variable is written, by its place in the code, before a position.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="position">The position.</param>
+    public int CountWrites(ISymbol variable, int position)
+    {
+        int count = _writes.Value.TryGetValue(variable, out List<int>? places) ? places.BinarySearch(position) : 0;
+        return count < 0 ? ~count : count;
+    }
+
+    /// <summary>What a rule finds out about the whole body, once.</summary>
+    /// <typeparam name="T">What it finds; each type is found in one way.</typeparam>
+    /// <param name="find">Finds it.</param>
+    public T Once<T>(Func<MethodBody, T> find)
+        where T : class => (T)_found.GetOrAdd(typeof(T), _ => find(this));
+
     private IEnumerable<IOperation> Trace(IOperation value)
     {
         yield return value;
@@ -132,4 +151,10 @@ internal sealed class MethodBody
 
         return values;
     }
+
+    // In ascending order, as the operations are.
+    private Dictionary<ISymbol, List<int>> FindWrites() => Operations
+        .Where(static operation => SymbolOf(operation) is not null && WriteAccess.IsWritten(operation))
+        .GroupBy(static operation => SymbolOf(operation)!, static operation => operation.Syntax.SpanStart, SymbolEqualityComparer.Default)
+        .ToDictionary(static places => places.Key!, static places => places.Distinct().ToList(), SymbolEqualityComparer.Default);
 }

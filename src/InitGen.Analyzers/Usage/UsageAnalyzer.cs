@@ -9,9 +9,11 @@ namespace InitGen.Analyzers.Usage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly ImmutableArray<UsageRule> Rules = [new FilledWeightsRule(), new SharedSeedRule(), new MemoryLengthRule()];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. UsageRules.All.Select(static rule => rule.Descriptor)];
+        [.. Rules.Select(static rule => rule.Descriptor)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +37,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, MethodBody body)
     {
-        foreach (UsageRule rule in UsageRules.All)
+        foreach (UsageRule rule in Rules)
         {
             if (rule.Check(context.Operation, body) is { } diagnostic)
             {

@@ -1,56 +1,60 @@
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace InitGen.Analyzers.Usage;
 
-/// <summary>Finds what gives weights values of their own.</summary>
-internal static class WeightWrites
+/// <summary>Where a body may give weights values of their own.</summary>
+internal sealed class WeightWrites
 {
+    private readonly ImmutableArray<(int Position, LayerReference? Layer, ISymbol? Network)> _writes;
+
+    /// <summary>Finds them.</summary>
+    /// <param name="body">The body.</param>
+    public WeightWrites(MethodBody body) => _writes =
+    [
+        .. from operation in body.Operations
+        let layer = LayerOf(operation, body)
+        let network = NetworkOf(operation, body)
+        where layer is not null || network is not null
+        select (operation.Syntax.SpanStart, layer, network),
+    ];
+
     /// <summary>Whether code after an operation may give the weights of a layer other values.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="body">The code.</param>
-    public static bool After(IOperation operation, LayerReference layer, MethodBody body) =>
-        body.Operations.Any(later => later.Syntax.SpanStart >= operation.Syntax.Span.End && IsWrite(later, layer, body));
+    public bool Follow(IOperation operation, LayerReference layer) => _writes.Any(write =>
+        write.Position >= operation.Syntax.Span.End
+        && (write.Layer?.MayBe(layer) == true
+            || (layer.Holder is not null && SymbolEqualityComparer.Default.Equals(write.Network, layer.Holder))));
 
-    private static bool IsWrite(IOperation operation, LayerReference layer, MethodBody body)
+    // The layer whose weights an operation may write; null for other operations.
+    private static LayerReference? LayerOf(IOperation operation, MethodBody body) => operation switch
     {
-        return operation switch
-        {
-            IArgumentOperation argument => IsHandedOver(argument, layer, body),
-            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } span } element =>
-                WriteAccess.IsWritten(element) && IsWeights(span),
-            IImplicitIndexerReferenceOperation { Instance: var span } => IsWeights(span),
-            IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } loop =>
-                IsWeights(loop.Collection),
-            IInvocationOperation { TargetMethod.Name: "Slice", Instance: { } span } => IsWeights(span),
-            IInvocationOperation { TargetMethod.Name: "Initialize", Instance: { } network } => IsHolder(network, layer, body),
-            _ => false,
-        };
-
-        bool IsWeights(IOperation span) => LayerReference.OfWeights(span, body)?.MayBe(layer) == true;
-    }
+        IArgumentOperation argument => OfHandedOver(argument, body),
+        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } span } element when WriteAccess.IsWritten(element) =>
+            LayerReference.OfWeights(span, body),
+        IImplicitIndexerReferenceOperation { Instance: var span } => LayerReference.OfWeights(span, body),
+        IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } } loop =>
+            LayerReference.OfWeights(loop.Collection, body),
+        IInvocationOperation { TargetMethod.Name: "Slice", Instance: { } span } => LayerReference.OfWeights(span, body),
+        _ => null,
+    };
 
     // Another method may write what it gets as a span or as a layer.
-    private static bool IsHandedOver(IArgumentOperation argument, LayerReference layer, MethodBody body)
+    private static LayerReference? OfHandedOver(IArgumentOperation argument, MethodBody body) =>
+        UniformFill.Of(argument.Parent, body.Networks) is not null ? null
+        : body.Networks.IsSpan(argument.Value.Type) ? LayerReference.OfWeights(argument.Value, body)
+        : LayerReference.OfLayer(argument.Value, body);
+
+    // The variable of the network all of whose weights an operation writes; null for other operations.
+    private static ISymbol? NetworkOf(IOperation operation, MethodBody body) => operation switch
     {
-        if (UniformFill.Of(argument.Parent, body.Networks) is not null)
-        {
-            return false;
-        }
-
-        LayerReference? handedOver = body.Networks.IsSpan(argument.Value.Type)
-            ? LayerReference.OfWeights(argument.Value, body)
-            : LayerReference.OfLayer(argument.Value, body);
-        return handedOver?.MayBe(layer) == true || IsCopyToParameters(argument, layer, body);
-    }
-
-    private static bool IsCopyToParameters(IArgumentOperation argument, LayerReference layer, MethodBody body) =>
-        argument.Parent is IInvocationOperation { TargetMethod.Name: "CopyTo" or "TryCopyTo" or "AsBytes" }
-        && body.Origin(argument.Value) is IPropertyReferenceOperation { Property.Name: "Parameters", Instance: { } network }
-        && IsHolder(network, layer, body);
-
-    private static bool IsHolder(IOperation network, LayerReference layer, MethodBody body) =>
-        layer.Holder is not null && SymbolEqualityComparer.Default.Equals(body.VariableOf(network), layer.Holder);
+        IInvocationOperation { TargetMethod.Name: "Initialize", Instance: { } network } => body.VariableOf(network),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "CopyTo" or "TryCopyTo" or "AsBytes" } } argument
+            when body.Origin(argument.Value) is IPropertyReferenceOperation { Property.Name: "Parameters", Instance: { } network } =>
+            body.VariableOf(network),
+        _ => null,
+    };
 }
