@@ -9,12 +9,18 @@ namespace InitGen.Activations;
 /// finite for finite z.</summary>
 public abstract class ActivationFunction
 {
+    /// <summary>The slope of a leaky ReLU below 0 where none is written.</summary>
+    public const double DefaultSlope = 0.01;
+
     private readonly Lazy<double> _secondMoment;
     private IReadOnlyList<Interval>? _saturatedIntervals;
     private double[]? _breakpoints;
 
     private protected ActivationFunction() =>
         _secondMoment = new Lazy<double>(() => GaussianMoments.Of(this, 0, 1).ActivationSecondMoment);
+
+    /// <summary>What people call it, as it stands after "under": "ReLU", "a linear activation".</summary>
+    public abstract string DisplayName { get; }
 
     /// <summary>The least upper bound of |φ'|.</summary>
     public abstract double DerivativeBound { get; }
@@ -24,6 +30,22 @@ public abstract class ActivationFunction
 
     /// <summary>The bounds of φ; null where it is unbounded.</summary>
     public virtual Interval? Range => null;
+
+    /// <summary>Whether φ is bounded, so that units can saturate; those of others can become inactive.</summary>
+    public bool IsBounded => Range is not null;
+
+    /// <summary>Whether it passes about half of the variance of a signal, as ReLU does: nothing but little below 0, the rest as it
+    /// is.</summary>
+    public virtual bool IsRectifier => false;
+
+    /// <summary>The slope below 0 that the He initializers make up for: of a leaky ReLU, its own.</summary>
+    public virtual double NegativeSlope => 0;
+
+    /// <summary>Whether it is as steep at all of the signal as at 0, or nearly: a Xavier initializer suits it.</summary>
+    public bool SuitsXavier => SuitableInit == Init.XavierUniform;
+
+    /// <summary>Whether a He initializer suits it: it passes exactly the part of the variance that these make up for.</summary>
+    public bool SuitsHe => SuitableInit == Init.HeNormal;
 
     /// <summary>The initializer that <see cref="Init.Auto"/> picks.</summary>
     public virtual Init SuitableInit => Init.LeCunNormal;
@@ -63,9 +85,10 @@ public abstract class ActivationFunction
     /// <summary>The function of an activation; of <see cref="Activation.Softmax"/>, which is predicted as its logits, the
     /// identity.</summary>
     /// <param name="activation">The activation.</param>
-    /// <param name="slope">The slope of a leaky ReLU below 0; no other activation has one.</param>
+    /// <param name="slope">The slope of a leaky ReLU below 0; no other activation has one, and what kind of function it is does not
+    /// depend on it.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="activation"/> is not a member of <see cref="Activation"/>.</exception>
-    public static ActivationFunction Of(Activation activation, double slope) => activation switch
+    public static ActivationFunction Of(Activation activation, double slope = DefaultSlope) => activation switch
     {
         Activation.Linear => LinearFunction.Instance,
         Activation.Relu => ReluFunction.Instance,
@@ -79,7 +102,7 @@ public abstract class ActivationFunction
         Activation.Softsign => SoftsignFunction.Instance,
         Activation.Sigmoid => SigmoidFunction.Instance,
         Activation.Tanh => TanhFunction.Instance,
-        Activation.Softmax => LinearFunction.Instance,
+        Activation.Softmax => LinearFunction.Logits,
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "There is no such activation."),
     };
 

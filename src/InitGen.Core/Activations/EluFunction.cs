@@ -13,6 +13,9 @@ public sealed class EluFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "ELU";
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

@@ -12,6 +12,12 @@ public sealed class GeluFunction : ActivationFunction
     {
     }
 
+    /// <inheritdoc/>
+    public override string DisplayName => "GELU";
+
+    /// <inheritdoc/>
+    public override bool IsRectifier => true;
+
     /// <summary>φ'(√2): φ''(z) = (2 − z²)·n(z), with the normal density n, is 0 there.</summary>
     public override double DerivativeBound { get; } = Gelu(Math.Sqrt(2)).Derivative;
 

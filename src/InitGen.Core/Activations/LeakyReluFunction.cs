@@ -8,6 +8,15 @@ namespace InitGen.Activations;
 public sealed class LeakyReluFunction(double slope) : ActivationFunction
 {
     /// <inheritdoc/>
+    public override string DisplayName => "leaky ReLU";
+
+    /// <inheritdoc/>
+    public override bool IsRectifier => true;
+
+    /// <inheritdoc/>
+    public override double NegativeSlope => slope;
+
+    /// <inheritdoc/>
     public override double DerivativeBound { get; } = Math.Max(1, Math.Abs(slope));
 
     /// <inheritdoc/>

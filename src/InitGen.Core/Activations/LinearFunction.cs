@@ -3,11 +3,15 @@ namespace InitGen.Activations;
 /// <summary>φ(z) = z.</summary>
 public sealed class LinearFunction : ActivationFunction
 {
-    internal static readonly LinearFunction Instance = new();
+    internal static readonly LinearFunction Instance = new("a linear activation");
 
-    private LinearFunction()
-    {
-    }
+    /// <summary>What a softmax is predicted as.</summary>
+    internal static readonly LinearFunction Logits = new("softmax");
+
+    private LinearFunction(string displayName) => DisplayName = displayName;
+
+    /// <inheritdoc/>
+    public override string DisplayName { get; }
 
     /// <inheritdoc/>
     public override double DerivativeBound => 1;

@@ -15,6 +15,12 @@ public sealed class MishFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "Mish";
+
+    /// <inheritdoc/>
+    public override bool IsRectifier => true;
+
+    /// <inheritdoc/>
     public override double DerivativeBound { get; } = DerivativeAt(SteepestPoint);
 
     /// <inheritdoc/>

@@ -13,6 +13,12 @@ public sealed class ReluFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "ReLU";
+
+    /// <inheritdoc/>
+    public override bool IsRectifier => true;
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ public sealed class SeluFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "SELU";
+
+    /// <inheritdoc/>
     public override double DerivativeBound => Lambda * Alpha;
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed class SigmoidFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "sigmoid";
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 0.25;
 
     /// <inheritdoc/>

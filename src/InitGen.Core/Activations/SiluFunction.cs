@@ -13,6 +13,12 @@ public sealed class SiluFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "SiLU";
+
+    /// <inheritdoc/>
+    public override bool IsRectifier => true;
+
+    /// <inheritdoc/>
     public override double DerivativeBound { get; } = DerivativeAt(SteepestPoint);
 
     /// <inheritdoc/>

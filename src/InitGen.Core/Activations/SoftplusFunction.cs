@@ -13,6 +13,9 @@ public sealed class SoftplusFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "softplus";
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

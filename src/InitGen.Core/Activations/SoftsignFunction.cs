@@ -13,6 +13,9 @@ public sealed class SoftsignFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "softsign";
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed class TanhFunction : ActivationFunction
     }
 
     /// <inheritdoc/>
+    public override string DisplayName => "tanh";
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

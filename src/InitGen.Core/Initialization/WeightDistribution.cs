@@ -1,3 +1,5 @@
+using System;
+
 namespace InitGen.Initialization;
 
 /// <summary>What the weights of one layer are drawn from, with all constants known. Each initializer comes down to one of these.</summary>
@@ -14,4 +16,88 @@ public abstract record WeightDistribution
 
     /// <summary>Whether the weights are independent draws with mean 0 (or all 0), so that mean-field theory predicts the signal.</summary>
     public virtual bool IsPredictable => true;
+}
+
+/// <summary>All weights have one value.</summary>
+/// <param name="Value">The value.</param>
+public sealed record ConstantWeights(double Value) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => 0;
+
+    /// <inheritdoc/>
+    public override bool IsPredictable => Value == 0;
+}
+
+/// <summary>Weights from N(0, StdDev²).</summary>
+/// <param name="StdDev">The standard deviation.</param>
+public sealed record NormalWeights(double StdDev) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => StdDev * StdDev;
+}
+
+/// <summary>Weights from a normal distribution cut at two of its standard deviations, with standard deviation StdDev after the
+/// cut.</summary>
+/// <param name="StdDev">The standard deviation that the weights have.</param>
+public sealed record TruncatedNormalWeights(double StdDev) : WeightDistribution
+{
+    /// <summary>The standard deviation of a standard normal variable given that it lies in [−2, 2], √(1 − 4·φ(2)/(2·Φ(2) − 1)): a normal
+    /// distribution of standard deviation σ/0.8796… has standard deviation σ after the cut.</summary>
+    public const double StdDevAfterCut = 0.87962566103423978;
+
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => StdDev * StdDev;
+}
+
+/// <summary>Weights from U(−Limit, Limit).</summary>
+/// <param name="Limit">The bound.</param>
+public sealed record UniformWeights(double Limit) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => Limit * Limit / 3;
+}
+
+/// <summary>A random matrix with orthonormal rows (or columns, where they are shorter), times the gain.</summary>
+/// <param name="Gain">The gain.</param>
+public sealed record OrthogonalWeights(double Gain) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => Gain * Gain / Math.Max(inputs, units);
+}
+
+/// <summary>The identity matrix.</summary>
+public sealed record IdentityWeights : WeightDistribution
+{
+    /// <summary>The variance over the entries of the matrix, p − p² where the fraction p of them is 1.</summary>
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units)
+    {
+        double ones = Math.Min(inputs, units) / ((double)inputs * units);
+        return ones - (ones * ones);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsPredictable => false;
+}
+
+/// <summary>NonZeros weights a unit from N(0, StdDev²), at random places, the others 0.</summary>
+/// <param name="NonZeros">How many weights of a unit are drawn; all, where it has fewer inputs.</param>
+/// <param name="StdDev">The standard deviation of the weights that are drawn.</param>
+public sealed record SparseWeights(int NonZeros, double StdDev) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => StdDev * StdDev * Math.Min(NonZeros, inputs) / inputs;
+}
+
+/// <summary>The weights that a type of the user makes.</summary>
+/// <param name="TypeName">The full name of the type, as code writes it.</param>
+/// <param name="DeclaredVariance">The variance that it tells of its weights; NaN without.</param>
+public sealed record CustomWeights(string TypeName, double DeclaredVariance) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => DeclaredVariance;
+
+    /// <inheritdoc/>
+    public override bool IsPredictable => !double.IsNaN(DeclaredVariance);
 }

@@ -41,7 +41,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
         for (int layer = 0; layer < signal.Count && signal[layer].PreActivationStdDev > 0; layer++)
         {
             // A bounded activation function has a scale of its own, 1: beside it, inputs in the hundreds are no measure.
-            bool isBounded = ActivationFunction.Of(activations[layer], slope: 0).Range is not null;
+            bool isBounded = ActivationFunction.Of(activations[layer]).IsBounded;
             if (isBounded)
             {
                 smallScale = Math.Min(smallScale, 1);

@@ -1,3 +1,5 @@
+using InitGen.Activations;
+
 namespace InitGen.Specification;
 
 /// <summary>A fully connected layer as declared by <see cref="DenseAttribute"/>, whose properties it mirrors.</summary>
@@ -34,7 +36,7 @@ public sealed record DenseSpec : LayerSpec
     public bool Truncated { get; init; }
 
     /// <inheritdoc cref="DenseAttribute.Slope"/>
-    public double Slope { get; init; } = 0.01;
+    public double Slope { get; init; } = ActivationFunction.DefaultSlope;
 
     /// <inheritdoc cref="DenseAttribute.UseBias"/>
     public bool UseBias { get; init; } = true;

@@ -1,4 +1,5 @@
 using System;
+using InitGen.Activations;
 
 namespace InitGen;
 
@@ -42,7 +43,7 @@ public sealed class DenseAttribute(int units, Activation activation = Activation
     public bool Truncated { get; set; }
 
     /// <summary>The slope of <see cref="Activation.LeakyRelu"/> below 0.</summary>
-    public double Slope { get; set; } = 0.01;
+    public double Slope { get; set; } = ActivationFunction.DefaultSlope;
 
     /// <summary>Whether the units have biases.</summary>
     public bool UseBias { get; set; } = true;

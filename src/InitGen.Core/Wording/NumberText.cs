@@ -9,6 +9,10 @@ public static class NumberText
     /// <param name="number">The number.</param>
     public static string Of(double number) => double.IsNaN(number) ? "unknown" : number.ToString("g3", CultureInfo.InvariantCulture);
 
+    /// <summary>A fraction in percent: "98.2 %"; "unknown" for NaN.</summary>
+    /// <param name="fraction">The fraction, of 1.</param>
+    public static string Percent(double fraction) => double.IsNaN(fraction) ? Of(fraction) : $"{Of(100 * fraction)} %";
+
     /// <summary>A count with its thousands apart: "648,010".</summary>
     /// <param name="count">The count.</param>
     public static string Of(long count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -99,7 +99,7 @@ public static class ConsoleReport
 
     /// <summary>What the units that pass no gradient are called.</summary>
     private static string Flat(NetworkReport network) =>
-        network.Layers.Any(layer => ActivationFunction.Of(layer.Info.Activation, slope: 0).Range is not null) ? "satur." : "inact.";
+        network.Layers.Any(layer => ActivationFunction.Of(layer.Info.Activation).IsBounded) ? "satur." : "inact.";
 
     private static string Shortened(string name, bool unicode)
     {

@@ -13,7 +13,7 @@ namespace InitGen;
 public record struct LayerStatistics
 {
     private static readonly Interval?[] Ranges =
-        [.. Enum.GetValues<Activation>().Select(activation => ActivationFunction.Of(activation, slope: 0).Range)];
+        [.. Enum.GetValues<Activation>().Select(activation => ActivationFunction.Of(activation).Range)];
 
     private Moments _preActivations;
     private Moments _activations;

@@ -13,6 +13,13 @@ public class NumberTextTests
     public void A_number_has_three_significant_digits(double number, string text) => Assert.Equal(text, NumberText.Of(number));
 
     [Theory]
+    [InlineData(0.98234, "98.2 %")]
+    [InlineData(1, "100 %")]
+    [InlineData(0, "0 %")]
+    [InlineData(double.NaN, "unknown")]
+    public void A_fraction_is_shown_in_percent(double fraction, string text) => Assert.Equal(text, NumberText.Percent(fraction));
+
+    [Theory]
     [InlineData(648_010, "648,010")]
     [InlineData(2_147_483_648, "2,147,483,648")]
     [InlineData(7, "7")]

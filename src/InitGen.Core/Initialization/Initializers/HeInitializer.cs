@@ -1,3 +1,4 @@
+using InitGen.Activations;
 using InitGen.Specification;
 
 namespace InitGen.Initialization;
@@ -18,5 +19,5 @@ internal sealed class HeInitializer : VarianceScalingInitializer
 
     private protected override FanMode OwnFanMode => FanMode.In;
 
-    private protected override double Slope(DenseSpec layer) => layer.Activation == Activation.LeakyRelu ? layer.Slope : 0;
+    private protected override double Slope(DenseSpec layer) => ActivationFunction.Of(layer.Activation, layer.Slope).NegativeSlope;
 }

@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Gelu"/></summary>
 public readonly struct Gelu : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Gelu, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Gelu).DerivativeBound;
 
     // zΦ(z) = max(z, 0) − |z|Φ(−|z|): nothing cancels, in the far tail either.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

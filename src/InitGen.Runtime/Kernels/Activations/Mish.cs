@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Mish"/></summary>
 public readonly struct Mish : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Mish, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Mish).DerivativeBound;
 
     // With e = e^−|z|, tanh(ln(1 + eᶻ)) is the quotient (2e + 1)/(2e² + 2e + 1) above 0 and e(e + 2)/(e² + 2e + 2) below. Its derivative
     // is 4e²(1 + e) or 4e(1 + e), over the square of the denominator.

@@ -10,7 +10,7 @@ public readonly struct Selu : IActivationOperator
     private const float Lambda = (float)SeluFunction.Lambda;
     private const float LambdaAlpha = (float)(SeluFunction.Lambda * SeluFunction.Alpha);
 
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Selu, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Selu).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

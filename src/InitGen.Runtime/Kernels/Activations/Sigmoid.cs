@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Sigmoid"/></summary>
 public readonly struct Sigmoid : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Sigmoid, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Sigmoid).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative) =>

@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Silu"/></summary>
 public readonly struct Silu : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Silu, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Silu).DerivativeBound;
 
     // zσ(z) is z·e/(1 + e) below 0 and z/(1 + e) above, with e = e^−|z|; its derivative is σ + zσ'.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

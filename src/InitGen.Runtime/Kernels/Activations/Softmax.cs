@@ -10,7 +10,7 @@ namespace InitGen.Kernels;
 /// taken over a row.</summary>
 public readonly struct Softmax : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softmax, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softmax).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Softplus"/></summary>
 public readonly struct Softplus : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softplus, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softplus).DerivativeBound;
 
     // ln(1 + eᶻ) = max(z, 0) + ln(1 + e^−|z|), whose derivative is the logistic function.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Softsign"/></summary>
 public readonly struct Softsign : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softsign, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Softsign).DerivativeBound;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     TLanes IActivationOperator.Evaluate<TLanes>(TLanes z, out TLanes derivative)

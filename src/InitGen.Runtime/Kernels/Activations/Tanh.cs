@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary><inheritdoc cref="Activation.Tanh"/></summary>
 public readonly struct Tanh : IActivationOperator
 {
-    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Tanh, 0).DerivativeBound;
+    double IActivationOperator.DerivativeBound => ActivationFunction.Of(Activation.Tanh).DerivativeBound;
 
     // tanh z = 2σ(2z) − 1 = (1 − e)/(1 + e) with e = e^−2|z|.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
