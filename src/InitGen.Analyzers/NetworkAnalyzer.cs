@@ -36,16 +36,22 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterSymbolAction(context => AnalyzeType(context, types), SymbolKind.NamedType);
+            UnknownSettings unknown = new(types, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterSymbolAction(context => AnalyzeType(context, types, unknown), SymbolKind.NamedType);
             start.RegisterSymbolAction(context => AnalyzeProperty(context, types), SymbolKind.Property);
         });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context, WellKnownTypes types)
+    private static void AnalyzeType(SymbolAnalysisContext context, WellKnownTypes types, UnknownSettings unknown)
     {
         if (NetworkReader.Read((INamedTypeSymbol)context.Symbol, types, context.CancellationToken) is not { } network)
         {
             return;
+        }
+
+        foreach (Diagnostic diagnostic in ThresholdSettingRule.Check(network, unknown))
+        {
+            context.ReportDiagnostic(diagnostic);
         }
 
         List<Diagnostic> mistakes = [.. DefinitionRules.Check(network)];
@@ -67,7 +73,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(diagnostic);
         }
 
-        foreach (Diagnostic diagnostic in SignalRules.Check(network, ThresholdSettings.Read(options)))
+        NetworkSignal signal = new(network, ThresholdSetting.ReadAll(options));
+        RuleSeverity severity = new(context.Compilation, network.Syntax?.SyntaxTree, options);
+        foreach (Diagnostic diagnostic in SignalRules.Check(signal, severity.IsHeard))
         {
             context.ReportDiagnostic(diagnostic);
         }

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
@@ -17,38 +15,34 @@ namespace InitGen.CodeFixes;
 /// written that does not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ActivationFixer))]
 [Shared]
-public sealed class ActivationFixer : TextFixProvider
+public sealed class ActivationFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [StackedSigmoidRule.Id, CollapsingLayersRule.Id];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override Fix? Find(FixContext context)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (model is null
-            || !diagnostic.Properties.TryGetValue(FixKeys.Title, out string? title)
-            || !diagnostic.Properties.TryGetValue(FixKeys.Activation, out string? name)
-            || !Enum.TryParse(name, out Activation activation))
+        if (context.PropertyOf(FixKeys.Title) is not { } title
+            || !Enum.TryParse(context.PropertyOf(FixKeys.Activation), out Activation activation))
         {
             return null;
         }
 
         List<TextChange> changes = [];
-        for (int place = 0; place < diagnostic.AdditionalLocations.Count; place++)
+        for (int place = 0; place < context.Diagnostic.AdditionalLocations.Count; place++)
         {
-            if (LayerArguments.At(root, diagnostic.AdditionalLocations[place]) is not { } arguments)
+            if (LayerArguments.At(context.Diagnostic.AdditionalLocations[place], context) is not { } arguments)
             {
                 return null;
             }
 
-            changes.Add(arguments.WithActivation(activation, model));
-            if (SuggestedInitializer.In(diagnostic.Properties, place) is { } suggestion)
+            changes.Add(arguments.WithActivation(activation));
+            if (SuggestedInitializer.In(context.Diagnostic.Properties, place) is { } suggestion)
             {
-                changes.AddRange(arguments.WithInitializer(suggestion, model) ?? []);
+                changes.AddRange(arguments.WithInitializer(suggestion) ?? []);
             }
         }
 
-        return new TextFix(title!, [.. changes]);
+        return new Fix(title, [.. changes]);
     }
 }

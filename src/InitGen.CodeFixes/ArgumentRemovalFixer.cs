@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
@@ -15,23 +13,22 @@ namespace InitGen.CodeFixes;
 /// <summary>INIT1006, INIT2009, INIT2011 and INIT2014: removes arguments that a layer is better off without.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ArgumentRemovalFixer))]
 [Shared]
-public sealed class ArgumentRemovalFixer : TextFixProvider
+public sealed class ArgumentRemovalFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
         [SuitableArgumentsRule.Id, DoubleGainRule.Id, SaturatingBiasRule.Id, RedundantInitializerRule.Id];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override Fix? Find(FixContext context)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxNode? place = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (place?.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument
-            || !diagnostic.Properties.TryGetValue(FixKeys.Remove, out string? text))
+        SyntaxNode place = context.Root.FindNode(context.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (place.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument
+            || context.PropertyOf(FixKeys.Remove) is not { } text)
         {
             return null;
         }
 
-        HashSet<string> names = [.. text!.Split(',')];
+        HashSet<string> names = [.. text.Split(',')];
         if (NameOf(argument) is { } own)
         {
             names.Add(own); // which may be written twice
@@ -39,8 +36,7 @@ public sealed class ArgumentRemovalFixer : TextFixProvider
 
         AttributeArgumentSyntax[] removed =
             [.. list.Arguments.Where(other => other == argument || (NameOf(other) is { } name && names.Contains(name)))];
-        string outcome = diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? change) ? $" ({change})" : "";
-        return new TextFix($"Remove '{argument}'{outcome}", [.. AttributeArgumentRemoval.Of(list, removed)]);
+        return new Fix($"Remove '{argument}'{context.Outcome}", [.. AttributeArgumentRemoval.Of(list, removed)]);
     }
 
     private static string? NameOf(AttributeArgumentSyntax argument) => argument.NameEquals?.Name.Identifier.ValueText;

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -14,7 +11,7 @@ namespace InitGen.CodeFixes;
 /// the one before.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InitializerFixer))]
 [Shared]
-public sealed class InitializerFixer : TextFixProvider
+public sealed class InitializerFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
@@ -30,17 +27,9 @@ public sealed class InitializerFixer : TextFixProvider
         SparseWeightsRule.Id,
     ];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return model is not null
-            && SuggestedInitializer.In(diagnostic.Properties) is { } suggestion
-            && LayerArguments.At(root, diagnostic.Location)?.WithInitializer(suggestion, model) is { } changes
-                ? new TextFix($"Use {suggestion.Text}{OutcomeOf(diagnostic)}", changes)
-                : null;
-    }
-
-    private static string OutcomeOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FixKeys.Outcome, out string? text) ? $" ({text})" : "";
+    internal override Fix? Find(FixContext context) =>
+        SuggestedInitializer.In(context.Diagnostic.Properties) is { } suggestion
+        && LayerArguments.At(context.Diagnostic.Location, context)?.WithInitializer(suggestion) is { } changes
+            ? new Fix($"Use {suggestion.Text}{context.Outcome}", changes)
+            : null;
 }

@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,27 +15,25 @@ namespace InitGen.CodeFixes;
 /// left to its author.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LayerPropertyFixer))]
 [Shared]
-public sealed class LayerPropertyFixer : TextFixProvider
+public sealed class LayerPropertyFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [LayerPropertyRule.Id];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override Fix? Find(FixContext context)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not PropertyDeclarationSyntax property
+        if (context.Root.FindToken(context.Diagnostic.Location.SourceSpan.Start).Parent is not PropertyDeclarationSyntax property
             || property.ContainsDiagnostics // half-typed: where its parts begin and end is a guess
             || !IsWithoutCode(property)
-            || !diagnostic.Properties.TryGetValue(LayerPropertyRule.TypeKey, out string? typeName)
-            || model?.Compilation.GetTypeByMetadataName($"{nameof(InitGen)}.{typeName}") is not { } type)
+            || context.PropertyOf(LayerPropertyRule.TypeKey) is not { } typeName
+            || context.Model.Compilation.GetTypeByMetadataName($"{nameof(InitGen)}.{typeName}") is not { } type)
         {
             return null;
         }
 
-        return new TextFix(
+        return new Fix(
             $"Make '{property.Identifier.ValueText}' a partial, get-only {typeName}",
-            [.. ModifierChanges(property), TypeChange(property, type, model), .. AccessorChanges(property)]);
+            [.. ModifierChanges(property), TypeChange(property, type, context.Model), .. AccessorChanges(property)]);
     }
 
     private static bool IsWithoutCode(PropertyDeclarationSyntax property) => property is

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,17 +9,13 @@ namespace InitGen.CodeFixes;
 /// <summary>INIT1006: adds the arguments that an initializer needs, with values that suit the layer.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingArgumentFixer))]
 [Shared]
-public sealed class MissingArgumentFixer : TextFixProvider
+public sealed class MissingArgumentFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [SuitableArgumentsRule.Id];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        return diagnostic.Properties.TryGetValue(FixKeys.Add, out string? code)
-            && LayerArguments.At(root, diagnostic.Location) is { } arguments
-                ? new TextFix($"Add '{code}'", [arguments.Add(code!)])
-                : null;
-    }
+    internal override Fix? Find(FixContext context) =>
+        context.PropertyOf(FixKeys.Add) is { } code && LayerArguments.At(context.Diagnostic.Location, context) is { } arguments
+            ? new Fix($"Add '{code}'", [arguments.Add(code)])
+            : null;
 }

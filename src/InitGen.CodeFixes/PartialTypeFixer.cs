@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,29 +12,27 @@ namespace InitGen.CodeFixes;
 /// <summary>INIT1001: makes a type partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialTypeFixer))]
 [Shared]
-public sealed class PartialTypeFixer : TextFixProvider
+public sealed class PartialTypeFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [PartialTypesRule.Id];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override Fix? Find(FixContext context)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent is not TypeDeclarationSyntax type
+        if (context.Root.FindToken(context.Diagnostic.Location.SourceSpan.Start).Parent is not TypeDeclarationSyntax type
             || type.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             return null;
         }
 
         var change = new TextChange(new TextSpan(type.Keyword.SpanStart, 0), "partial ");
-        SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        SyntaxTree changed = CSharpSyntaxTree.ParseText(
-            text.WithChanges(change), (CSharpParseOptions)type.SyntaxTree.Options, cancellationToken: cancellationToken);
-        SyntaxNode changedRoot = await changed.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxNode changed = CSharpSyntaxTree
+            .ParseText(context.Text.WithChanges(change), (CSharpParseOptions)type.SyntaxTree.Options)
+            .GetRoot();
 
         // In half-typed code, as 'namespce N { public partial class Net', the parser does not take the word for the type's.
-        return changedRoot.FindToken(change.Span.Start).Parent is TypeDeclarationSyntax
-            ? new TextFix($"Make '{type.Identifier.ValueText}' partial", [change])
+        return changed.FindToken(change.Span.Start).Parent is TypeDeclarationSyntax
+            ? new Fix($"Make '{type.Identifier.ValueText}' partial", [change])
             : null;
     }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
-using System.Threading.Tasks;
+using System.Linq;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
@@ -16,40 +15,31 @@ namespace InitGen.CodeFixes;
 /// layer or several.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignalFixer))]
 [Shared]
-public sealed class SignalFixer : TextFixProvider
+public sealed class SignalFixer : Fixer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds =>
-    [
-        VanishingActivationsRule.Id,
-        ExplodingActivationsRule.Id,
-        SaturatedUnitsRule.Id,
-        VanishingGradientsRule.Id,
-        ExplodingGradientsRule.Id,
-        DeadUnitsRule.Id,
-    ];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        [.. CrossingRules.All.Select(static rule => rule.Descriptor.Id)];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override Fix? Find(FixContext context)
     {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        SemanticModel? model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (model is null || !diagnostic.Properties.TryGetValue(FixKeys.Title, out string? title))
+        if (context.PropertyOf(FixKeys.Title) is not { } title)
         {
             return null;
         }
 
         List<TextChange> changes = [];
-        for (int place = 0; place < diagnostic.AdditionalLocations.Count; place++)
+        for (int place = 0; place < context.Diagnostic.AdditionalLocations.Count; place++)
         {
-            if (SuggestedInitializer.In(diagnostic.Properties, place) is not { } suggestion
-                || LayerArguments.At(root, diagnostic.AdditionalLocations[place])?.WithInitializer(suggestion, model) is not { } replacement)
+            if (SuggestedInitializer.In(context.Diagnostic.Properties, place) is not { } suggestion
+                || LayerArguments.At(context.Diagnostic.AdditionalLocations[place], context)?.WithInitializer(suggestion) is not { } replaced)
             {
                 return null;
             }
 
-            changes.AddRange(replacement);
+            changes.AddRange(replaced);
         }
 
-        return new TextFix(title!, [.. changes]);
+        return new Fix(title, [.. changes]);
     }
 }

@@ -54,7 +54,7 @@ public sealed class CultureTests : IDisposable
     {
         CultureInfo.CurrentCulture = culture;
         (IEnumerable<Diagnostic> reported, _) =
-            await NetworkAnalysis.RunAsync(example.Code, example.LanguageVersion, TestContext.Current.CancellationToken, example.Settings);
+            await example.Analysis.RunAsync([example.Code], TestContext.Current.CancellationToken);
         return
         [
             .. reported

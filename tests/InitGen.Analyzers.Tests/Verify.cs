@@ -6,7 +6,6 @@ using InitGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace InitGen.Analyzers.Tests;
@@ -46,7 +45,7 @@ internal static class Verify
     /// <summary>The one report of a rule, for a source of which other rules may have something to say.</summary>
     public static async Task<Diagnostic> SingleReportAsync(string id, string source)
     {
-        var (diagnostics, _) = await NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+        var (diagnostics, _) = await new NetworkAnalysis().RunAsync([source], TestContext.Current.CancellationToken);
         return Assert.Single(diagnostics, diagnostic => diagnostic.Id == id);
     }
 

@@ -19,7 +19,7 @@ internal static class FixCheck
 {
     private static readonly ImmutableArray<CodeFixProvider> Fixers =
     [
-        .. typeof(TextFixProvider).Assembly.GetTypes()
+        .. typeof(Fixer).Assembly.GetTypes()
             .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(CodeFixProvider)))
             .Select(static type => (CodeFixProvider)System.Activator.CreateInstance(type)!),
     ];

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Specification;
@@ -26,7 +27,8 @@ public sealed class BoundAsStdDevRule : WrittenScaleRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    private protected override bool IsReported(PredictedChange? end) => end is { IsVisible: true };
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
+        remedy.End is { IsVisible: true };
 
     private protected override string? Mistake(double number, bool isLimit, ResolvedLayer layer, double ratio)
     {

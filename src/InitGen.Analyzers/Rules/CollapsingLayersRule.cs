@@ -30,7 +30,7 @@ public sealed class CollapsingLayersRule : SignalRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         foreach (LayerRun run in LayerRun.Find(network.Resolved, static layer => layer.Activation == Activation.Linear))
         {
@@ -64,7 +64,7 @@ public sealed class CollapsingLayersRule : SignalRule
                     : "; give all but the last an activation or write one layer");
 
             // One linear layer in their place has the same signal.
-            yield return new Finding(first, diagnostic) { ExplainsSignal = false };
+            yield return new SignalFinding(first, diagnostic) { ExplainsSignal = false };
         }
     }
 

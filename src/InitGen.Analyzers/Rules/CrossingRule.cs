@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,29 +12,36 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>A rule on the predicted signal: it stays between its thresholds. One cause is reported once: a network has one crossing, the
-/// first, and where a rule on initializers explains it, none.</summary>
-public abstract class CrossingRule : SignalRule
+/// first, and where a rule on initializers that is heard explains it, none.</summary>
+public sealed class CrossingRule : SignalRule
 {
-    /// <summary>A category of its own, so that these rules can be set apart from those that know what is wrong.</summary>
-    internal new const string Category = "InitGen.Signal";
+    private readonly SignalFault _fault;
 
-    private protected CrossingRule()
+    internal CrossingRule(DiagnosticDescriptor descriptor, SignalFault fault)
     {
+        Descriptor = descriptor;
+        _fault = fault;
     }
 
-    /// <summary>The crossing that the rule is about.</summary>
-    private protected abstract SignalFault Fault { get; }
+    /// <inheritdoc/>
+    public override DiagnosticDescriptor Descriptor { get; }
 
     /// <summary>What crosses, as the title of a fix says it.</summary>
-    private protected abstract string Quantity { get; }
+    public required string Quantity { get; init; }
 
     /// <summary>What to do where no initializer is a remedy.</summary>
-    private protected abstract string Advice { get; }
+    public required string Advice { get; init; }
+
+    /// <summary>The number that crosses.</summary>
+    public required Func<LayerPrediction, double> ValueOf { get; init; }
+
+    /// <summary>The number that it crosses.</summary>
+    public required Func<SignalThresholds, double> ThresholdOf { get; init; }
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(NetworkSignal network)
+    public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        if (network.Crossing is not { } crossing || crossing.Fault != Fault || IsExplained(network, crossing) || IsInherent(network))
+        if (network.Crossing is not { } crossing || crossing.Fault != _fault || IsExplained(crossing, earlier) || IsInherent(network))
         {
             return [];
         }
@@ -60,20 +68,18 @@ public abstract class CrossingRule : SignalRule
 
         string[] arguments = [layer.Name, value, place, NumberText.Of(ThresholdOf(network.Thresholds)), advice];
         IEnumerable<Location> places = changed.Select(InitializerOf);
-        return [new Finding(layer, Diagnostic.Create(Descriptor, InitializerOf(layer), places, properties, arguments))];
+        return [new SignalFinding(layer, Diagnostic.Create(Descriptor, InitializerOf(layer), places, properties, arguments))];
     }
 
-    /// <summary>The number that crosses.</summary>
-    private protected abstract double ValueOf(LayerPrediction prediction);
-
-    /// <summary>The number that it crosses.</summary>
-    private protected abstract double ThresholdOf(SignalThresholds thresholds);
-
-    /// <summary>Whether no initializer is to blame.</summary>
-    private protected virtual bool IsInherent(NetworkSignal network) => false;
+    // Under some activations (softplus, sigmoid), weights that keep the activations do not keep the gradients: no initializer keeps both.
+    private bool IsInherent(NetworkSignal network) =>
+        _fault == SignalFault.VanishingGradients
+        && network.Layers.Where(static layer => layer.IsHidden).All(static layer =>
+            layer.Resolved.All(resolved =>
+                resolved is { Bias: 0, BiasStdDev: 0 } && VarianceRatio.IsNegligible(VarianceRatio.Of(layer, resolved))));
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
-    private static bool IsExplained(NetworkSignal network, ThresholdCrossing crossing) => network.Findings.Any(finding =>
+    private static bool IsExplained(ThresholdCrossing crossing, IReadOnlyList<SignalFinding> earlier) => earlier.Any(finding =>
         finding.ExplainsSignal && (crossing.IsOfGradient || finding.Layer.First <= crossing.Layer));
 
     private static Location InitializerOf(SignalLayer layer) => layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));

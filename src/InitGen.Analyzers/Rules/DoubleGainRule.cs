@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
-using InitGen.Specification;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -34,7 +33,7 @@ public sealed class DoubleGainRule : RemovableArgumentRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         SignalLayer[] layers = [.. network.Layers.Where(static layer => layer.IsHidden && IsCorrectedTwice(layer))];
         if (layers.Length == 0)
@@ -42,7 +41,7 @@ public sealed class DoubleGainRule : RemovableArgumentRule
             yield break;
         }
 
-        PredictedChange? end = new Remedy(network, layers, static layer => layer with { Gain = 1 }).End;
+        PredictedChange? end = new Remedy(network, layers, static layer => layer.Spec with { Gain = 1 }).End;
         foreach (SignalLayer layer in layers)
         {
             yield return At(
@@ -52,23 +51,22 @@ public sealed class DoubleGainRule : RemovableArgumentRule
                 end?.Title,
                 layer.Name,
                 NumberText.Of(layer.Spec.Gain),
-                ActivationText.Of(layer.Spec.Activation),
+                layer.Function.DisplayName,
                 end is null ? "" : $": {end.Message("without it")}");
         }
     }
 
     private static bool IsCorrectedTwice(SignalLayer layer) =>
         layer.Spec.Init is Init.HeNormal or Init.HeUniform
-        && OwnGains(layer.Spec).Any(gain => Math.Abs(layer.Spec.Gain - gain) <= Tolerance * gain)
+        && OwnGains(layer.Function).Any(gain => Math.Abs(layer.Spec.Gain - gain) <= Tolerance * gain)
         && !VarianceRatio.IsNegligible(layer.Spec.Gain * layer.Spec.Gain)
         && layer.Resolved.All(resolved =>
             VarianceRatio.Improves(VarianceRatio.Of(layer, resolved), 1 / (layer.Spec.Gain * layer.Spec.Gain)));
 
     // The whole gain, or its part that is for the slope.
-    private static double[] OwnGains(DenseSpec layer) => layer.Activation switch
+    private static double[] OwnGains(ActivationFunction function)
     {
-        Activation.Relu => [Math.Sqrt(2)],
-        Activation.LeakyRelu => [Math.Sqrt(2 / (1 + (layer.Slope * layer.Slope))), 1 / Math.Sqrt(1 + (layer.Slope * layer.Slope))],
-        _ => [],
-    };
+        double passed = 1 + (function.NegativeSlope * function.NegativeSlope);
+        return function.SuitsHe ? [Math.Sqrt(2 / passed), 1 / Math.Sqrt(passed)] : [];
+    }
 }

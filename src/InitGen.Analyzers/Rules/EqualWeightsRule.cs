@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Initialization;
@@ -14,24 +12,20 @@ public abstract class EqualWeightsRule : InitializerRule
     {
     }
 
-    /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(NetworkSignal network)
-    {
-        SignalLayer[] layers = [.. network.Layers.Where(HasEqualWeights)];
-        if (layers.Length == 0)
-        {
-            yield break;
-        }
+    private protected sealed override bool IsMistake(SignalLayer layer) =>
+        layer.IsHidden
+        && layer.Resolved[0] is { Units: > 1, BiasStdDev: 0, Weights: ConstantWeights weights }
+        && IsMistake(weights.Value);
 
-        Remedy remedy = new(network, layers);
-        foreach (SignalLayer layer in layers)
-        {
-            // Not at the last layer: what is predicted behind equal weights is no signal of the input.
-            PredictedChange? change = remedy.At(layer.First);
-            var suggestion = SuggestedInitializer.For(layer.Spec);
-            string prediction = change is null ? "" : $": {change.Message(suggestion)}";
-            yield return At(layer, suggestion, remedy, change?.Title, layer.Name, Consequence(layer), prediction, suggestion.Text);
-        }
+    private protected sealed override bool IsReported(NetworkSignal network, Remedy remedy) => true;
+
+    // Not at the last layer: what is predicted behind equal weights is no signal of the input.
+    private protected sealed override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
+    {
+        PredictedChange? change = remedy.At(layer.First);
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        string prediction = change is null ? "" : $": {change.Message(suggestion)}";
+        return new InitializerReport(change?.Title, layer.Name, Consequence(layer), prediction, suggestion.Text);
     }
 
     /// <summary>Whether the rule is about weights of this value.</summary>
@@ -39,9 +33,4 @@ public abstract class EqualWeightsRule : InitializerRule
 
     /// <summary>What the layer suffers, as a message says it.</summary>
     private protected abstract string Consequence(SignalLayer layer);
-
-    private bool HasEqualWeights(SignalLayer layer) =>
-        layer.IsHidden
-        && layer.Resolved[0] is { Units: > 1, BiasStdDev: 0, Weights: ConstantWeights weights }
-        && IsMistake(weights.Value);
 }

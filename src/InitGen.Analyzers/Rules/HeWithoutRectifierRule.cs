@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
@@ -34,50 +34,33 @@ public sealed class HeWithoutRectifierRule : InitializerRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    private protected override bool IsMistake(SignalLayer layer) =>
+        layer is { Spec.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
+        && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain))
+        && Unsuitable(layer).Any();
+
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
+        remedy.End is { } end && (!IsSingle(remedy) || IsVisible(network, Unsuitable(remedy.Layers[0]).First(), remedy, end));
+
+    private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        SignalLayer[] layers = [.. network.Layers.Where(static layer => IsHeWithoutRectifier(layer) && Unsuitable(layer).Any())];
-        if (layers.Length == 0)
-        {
-            yield break;
-        }
-
-        Remedy remedy = new(network, layers);
-        bool isSingle = layers.Sum(static layer => Unsuitable(layer).Count()) == 1;
-        if (remedy.End is not { } end || (isSingle && !IsVisible(network, Unsuitable(layers[0]).First(), remedy, end)))
-        {
-            yield break;
-        }
-
-        foreach (SignalLayer layer in layers)
-        {
-            int first = Unsuitable(layer).First();
-            var suggestion = SuggestedInitializer.For(layer.Spec);
-            (string message, string title) = layer.Spec.Activation is Activation.Linear or Activation.Softmax
-                ? (end.Message(suggestion), end.Title)
-                : PreActivationText(network.Predicted[first], remedy.Predicted[first], suggestion);
-            yield return At(
-                layer,
-                suggestion,
-                remedy,
-                title,
-                layer.Name,
-                ActivationText.Of(layer.Spec.Activation),
-                NumberText.Of(RatioOf(layer, first)),
-                isSingle ? "" : " at each such layer",
-                message,
-                suggestion.Text);
-        }
+        PredictedChange end = remedy.End!;
+        int first = Unsuitable(layer).First();
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        (string message, string title) = layer.Function is LinearFunction
+            ? (end.Message(suggestion), end.Title)
+            : PreActivationText(network.Predicted[first], remedy.Predicted[first], suggestion);
+        return new InitializerReport(
+            title,
+            layer.Name,
+            layer.Function.DisplayName,
+            NumberText.Of(RatioOf(layer, first)),
+            IsSingle(remedy) ? "" : " at each such layer",
+            message,
+            suggestion.Text);
     }
 
-    private static bool IsHeWithoutRectifier(SignalLayer layer) =>
-        layer.Spec is
-        {
-            Init: Init.HeNormal or Init.HeUniform,
-            Activation: Activation.Linear or Activation.Tanh or Activation.Sigmoid or Activation.Softsign or Activation.Softmax,
-        }
-        && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain));
+    private static bool IsSingle(Remedy remedy) => remedy.Layers.Sum(static layer => Unsuitable(layer).Count()) == 1;
 
     // The first layer of a stack, whose inputs are others, may have suitable weights where the rest has not, and the other way round.
     private static IEnumerable<int> Unsuitable(SignalLayer layer) => Enumerable.Range(layer.First, layer.Resolved.Count)
@@ -99,12 +82,10 @@ public sealed class HeWithoutRectifierRule : InitializerRule
         string remedied = NumberText.Of(after.PreActivationStdDev);
         if (before.SaturatedFraction > WorthMentioning && before.SaturatedFraction > after.SaturatedFraction)
         {
-            message += $" and {Percent(before.SaturatedFraction)} of the units saturated";
-            remedied += $" and {Percent(after.SaturatedFraction)}";
+            message += $" and {NumberText.Percent(before.SaturatedFraction)} of the units saturated";
+            remedied += $" and {NumberText.Percent(after.SaturatedFraction)}";
         }
 
         return ($"{message}, {remedied} with {suggestion.Text}", $"predicted pre-activation std {instead}");
     }
-
-    private static string Percent(double fraction) => $"{NumberText.Of(100 * fraction)} %";
 }

@@ -1,45 +1,68 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
+using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
 
-/// <summary>A rule on the initializer that a layer names: it is reported there, with the initializer to write instead.</summary>
+/// <summary>A rule on the initializers that layers name: each layer is reported where its initializer is written, with the one to write
+/// instead and what is predicted once all of them are.</summary>
 public abstract class InitializerRule : SignalRule
 {
     private protected InitializerRule()
     {
     }
 
-    /// <summary>A finding at the initializer of a layer.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="suggestion">The initializer to write instead.</param>
-    /// <param name="remedy">The network with all findings of the rule fixed.</param>
-    /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
-    /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
-    private protected Finding At(
-        SignalLayer layer, SuggestedInitializer suggestion, Remedy remedy, string? outcome, params string[] arguments) =>
-        AtArgument(nameof(DenseAttribute.Init), layer, suggestion, remedy, outcome, arguments);
-
-    /// <summary>A finding at another argument of the initializer.</summary>
-    /// <param name="name">The name of the property that the argument sets.</param>
-    /// <param name="layer">The layer.</param>
-    /// <param name="suggestion">The initializer to write instead.</param>
-    /// <param name="remedy">The network with all findings of the rule fixed.</param>
-    /// <param name="outcome">What that changes, for the title of the fix; null where nothing is known.</param>
-    /// <param name="arguments">The arguments of the message.</param>
-    private protected Finding AtArgument(
-        string name, SignalLayer layer, SuggestedInitializer suggestion, Remedy remedy, string? outcome, params string[] arguments)
+    /// <inheritdoc/>
+    public sealed override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        ImmutableDictionary<string, string?> properties = suggestion.AddTo(ImmutableDictionary<string, string?>.Empty);
-        if (outcome is not null)
+        SignalLayer[] layers = [.. network.Layers.Where(layer => IsMistake(layer) && !IsExplained(layer, earlier))];
+        return
+            from together in AreFixedTogether ? [layers] : layers.Select(static layer => new[] { layer })
+            where together.Length > 0
+            let remedy = new Remedy(network, together, layer => Suggest(layer.Spec).ApplyTo(layer.Spec))
+            where IsReported(network, remedy)
+            from layer in together
+            select At(layer, remedy, Say(network, layer, remedy));
+    }
+
+    /// <summary>Whether what is predicted is the signal once all layers are fixed, not one of them.</summary>
+    private protected virtual bool AreFixedTogether => true;
+
+    /// <summary>Whether the rule blames the initializer of a layer.</summary>
+    private protected abstract bool IsMistake(SignalLayer layer);
+
+    /// <summary>Whether what the remedy changes is worth a report.</summary>
+    private protected abstract bool IsReported(NetworkSignal network, Remedy remedy);
+
+    /// <summary>What is said of a layer.</summary>
+    private protected abstract InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy);
+
+    /// <summary>The initializer to write instead.</summary>
+    private protected virtual SuggestedInitializer Suggest(DenseSpec layer) => SuggestedInitializer.For(layer);
+
+    private SignalFinding At(SignalLayer layer, Remedy remedy, InitializerReport report)
+    {
+        ImmutableDictionary<string, string?> properties = Suggest(layer.Spec).AddTo(ImmutableDictionary<string, string?>.Empty);
+        if (report.Outcome is { } outcome)
         {
             properties = properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);
         }
 
-        Location location = layer.Declaration.Arguments.LocationOf(name);
-        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties, arguments));
+        Location location = layer.Declaration.Arguments.LocationOf(report.Argument);
+        return new SignalFinding(layer, Diagnostic.Create(Descriptor, location, properties, [.. report.Arguments]));
     }
+}
+
+/// <summary>What an <see cref="InitializerRule"/> says of a layer.</summary>
+/// <param name="Outcome">What the remedy changes, for the title of the fix; null where nothing is known.</param>
+/// <param name="Arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
+internal sealed record InitializerReport(string? Outcome, params string[] Arguments)
+{
+    /// <summary>The name of the property at whose argument it is said.</summary>
+    public string Argument { get; init; } = nameof(DenseAttribute.Init);
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Specification;
@@ -31,7 +32,7 @@ public sealed class MissingRootRule : WrittenScaleRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    private protected override bool IsReported(PredictedChange? end) => true;
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy) => true;
 
     // The root instead of the number has 1/number times the variance.
     private protected override string? Mistake(double number, bool isLimit, ResolvedLayer layer, double ratio) =>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Specification;
 using InitGen.Wording;
@@ -24,7 +23,7 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Orthogonal weights under ReLU need a gain",
-        "'{0}' has orthogonal weights of gain 1 under {1}, so the signal loses {2} % of its variance at each such layer: {3}; use {4}",
+        "'{0}' has orthogonal weights of gain 1 under {1}, so the signal loses {2} of its variance at each such layer: {3}; use {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -33,59 +32,32 @@ public sealed class OrthogonalUnderRectifierRule : InitializerRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    private protected override bool IsMistake(SignalLayer layer) =>
+        layer is { Spec: { Init: Init.Orthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
+
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy)
     {
-        SignalLayer[] layers = [.. network.Layers.Where(static layer => IsCandidate(layer.Spec) && Losing(layer).Any())];
-        if (layers.Length == 0)
-        {
-            yield break;
-        }
-
-        Remedy remedy = new(network, layers, static layer => WithGain(layer).ApplyTo(layer));
-        if (remedy.End is not { } end)
-        {
-            yield break;
-        }
-
-        bool vanishes = end.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
-        int harmful = layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.Inputs == resolved.Units));
-        if (harmful < 2)
-        {
-            yield break;
-        }
-
-        foreach (SignalLayer layer in layers)
-        {
-            SuggestedInitializer suggestion = WithGain(layer.Spec);
-            string loss = NumberText.Of(Math.Round(100 * (1 - Losing(layer).Min(resolved => VarianceRatio.Of(layer, resolved)))));
-            yield return At(
-                layer,
-                suggestion,
-                remedy,
-                end.Title,
-                layer.Name,
-                ActivationText.Of(layer.Spec.Activation),
-                loss,
-                end.Message(suggestion),
-                suggestion.Text);
-        }
+        bool vanishes = remedy.End?.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
+        return remedy.End is not null
+            && remedy.Layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.Inputs == resolved.Units)) > 1;
     }
 
-    private static bool IsCandidate(DenseSpec layer) => layer is
+    private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        Init: Init.Orthogonal,
-        Gain: 1,
-        Activation: Activation.Relu or Activation.LeakyRelu or Activation.Gelu or Activation.Silu or Activation.Mish,
-    };
-
-    private static IEnumerable<ResolvedLayer> Losing(SignalLayer layer) => layer.Resolved
-        .Where(resolved => VarianceRatio.Of(layer, resolved) is < 1 and var ratio && !VarianceRatio.IsNegligible(ratio));
+        PredictedChange end = remedy.End!;
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        double loss = Math.Round(1 - Losing(layer).Min(resolved => VarianceRatio.Of(layer, resolved)), 2);
+        return new InitializerReport(
+            end.Title, layer.Name, layer.Function.DisplayName, NumberText.Percent(loss), end.Message(suggestion), suggestion.Text);
+    }
 
     // The gain that gives the square matrices of a stack the variance that suits them.
-    private static SuggestedInitializer WithGain(DenseSpec layer)
+    private protected override SuggestedInitializer Suggest(DenseSpec layer)
     {
         double gain = Math.Sqrt(layer.Units * SuggestedInitializer.For(layer).Variance(layer, layer.Units));
         return new SuggestedInitializer(Init.Orthogonal, Math.Round(gain, GainDecimals));
     }
+
+    private static IEnumerable<ResolvedLayer> Losing(SignalLayer layer) => layer.Resolved
+        .Where(resolved => VarianceRatio.Of(layer, resolved) is < 1 and var ratio && !VarianceRatio.IsNegligible(ratio));
 }

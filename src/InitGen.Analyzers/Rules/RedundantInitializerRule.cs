@@ -33,13 +33,13 @@ public sealed class RedundantInitializerRule : SignalRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network) =>
+    public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier) =>
         from layer in network.Layers
         let argument = layer.Declaration.Arguments.SyntaxOf(nameof(DenseAttribute.Init))
         where argument is not null && IsAutomatic(layer.Spec)
         select At(layer, argument);
 
-    private Finding At(SignalLayer layer, AttributeArgumentSyntax argument)
+    private SignalFinding At(SignalLayer layer, AttributeArgumentSyntax argument)
     {
         Location[] removed =
         [
@@ -53,7 +53,7 @@ public sealed class RedundantInitializerRule : SignalRule
             .Add(WellKnownDiagnosticTags.Unnecessary, $"[{string.Join(",", Enumerable.Range(0, removed.Length))}]");
         string weights = InitializerDefinition.Of(layer.Spec.Init).Name;
         Diagnostic diagnostic = Diagnostic.Create(Descriptor, argument.GetLocation(), removed, properties, layer.Name, weights);
-        return new Finding(layer, diagnostic) { ExplainsSignal = false };
+        return new SignalFinding(layer, diagnostic) { ExplainsSignal = false };
     }
 
     // Held against each other on a shape whose fans differ: in a square layer, the fan mode makes no difference by chance.

@@ -18,7 +18,7 @@ public abstract class RemovableArgumentRule : SignalRule
     /// <param name="name">The property whose argument to remove.</param>
     /// <param name="outcome">What that changes, for the title of the fix; null where it changes nothing or nothing is known.</param>
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
-    private protected Finding At(SignalLayer layer, Location location, string name, string? outcome, params string[] arguments)
+    private protected SignalFinding At(SignalLayer layer, Location location, string name, string? outcome, params string[] arguments)
     {
         ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(FixKeys.Remove, name);
@@ -27,6 +27,6 @@ public abstract class RemovableArgumentRule : SignalRule
             properties.Add(FixKeys.Outcome, outcome);
         }
 
-        return new Finding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
+        return new SignalFinding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
     }
 }

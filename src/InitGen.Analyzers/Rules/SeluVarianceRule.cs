@@ -27,36 +27,24 @@ public sealed class SeluVarianceRule : InitializerRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
-    {
-        SignalLayer[] layers =
-            [.. network.Layers.Where(layer => IsCandidate(layer) && !network.IsExplained(layer) && WrongRatios(layer).Any())];
-        if (layers.Length == 0)
-        {
-            yield break;
-        }
-
-        Remedy remedy = new(network, layers);
-        if (remedy.End is not { } end || (layers.Sum(static layer => WrongRatios(layer).Count()) == 1 && !end.IsVisible))
-        {
-            yield break;
-        }
-
-        foreach (SignalLayer layer in layers)
-        {
-            var suggestion = SuggestedInitializer.For(layer.Spec);
-            string ratio = NumberText.Of(WrongRatios(layer).First());
-            yield return At(layer, suggestion, remedy, end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
-        }
-    }
-
     // Who writes a gain to a variance-scaling initializer has chosen the variance.
-    private static bool IsCandidate(SignalLayer layer) =>
+    private protected override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
         && layer.Spec.Activation == Activation.Selu
         && layer.Spec.Init is not (Init.LeCunNormal or Init.LeCunUniform)
-        && (layer.Spec.Gain == 1 || layer.Spec.Init == Init.Orthogonal);
+        && (layer.Spec.Gain == 1 || layer.Spec.Init == Init.Orthogonal)
+        && WrongRatios(layer).Any();
+
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
+        remedy.End is { } end && (end.IsVisible || remedy.Layers.Sum(static layer => WrongRatios(layer).Count()) > 1);
+
+    private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
+    {
+        PredictedChange end = remedy.End!;
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        string ratio = NumberText.Of(WrongRatios(layer).First());
+        return new InitializerReport(end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
+    }
 
     private static IEnumerable<double> WrongRatios(SignalLayer layer) => layer.Resolved
         .Where(static resolved => resolved.Weights.IsPredictable && resolved.WeightVariance > 0)

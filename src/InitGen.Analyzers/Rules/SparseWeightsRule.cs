@@ -1,12 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Initialization;
-using InitGen.Specification;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -31,48 +28,45 @@ public sealed class SparseWeightsRule : InitializerRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    // Each by itself: how many weights a unit has is decided layer by layer.
+    private protected override bool AreFixedTogether => false;
+
+    private protected override bool IsMistake(SignalLayer layer) => layer.Resolved[0].Weights is SparseWeights;
+
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
+        DrawsAll(remedy.Layers[0]) || FirstOutside(network, remedy.Layers[0], remedy) is not null;
+
+    private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        foreach (SignalLayer layer in network.Layers)
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        if (!DrawsAll(layer))
         {
-            if (layer.Resolved[0].Weights is not SparseWeights weights || network.IsExplained(layer))
-            {
-                continue;
-            }
-
-            Remedy remedy = new(network, [layer]);
-            var suggestion = SuggestedInitializer.For(layer.Spec);
-
-            // The first layer of a stack may have fewer inputs than the others.
-            if (layer.Resolved.All(resolved => weights.NonZeros >= resolved.Inputs))
-            {
-                int drawn = layer.Resolved.Max(static resolved => resolved.Inputs);
-                yield return AtArgument(
-                    nameof(DenseAttribute.NonZeros),
-                    layer,
-                    suggestion,
-                    remedy,
-                    remedy.End?.Title,
-                    layer.Name,
-                    $"draws all {NumberText.Of((long)drawn)} weights of a unit with NonZeros {NumberText.Of((long)weights.NonZeros)}, so none is 0",
-                    $"fewer or {suggestion.Text}");
-            }
-            else if (FirstOutside(network, layer, remedy) is { } outside)
-            {
-                string text = Prediction(network, network.Predicted[outside], remedy.Predicted[outside], layer.Spec, weights, suggestion);
-                yield return AtArgument(
-                    nameof(DenseAttribute.StdDev), layer, suggestion, remedy, remedy.End?.Title, layer.Name, text, suggestion.Text);
-            }
+            int outside = FirstOutside(network, layer, remedy)!.Value;
+            string text = Prediction(network, network.Predicted[outside], remedy.Predicted[outside], layer, suggestion);
+            return new InitializerReport(remedy.End?.Title, layer.Name, text, suggestion.Text) { Argument = nameof(DenseAttribute.StdDev) };
         }
+
+        string drawn = NumberText.Of((long)layer.Resolved.Max(static resolved => resolved.Inputs));
+        string nonZeros = NumberText.Of((long)layer.Spec.NonZeros);
+        return new InitializerReport(
+            remedy.End?.Title,
+            layer.Name,
+            $"draws all {drawn} weights of a unit with NonZeros {nonZeros}, so none is 0",
+            $"fewer or {suggestion.Text}")
+        {
+            Argument = nameof(DenseAttribute.NonZeros),
+        };
     }
+
+    // The first layer of a stack may have fewer inputs than the others.
+    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Spec.NonZeros >= resolved.Inputs);
 
     // The layer is the cause where another initializer brings it inside.
     private static int? FirstOutside(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         for (int index = layer.First; index < Math.Min(layer.First + layer.Resolved.Count, network.Resolved.Count - 1); index++)
         {
-            if (IsOutside(network, network.Predicted[index], layer.Spec) && !IsOutside(network, remedy.Predicted[index], layer.Spec))
+            if (IsOutside(network, network.Predicted[index], layer) && !IsOutside(network, remedy.Predicted[index], layer))
             {
                 return index;
             }
@@ -81,30 +75,23 @@ public sealed class SparseWeightsRule : InitializerRule
         return null;
     }
 
-    private static bool IsOutside(NetworkSignal network, LayerPrediction prediction, DenseSpec layer) =>
+    private static bool IsOutside(NetworkSignal network, LayerPrediction prediction, SignalLayer layer) =>
         prediction.PreActivationStdDev < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare
         || prediction.PreActivationStdDev > network.Thresholds.MaximumActivationStdDev * network.InputRootMeanSquare
         || IsSaturated(network, prediction, layer);
 
-    private static bool IsSaturated(NetworkSignal network, LayerPrediction prediction, DenseSpec layer) =>
-        IsBounded(layer) && prediction.SaturatedFraction > network.Thresholds.MaximumSaturatedFraction;
-
-    private static bool IsBounded(DenseSpec layer) => layer.Activation is Activation.Tanh or Activation.Sigmoid or Activation.Softsign;
+    private static bool IsSaturated(NetworkSignal network, LayerPrediction prediction, SignalLayer layer) =>
+        layer.Function.IsBounded && prediction.SaturatedFraction > network.Thresholds.MaximumSaturatedFraction;
 
     private static string Prediction(
-        NetworkSignal network,
-        LayerPrediction before,
-        LayerPrediction after,
-        DenseSpec layer,
-        SparseWeights weights,
-        SuggestedInitializer suggestion)
+        NetworkSignal network, LayerPrediction before, LayerPrediction after, SignalLayer layer, SuggestedInitializer suggestion)
     {
-        string scale = $"draws {NumberText.Of((long)weights.NonZeros)} weights of a unit with StdDev {NumberText.Of(weights.StdDev)} "
-            + $"under {ActivationText.Of(layer.Activation)}: "
+        string scale = $"draws {NumberText.Of((long)layer.Spec.NonZeros)} weights of a unit with StdDev {NumberText.Of(layer.Spec.StdDev)} "
+            + $"under {layer.Function.DisplayName}: "
             + $"predicted pre-activation standard deviation {NumberText.Of(before.PreActivationStdDev)}";
         return IsSaturated(network, before, layer)
-            ? $"{scale} and {NumberText.Of(100 * before.SaturatedFraction)} % of the units saturated, "
-                + $"{NumberText.Of(after.PreActivationStdDev)} and {NumberText.Of(100 * after.SaturatedFraction)} % with {suggestion.Text}"
+            ? $"{scale} and {NumberText.Percent(before.SaturatedFraction)} of the units saturated, "
+                + $"{NumberText.Of(after.PreActivationStdDev)} and {NumberText.Percent(after.SaturatedFraction)} with {suggestion.Text}"
             : $"{scale}, {NumberText.Of(after.PreActivationStdDev)} with {suggestion.Text}";
     }
 }

@@ -37,7 +37,7 @@ public sealed class StackedSigmoidRule : SignalRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         IEnumerable<ResolvedLayer> hidden = network.Resolved.Take(network.Resolved.Count - 1);
         foreach (LayerRun run in LayerRun.Find(hidden, static layer => layer.Activation == Activation.Sigmoid))
@@ -64,7 +64,7 @@ public sealed class StackedSigmoidRule : SignalRule
 
             // The sigmoid of an output is not to be changed, even where it stands in one stack with those of hidden layers.
             bool hasFix = !layers.Any(static layer => layer.IsLast);
-            yield return new Finding(layers[0], Diagnostic.Create(
+            yield return new SignalFinding(layers[0], Diagnostic.Create(
                 Descriptor,
                 layers[0].Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
                 hasFix ? remedy.Places : [],

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Analyzers.Signal;
+using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Reading;
 using InitGen.Wording;
@@ -8,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InitGen.Analyzers.Rules;
 
-/// <summary>INIT3000: a threshold in an .editorconfig file is a number. It is reported at each network that it is meant for: an analyzer
-/// sees what applies to a file of code, not where that is written.</summary>
+/// <summary>INIT3000: a setting of InitGen in an .editorconfig file is one that there is, and a number. It is reported at a network that
+/// it is meant for: an analyzer sees what applies to a file of code, not where that is written.</summary>
 public static class ThresholdSettingRule
 {
     /// <summary>The rule's id.</summary>
@@ -18,25 +20,41 @@ public static class ThresholdSettingRule
     /// <summary>What the rule is called and says.</summary>
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A threshold cannot be read",
-        "The .editorconfig setting {0} = '{1}' is not {2}, so '{3}' is held against the default, {4}",
-        CrossingRule.Category,
+        "A setting cannot be read",
+        "The .editorconfig setting {0}",
+        CrossingRules.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DefinitionRule.HelpLink(Id));
 
-    /// <summary>Each setting that cannot be read.</summary>
+    // Of the longest setting, a third: beyond, it is another word.
+    private const int LargestDistance = 11;
+
+    /// <summary>Each setting whose value cannot be read.</summary>
     /// <param name="network">A network that it is meant for.</param>
     /// <param name="options">The options of the network's file.</param>
-    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network, AnalyzerConfigOptions options)
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network, AnalyzerConfigOptions options) =>
+        from setting in ThresholdSetting.All
+        let text = setting.TextIn(options)
+        where text is not null && setting.Parse(text) is null
+        select At(
+            network,
+            $"{setting.Key} = '{text}' is not {setting.RangeText}, "
+                + $"so '{network.Name}' is held against the default, {NumberText.Of(setting.Default)}");
+
+    /// <summary>Each setting that there is not.</summary>
+    /// <param name="network">A network that it is meant for.</param>
+    /// <param name="unknown">The settings of the compilation that there are not.</param>
+    internal static IEnumerable<Diagnostic> Check(NetworkDeclaration network, UnknownSettings unknown) =>
+        unknown.At(network.Type).Select(key => At(network, $"{key} does not exist, so nothing reads it; {Suggestion(key)}"));
+
+    private static string Suggestion(string key)
     {
-        foreach (ThresholdSetting setting in ThresholdSettings.All)
-        {
-            if (setting.TextIn(options) is { } text && setting.Parse(text) is null)
-            {
-                string[] arguments = [setting.Key, text, setting.RangeText, network.Name, NumberText.Of(setting.Default)];
-                yield return Diagnostic.Create(Descriptor, network.Location, arguments);
-            }
-        }
+        string nearest = ThresholdSetting.All.OrderBy(setting => EditDistance.Between(setting.Key, key)).First().Key;
+        return EditDistance.Between(nearest, key) <= LargestDistance
+            ? $"did you mean {nearest}?"
+            : $"there are {string.Join(", ", ThresholdSetting.All.Select(static setting => setting.Key))}";
     }
+
+    private static Diagnostic At(NetworkDeclaration network, string text) => Diagnostic.Create(Descriptor, network.Location, text);
 }

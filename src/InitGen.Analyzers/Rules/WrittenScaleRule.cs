@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
@@ -15,46 +14,17 @@ public abstract class WrittenScaleRule : InitializerRule
     {
     }
 
-    /// <inheritdoc/>
-    public sealed override IEnumerable<Finding> Check(NetworkSignal network)
+    private protected sealed override bool IsMistake(SignalLayer layer) => layer.IsHidden && MistakeOf(layer) is not null;
+
+    private protected sealed override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        SignalLayer[] layers =
-            [.. network.Layers.Where(layer => layer.IsHidden && !network.IsExplained(layer) && MistakeOf(layer) is not null)];
-        if (layers.Length == 0)
-        {
-            yield break;
-        }
-
-        Remedy remedy = new(network, layers);
-        PredictedChange? end = remedy.End;
-        if (!IsReported(end))
-        {
-            yield break;
-        }
-
-        foreach (SignalLayer layer in layers)
-        {
-            var suggestion = SuggestedInitializer.For(layer.Spec);
-            string argument = IsLimit(layer.Spec) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
-            string prediction = end is null ? "" : $": {end.Message(suggestion)}";
-            yield return AtArgument(
-                argument,
-                layer,
-                suggestion,
-                remedy,
-                end?.Title,
-                layer.Name,
-                argument,
-                NumberText.Of(Written(layer.Spec)),
-                MistakeOf(layer)!,
-                prediction,
-                suggestion.Text);
-        }
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        string argument = IsLimit(layer.Spec) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
+        string prediction = remedy.End is { } end ? $": {end.Message(suggestion)}" : "";
+        string[] arguments =
+            [layer.Name, argument, NumberText.Of(Written(layer.Spec)), MistakeOf(layer)!, prediction, suggestion.Text];
+        return new InitializerReport(remedy.End?.Title, arguments) { Argument = argument };
     }
-
-    /// <summary>Whether what the remedy changes is worth a report.</summary>
-    /// <param name="end">What it changes; null where that is unknown.</param>
-    private protected abstract bool IsReported(PredictedChange? end);
 
     /// <summary>What is wrong with a number, as the message says it; null where nothing is.</summary>
     /// <param name="number">The number.</param>

@@ -3,9 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
-using InitGen.Specification;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -30,38 +28,23 @@ public sealed class XavierUnderRectifierRule : InitializerRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(NetworkSignal network)
+    private protected override bool IsMistake(SignalLayer layer) =>
+        layer is { Spec: { Init: Init.XavierNormal or Init.XavierUniform, Gain: 1 }, Function.IsRectifier: true }
+        && LosingLayers(layer).Any();
+
+    private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
+        remedy.End is { } end && (end.IsVisible || !IsSingle(remedy));
+
+    private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        SignalLayer[] layers = [.. network.Layers.Where(static layer => IsXavierUnderRectifier(layer.Spec) && LosingLayers(layer).Any())];
-        if (layers.Length == 0)
-        {
-            yield break;
-        }
-
-        Remedy remedy = new(network, layers);
-        bool isSingle = layers.Sum(static layer => LosingLayers(layer).Count()) == 1;
-        if (remedy.End is not { } end || (isSingle && !end.IsVisible))
-        {
-            yield break;
-        }
-
-        foreach (SignalLayer layer in layers)
-        {
-            var suggestion = SuggestedInitializer.For(layer.Spec);
-            string loss = LossText(LosingLayers(layer).Min()) + (isSingle ? "" : " at each such layer");
-            string activation = ActivationText.Of(layer.Spec.Activation);
-            yield return At(
-                layer, suggestion, remedy, end.Title, layer.Name, activation, loss, end.Message(suggestion), suggestion.Text);
-        }
+        PredictedChange end = remedy.End!;
+        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        string loss = LossText(LosingLayers(layer).Min()) + (IsSingle(remedy) ? "" : " at each such layer");
+        return new InitializerReport(
+            end.Title, layer.Name, layer.Function.DisplayName, loss, end.Message(suggestion), suggestion.Text);
     }
 
-    private static bool IsXavierUnderRectifier(DenseSpec layer) => layer is
-    {
-        Init: Init.XavierNormal or Init.XavierUniform,
-        Gain: 1,
-        Activation: Activation.Relu or Activation.LeakyRelu or Activation.Gelu or Activation.Silu or Activation.Mish,
-    };
+    private static bool IsSingle(Remedy remedy) => remedy.Layers.Sum(static layer => LosingLayers(layer).Count()) == 1;
 
     // What is left of the variance where it is too little. Where inputs are many and units few, the fan average makes up for the loss.
     private static IEnumerable<double> LosingLayers(SignalLayer layer) => layer.Resolved
@@ -70,7 +53,7 @@ public sealed class XavierUnderRectifierRule : InitializerRule
 
     private static string LossText(double ratio)
     {
-        double percent = Math.Round(100 * (1 - ratio));
-        return percent == 50 ? "half its variance" : $"{NumberText.Of(percent)} % of its variance";
+        double loss = Math.Round(1 - ratio, 2);
+        return loss == 0.5 ? "half its variance" : $"{NumberText.Percent(loss)} of its variance";
     }
 }

@@ -1,6 +1,4 @@
-using InitGen.Activations;
 using InitGen.Analyzers.Signal;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Specification;
 using InitGen.Wording;
@@ -32,8 +30,8 @@ public sealed class ZeroWeightsRule : EqualWeightsRule
     {
         // The pre-activation is the bias, whatever comes in.
         ResolvedLayer resolved = layer.Resolved[0];
-        string activation = $"{ActivationText.Of(resolved.Activation)} with bias {NumberText.Of(resolved.Bias)}";
-        return ActivationFunction.Of(resolved.Activation, resolved.Slope).Derivative(resolved.Bias) == 0
+        string activation = $"{layer.Function.DisplayName} with bias {NumberText.Of(resolved.Bias)}";
+        return layer.Function.Derivative(resolved.Bias) == 0
             ? $"under {activation} no gradient passes it and nothing ever learns"
             : $"its {NumberText.Of((long)resolved.Units)} units all compute the same and nothing of the input passes it";
     }

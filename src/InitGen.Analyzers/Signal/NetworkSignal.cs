@@ -8,13 +8,12 @@ using InitGen.Specification;
 
 namespace InitGen.Analyzers.Signal;
 
-/// <summary>A network without mistakes, as the rules on its signal see it: its layers, what is predicted of them, what would be predicted
-/// with other initializers, and what earlier rules found.</summary>
+/// <summary>A network without mistakes, as the rules on its signal see it: its layers, what is predicted of them, and what would be
+/// predicted with other initializers.</summary>
 public sealed class NetworkSignal
 {
     private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
     private readonly Lazy<ThresholdCrossing?> _crossing;
-    private readonly List<Finding> _findings = [];
 
     /// <summary>A network.</summary>
     /// <param name="declaration">A declaration that breaks no rule and that the compiler understands.</param>
@@ -52,26 +51,19 @@ public sealed class NetworkSignal
     /// <summary>Where the predicted signal first leaves its thresholds; null where it stays between them.</summary>
     public ThresholdCrossing? Crossing => _crossing.Value;
 
-    /// <summary>What earlier rules found, so that one cause is reported once.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
-
     /// <summary>The declared layer that a resolved one belongs to.</summary>
     /// <param name="layer">The number of the resolved layer.</param>
     public SignalLayer LayerOf(int layer) => Layers.Last(declared => declared.First <= layer);
 
-    /// <summary>Whether an earlier rule found at a layer what explains its signal.</summary>
-    /// <param name="layer">The layer.</param>
-    public bool IsExplained(SignalLayer layer) => _findings.Any(finding => finding.ExplainsSignal && finding.Layer == layer);
-
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
     /// <param name="change">The change.</param>
-    public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<DenseSpec, DenseSpec> change)
+    public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, DenseSpec> change)
     {
         NetworkSpec changed = Declaration.Spec with
         {
             Layers = new EquatableArray<LayerSpec>(Declaration.Layers.Select(declared =>
-                layers.FirstOrDefault(layer => layer.Declaration == declared) is { } layer ? change(layer.Spec) : declared.Spec)),
+                layers.FirstOrDefault(layer => layer.Declaration == declared) is { } layer ? change(layer) : declared.Spec)),
         };
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
     }
@@ -81,8 +73,6 @@ public sealed class NetworkSignal
     public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) =>
         ThresholdCrossing.FindFirst(
             InputRootMeanSquare, [.. Resolved.Select(static layer => layer.Activation)], Resolved[Resolved.Count - 1].Bias, predicted, Thresholds);
-
-    internal void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
 
     private static IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using InitGen.Activations;
 using InitGen.Reading;
 using InitGen.Specification;
 
@@ -12,6 +13,9 @@ public sealed class SignalLayer
 
     /// <summary>The layer as declared.</summary>
     public required DenseSpec Spec { get; init; }
+
+    /// <summary>The activation function.</summary>
+    public ActivationFunction Function => ActivationFunction.Of(Spec.Activation, Spec.Slope);
 
     /// <summary>The number of its first layer among the resolved ones.</summary>
     public required int First { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Signal;
@@ -17,5 +18,19 @@ public abstract class SignalRule
 
     /// <summary>Each layer of a network that breaks the rule.</summary>
     /// <param name="network">The network.</param>
-    public abstract IEnumerable<Finding> Check(NetworkSignal network);
+    /// <param name="earlier">What the rules before this one found and the user hears of, so that one cause is reported once.</param>
+    public abstract IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier);
+
+    private protected static bool IsExplained(SignalLayer layer, IReadOnlyList<SignalFinding> earlier) =>
+        earlier.Any(finding => finding.ExplainsSignal && finding.Layer == layer);
+}
+
+/// <summary>What a rule found.</summary>
+/// <param name="Layer">The layer that causes it.</param>
+/// <param name="Diagnostic">What is reported.</param>
+public sealed record SignalFinding(SignalLayer Layer, Diagnostic Diagnostic)
+{
+    /// <summary>Whether the signal that is predicted of the layer, and behind it, may be its consequence. Where not, another rule may have
+    /// more to say.</summary>
+    public bool ExplainsSignal { get; init; } = true;
 }

@@ -1,9 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using InitGen.Analyzers.Rules;
-using InitGen.Propagation;
-using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Signal;
@@ -11,7 +9,8 @@ namespace InitGen.Analyzers.Signal;
 /// <summary>The rules on the signal of a network.</summary>
 public static class SignalRules
 {
-    /// <summary>The rules, by id but where one that knows the cause better stands first. A rule sees what those before it found.</summary>
+    /// <summary>The rules, by id but where one that knows the cause better stands first. A rule sees what is heard of those before
+    /// it.</summary>
     public static ImmutableArray<SignalRule> All { get; } =
     [
         new ZeroWeightsRule(),
@@ -28,25 +27,22 @@ public static class SignalRules
         new SparseWeightsRule(),
         new SeluVarianceRule(),
         new RedundantInitializerRule(),
-        new VanishingActivationsRule(),
-        new ExplodingActivationsRule(),
-        new SaturatedUnitsRule(),
-        new VanishingGradientsRule(),
-        new ExplodingGradientsRule(),
-        new DeadUnitsRule(),
+        .. CrossingRules.All,
     ];
 
     /// <summary>All that the rules find.</summary>
-    /// <param name="declaration">A network that breaks no rule on definitions.</param>
-    /// <param name="thresholds">Between what its signal must stay.</param>
-    public static IEnumerable<Diagnostic> Check(NetworkDeclaration declaration, SignalThresholds thresholds)
+    /// <param name="network">The network.</param>
+    /// <param name="isHeard">Whether anybody sees a diagnostic: what is switched off explains nothing.</param>
+    public static IEnumerable<Diagnostic> Check(NetworkSignal network, Func<Diagnostic, bool> isHeard)
     {
-        NetworkSignal network = new(declaration, thresholds);
+        ImmutableList<SignalFinding> heard = [];
         foreach (SignalRule rule in All)
         {
-            network.Add([.. rule.Check(network)]);
+            foreach (SignalFinding finding in rule.Check(network, heard))
+            {
+                yield return finding.Diagnostic;
+                heard = isHeard(finding.Diagnostic) ? heard.Add(finding) : heard;
+            }
         }
-
-        return network.Findings.Select(static finding => finding.Diagnostic);
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Analyzers.Signal;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Specification;
 using InitGen.Wording;
@@ -24,8 +24,7 @@ public sealed class ActivationRemedy
     {
         _layers = layers;
         _activation = activation;
-        Dictionary<DenseSpec, DenseSpec> changed = layers.ToDictionary(static layer => layer.Spec, Changed);
-        Prediction = new Remedy(network, layers, layer => changed[layer]);
+        Prediction = new Remedy(network, layers, Changed);
     }
 
     /// <summary>What is then predicted.</summary>
@@ -40,7 +39,7 @@ public sealed class ActivationRemedy
     public ImmutableDictionary<string, string?> Properties(string? outcome)
     {
         string place = _layers.Count == 1 ? $"'{_layers[0].Name}'" : $"{NumberText.Of((long)_layers.Count)} layers";
-        string title = $"Use {ActivationText.Of(_activation)} in {place}" + (outcome is null ? "" : $" ({outcome})");
+        string title = $"Use {ActivationFunction.Of(_activation).DisplayName} in {place}" + (outcome is null ? "" : $" ({outcome})");
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
             .Add(FixKeys.Activation, _activation.ToString())
             .Add(FixKeys.Title, title);

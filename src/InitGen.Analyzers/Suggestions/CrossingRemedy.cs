@@ -57,7 +57,7 @@ public sealed class CrossingRemedy
         foreach (SignalLayer[] layers in candidates.Where(static layers => layers.Length > 0))
         {
             IReadOnlyList<LayerPrediction> predicted =
-                network.PredictWith(layers, static layer => SuggestedInitializer.For(layer).ApplyTo(layer));
+                network.PredictWith(layers, static layer => SuggestedInitializer.For(layer.Spec).ApplyTo(layer.Spec));
             if (network.FindCrossing(predicted) is null)
             {
                 return new CrossingRemedy(reported, layers, predicted[crossing.MeasuredLayer]);

@@ -5,33 +5,28 @@ using InitGen.Specification;
 
 namespace InitGen.Analyzers.Suggestions;
 
-/// <summary>A network in which some layers are declared otherwise, as a rule with the initializer that suits them, beside the network as it is.</summary>
+/// <summary>A network in which some layers are declared otherwise, beside the network as it is.</summary>
 public sealed class Remedy
 {
     private readonly NetworkSignal _network;
-
-    /// <summary>Gives each of some layers the initializer that suits it.</summary>
-    /// <param name="network">The network as it is.</param>
-    /// <param name="layers">The layers.</param>
-    public Remedy(NetworkSignal network, IReadOnlyCollection<SignalLayer> layers)
-        : this(network, layers, static layer => SuggestedInitializer.For(layer).ApplyTo(layer))
-    {
-    }
 
     /// <summary>Changes each of some layers.</summary>
     /// <param name="network">The network as it is.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="change">The change.</param>
-    public Remedy(NetworkSignal network, IReadOnlyCollection<SignalLayer> layers, Func<DenseSpec, DenseSpec> change)
+    public Remedy(NetworkSignal network, IReadOnlyList<SignalLayer> layers, Func<SignalLayer, DenseSpec> change)
     {
         _network = network;
-        IsJoint = layers.Count > 1;
+        Layers = layers;
         Predicted = network.PredictWith(layers, change);
         End = FindEnd() is { } end ? At(end) : null;
     }
 
+    /// <summary>The layers that are declared otherwise.</summary>
+    public IReadOnlyList<SignalLayer> Layers { get; }
+
     /// <summary>Whether it takes the fixes of several layers.</summary>
-    public bool IsJoint { get; }
+    public bool IsJoint => Layers.Count > 1;
 
     /// <summary>The prediction of each layer with the remedy.</summary>
     public IReadOnlyList<LayerPrediction> Predicted { get; }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using InitGen.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,25 +13,23 @@ namespace InitGen.CodeFixes.Usage;
 /// <summary>INIT4003: allocates as many values as the network has parameters.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ParameterCountFixer))]
 [Shared]
-public sealed class ParameterCountFixer : TextFixProvider
+public sealed class ParameterCountFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [MemoryLengthRule.Id];
 
-    internal override async Task<TextFix?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
+    internal override Fix? Find(FixContext context)
     {
         // Without the place of a size, the memory is a part of another, or is allocated elsewhere.
-        if (diagnostic.AdditionalLocations.FirstOrDefault() is not { } size
-            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
-            || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument
+        if (context.Diagnostic.AdditionalLocations.FirstOrDefault() is not { } size
+            || context.Root.FindNode(context.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument
             || argument.Parent?.Parent is not BaseObjectCreationExpressionSyntax creation
-            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || model.GetTypeInfo(creation, cancellationToken).Type is not { } network)
+            || context.Model.GetTypeInfo(creation).Type is not { } network)
         {
             return null;
         }
 
-        string count = $"{network.ToMinimalDisplayString(model, size.SourceSpan.Start)}.ParameterCount";
-        return new TextFix($"Allocate {count} values", [new TextChange(size.SourceSpan, count)]);
+        string count = $"{network.ToMinimalDisplayString(context.Model, size.SourceSpan.Start)}.ParameterCount";
+        return new Fix($"Allocate {count} values", [new TextChange(size.SourceSpan, count)]);
     }
 }

@@ -79,16 +79,18 @@ public class PageTests
             string[] sources = block.Words.Contains("program") ? [ImplicitUsings, WithoutDirectives(block.Code), .. files.Select(static file => file.Code)]
                 : block.Words.Contains("fragment") ? [ImplicitUsings, Surroundings, InMethod(block.Code)]
                 : [ImplicitUsings, block.Code];
-            (IEnumerable<Diagnostic> reported, Compilation compilation) = await NetworkAnalysis.RunAsync(
-                sources,
-                new CSharpCompilationOptions(
+            NetworkAnalysis analysis = new()
+            {
+                Options = new CSharpCompilationOptions(
                     block.Words.Contains("program") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                     warningLevel: int.MaxValue,
                     nullableContextOptions: NullableContextOptions.Enable,
                     // Examples need no documentation of their own, and the SDK of a project does not warn of older references.
                     specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress), new("CS1701", ReportDiagnostic.Suppress)]),
-                References,
-                TestContext.Current.CancellationToken);
+                References = References,
+            };
+            (IEnumerable<Diagnostic> reported, Compilation compilation) =
+                await analysis.RunAsync(sources, TestContext.Current.CancellationToken);
 
             IEnumerable<string> diagnostics = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
                 .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

@@ -22,12 +22,13 @@ public partial class ReadmeTests
         Match shown = ExampleAndOutput().Match(await File.ReadAllTextAsync(RepositoryRoot.Combine(page), TestContext.Current.CancellationToken));
         Assert.True(shown.Success, $"{page} shows no example with what the compiler says of it.");
 
-        (IEnumerable<Diagnostic> reported, Compilation compilation) = await NetworkAnalysis.RunAsync(
-            [PageTests.ImplicitUsings, PageTests.WithoutDirectives(shown.Groups["code"].Value)],
-            new CSharpCompilationOptions(
-                shown.Groups["info"].Value.Contains("program", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary),
-            [],
-            TestContext.Current.CancellationToken);
+        bool isProgram = shown.Groups["info"].Value.Contains("program", StringComparison.Ordinal);
+        NetworkAnalysis analysis = new()
+        {
+            Options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary),
+        };
+        (IEnumerable<Diagnostic> reported, Compilation compilation) = await analysis.RunAsync(
+            [PageTests.ImplicitUsings, PageTests.WithoutDirectives(shown.Groups["code"].Value)], TestContext.Current.CancellationToken);
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Diagnostic warning = Assert.Single(reported, static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden);

@@ -23,12 +23,13 @@ internal sealed record RuleExample(string Id, string Info, string Code)
     /// <summary>The errors of the compiler that go with it.</summary>
     public IEnumerable<string> CompilerErrors => Words.Where(static word => word.StartsWith("CS", System.StringComparison.Ordinal)).Order();
 
-    /// <summary>The version of C#.</summary>
-    public LanguageVersion LanguageVersion => Words.Contains("C#12") ? LanguageVersion.CSharp12 : LanguageVersion.CSharp13;
-
-    /// <summary>The settings of .editorconfig.</summary>
-    public IReadOnlyDictionary<string, string> Settings => Words
-        .Select(static word => word.Split('='))
-        .Where(static parts => parts.Length == 2)
-        .ToDictionary(static parts => parts[0], static parts => parts[1]);
+    /// <summary>The analysis, with the version of C# and the settings of .editorconfig.</summary>
+    public NetworkAnalysis Analysis => new()
+    {
+        LanguageVersion = Words.Contains("C#12") ? LanguageVersion.CSharp12 : LanguageVersion.CSharp13,
+        Settings = Words
+            .Select(static word => word.Split('='))
+            .Where(static parts => parts.Length == 2)
+            .ToDictionary(static parts => parts[0], static parts => parts[1]),
+    };
 }

@@ -39,7 +39,7 @@ public class RulePageTests
         foreach (RuleExample example in RulePage.Read(id).Examples)
         {
             (IEnumerable<Diagnostic> reported, Compilation compilation) =
-                await NetworkAnalysis.RunAsync(example.Code, example.LanguageVersion, TestContext.Current.CancellationToken, example.Settings);
+                await example.Analysis.RunAsync([example.Code], TestContext.Current.CancellationToken);
             IEnumerable<string> errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
                 .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Select(static diagnostic => diagnostic.Id);

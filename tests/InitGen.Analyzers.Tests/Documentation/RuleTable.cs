@@ -18,7 +18,9 @@ internal static class RuleTable
 
         INIT1xxx are errors: the definition of a network has a mistake, so that nothing can be generated from it. INIT2xxx warn of an
         initialization that is known to go wrong, with the predicted numbers. INIT3xxx warn where the predicted signal vanishes, explodes or
-        saturates, whatever the cause; where an INIT2xxx explains it, they are silent. INIT4xxx are about code that uses networks.
+        saturates, whatever the cause; where an INIT2xxx explains it, they are silent. A rule that is switched off (`none`, `silent`, `NoWarn`,
+        a rule set) explains nothing; one place that is silenced by a pragma or an attribute is answered. INIT4xxx are about code that uses
+        networks.
 
         When a signal counts as vanished, exploded or saturated is yours to set, as `initgen.maximum_saturated_fraction = 0.1` in
         `.editorconfig`; [INIT3000](INIT3000.md) lists the settings and their defaults.
@@ -45,7 +47,7 @@ internal static class RuleTable
         }
     }
 
-    private static IEnumerable<CodeFixProvider> Fixers => typeof(TextFixProvider).Assembly.GetTypes()
+    private static IEnumerable<CodeFixProvider> Fixers => typeof(Fixer).Assembly.GetTypes()
         .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(CodeFixProvider)))
         .Select(static type => (CodeFixProvider)System.Activator.CreateInstance(type)!);
 }

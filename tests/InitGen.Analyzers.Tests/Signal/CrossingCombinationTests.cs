@@ -127,6 +127,31 @@ public class CrossingCombinationTests
             new DiagnosticResult("INIT3000", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
                 $"The .editorconfig setting initgen.{key} = '{value}' is not {range}, so 'Net' is held against the default, {applied}"));
 
+    [Theory]
+    [InlineData("initgen.minimum_activation_stdev", "did you mean initgen.minimum_activation_stddev?")]
+    [InlineData("initgen.max_saturated_fraction", "did you mean initgen.maximum_saturated_fraction?")]
+    [InlineData("initgen_maximum_gradient_stddev", "did you mean initgen.maximum_gradient_stddev?")]
+    [InlineData(
+        "initgen.verbosity",
+        "there are initgen.minimum_activation_stddev, initgen.maximum_activation_stddev, initgen.maximum_saturated_fraction, "
+            + "initgen.minimum_gradient_stddev, initgen.maximum_gradient_stddev")]
+    public Task A_setting_that_there_is_not_is_reported(string key, string suggestion) => ReportsWithAsync(
+        $"{key} = 0.5",
+        Network(500, "500, Activation.Tanh", Softmax).Replace("class Net", "class {|#0:Net|}"),
+        new DiagnosticResult("INIT3000", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+            $"The .editorconfig setting {key} does not exist, so nothing reads it; {suggestion}"));
+
+    [Fact]
+    public Task A_setting_that_there_is_not_is_reported_once_of_several_networks_and_files()
+    {
+        string source = Network(500, "500, Activation.Tanh", Softmax);
+        var test = new NetworkAnalyzerTest();
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n\n[*.cs]\ninitgen.minimum = 0.5\nother.key = 1\n"));
+        test.TestState.Sources.Add(source.Replace("class Net", "class {|INIT3000:Net|}"));
+        test.TestState.Sources.Add(source.Replace("class Net", "class Second") + source.Replace("using InitGen;", "").Replace("class Net", "class Third"));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public Task A_pragma_silences_a_place() => ReportsAsync(
         Network(500, Silent, Softmax).Replace("    [Dense(500", "#pragma warning disable INIT3001\n    [Dense(500"));

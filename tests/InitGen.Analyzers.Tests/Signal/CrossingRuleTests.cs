@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis.CSharp;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -26,7 +25,7 @@ public class CrossingRuleTests
     public async Task Ten_layers_of_Auto_stay_between_the_thresholds(string activation)
     {
         string source = Network(784, $"500, Activation.{activation}, Repeat = 10", Softmax);
-        var (diagnostics, _) = await NetworkAnalysis.RunAsync(source, LanguageVersion.CSharp13, TestContext.Current.CancellationToken);
+        var (diagnostics, _) = await new NetworkAnalysis().RunAsync([source], TestContext.Current.CancellationToken);
 
         // Whether ten such layers are a good idea is for other rules.
         Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id.StartsWith("INIT3", StringComparison.Ordinal));

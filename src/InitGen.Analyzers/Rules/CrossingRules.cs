@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using InitGen.Definition;
+using InitGen.Propagation;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Rules;
+
+/// <summary>The rules on the predicted signal.</summary>
+public static class CrossingRules
+{
+    /// <summary>A category of its own, so that these rules can be set apart from those that know what is wrong.</summary>
+    internal const string Category = "InitGen.Signal";
+
+    private static readonly DiagnosticDescriptor VanishingActivations = new(
+        "INIT3001",
+        "The activations of a network vanish",
+        "'{0}' lets the activations vanish: predicted standard deviation {1} at layer '{2}', below {3} times "
+            + "the root mean square of the input; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3001"));
+
+    private static readonly DiagnosticDescriptor ExplodingActivations = new(
+        "INIT3002",
+        "The activations of a network explode",
+        "'{0}' lets the activations explode: predicted standard deviation {1} at layer '{2}', above {3} times "
+            + "the root mean square of the input; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3002"));
+
+    private static readonly DiagnosticDescriptor SaturatedUnits = new(
+        "INIT3003",
+        "The units of a layer saturate",
+        "'{0}' saturates: predicted fraction {1} of the units of layer '{2}' passes less than 1 % of the gradient, more than {3} may; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3003"));
+
+    private static readonly DiagnosticDescriptor VanishingGradients = new(
+        "INIT3004",
+        "The gradients of a network vanish",
+        "'{0}' lets the gradients vanish: predicted standard deviation {1} at layer '{2}', below {3} times the one at the output; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3004"));
+
+    private static readonly DiagnosticDescriptor ExplodingGradients = new(
+        "INIT3005",
+        "The gradients of a network explode",
+        "'{0}' lets the gradients explode: predicted standard deviation {1} at layer '{2}', above {3} times the one at the output; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3005"));
+
+    private static readonly DiagnosticDescriptor DeadUnits = new(
+        "INIT3006",
+        "The units of a layer start dead",
+        "'{0}' starts with dead units: predicted fraction {1} of the units of layer '{2}' is inactive, more than {3} may be; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3006"));
+
+    /// <summary>The rules, by id.</summary>
+    public static ImmutableArray<CrossingRule> All { get; } =
+    [
+        // Each layer passes on less of the input than the one before, until no output depends on it.
+        new CrossingRule(VanishingActivations, SignalFault.VanishingActivations)
+        {
+            Quantity = "std",
+            Advice = "use larger weights",
+            ValueOf = static prediction => prediction.ActivationStdDev,
+            ThresholdOf = static thresholds => thresholds.MinimumActivationStdDev,
+        },
+
+        // The loss is huge, and so is its every gradient.
+        new CrossingRule(ExplodingActivations, SignalFault.ExplodingActivations)
+        {
+            Quantity = "std",
+            Advice = "use smaller weights or biases",
+            ValueOf = static prediction => prediction.ActivationStdDev,
+            ThresholdOf = static thresholds => thresholds.MaximumActivationStdDev,
+        },
+
+        // Saturated units hardly learn, whatever their error (Glorot and Bengio 2010, section 3).
+        new CrossingRule(SaturatedUnits, SignalFault.SaturatedUnits)
+        {
+            Quantity = "saturated fraction",
+            Advice = "use smaller weights, inputs or biases",
+            ValueOf = static prediction => prediction.SaturatedFraction,
+            ThresholdOf = static thresholds => thresholds.MaximumSaturatedFraction,
+        },
+
+        // The first layers do not learn as the last ones do.
+        new CrossingRule(VanishingGradients, SignalFault.VanishingGradients)
+        {
+            Quantity = "gradient std",
+            Advice = "use larger weights, fewer layers or another activation",
+            ValueOf = static prediction => prediction.GradientStdDev,
+            ThresholdOf = static thresholds => thresholds.MinimumGradientStdDev,
+        },
+
+        // No one learning rate suits all layers.
+        new CrossingRule(ExplodingGradients, SignalFault.ExplodingGradients)
+        {
+            Quantity = "gradient std",
+            Advice = "use smaller weights",
+            ValueOf = static prediction => prediction.GradientStdDev,
+            ThresholdOf = static thresholds => thresholds.MaximumGradientStdDev,
+        },
+
+        // A unit that is inactive for all inputs gets no gradient.
+        new CrossingRule(DeadUnits, SignalFault.DeadUnits)
+        {
+            Quantity = "inactive fraction",
+            Advice = "use a larger bias",
+            ValueOf = static prediction => prediction.SaturatedFraction,
+            ThresholdOf = static thresholds => thresholds.MaximumInactiveFraction,
+        },
+    ];
+}

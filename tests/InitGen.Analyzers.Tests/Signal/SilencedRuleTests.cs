@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using InitGen.Analyzers.Tests.Documentation;
+using InitGen.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace InitGen.Analyzers.Tests.Signal;
+
+/// <summary>One cause is reported once, by a rule that is heard.</summary>
+public class SilencedRuleTests
+{
+    private const string Layers = "500, Activation.Relu, {|#0:Init.XavierNormal|}, Repeat = 40";
+
+    private static readonly DiagnosticResult Cause = Warning("INIT2003");
+
+    private static readonly DiagnosticResult Consequence = Warning("INIT3001");
+
+    public static TheoryData<string> Ids => [.. RulePage.Descriptors.Select(static descriptor => descriptor.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_rule_says_the_same_while_every_other_one_is_silenced(string id)
+    {
+        var others = RulePage.Descriptors
+            .Where(descriptor => descriptor.Id != id)
+            .ToImmutableDictionary(static descriptor => descriptor.Id, static _ => ReportDiagnostic.Suppress);
+        foreach (RuleExample example in RulePage.Read(id).Examples.Where(static example => example.IsBad))
+        {
+            NetworkAnalysis all = example.Analysis;
+            NetworkAnalysis alone = all with { Options = all.Options.WithSpecificDiagnosticOptions(others) };
+            Assert.Equal(await ReportedAsync(id, example.Code, all), await ReportedAsync(id, example.Code, alone));
+        }
+    }
+
+    [Theory]
+    [InlineData("500, Activation.Relu, Init.XavierNormal, Repeat = 40")]
+    [InlineData("500, Activation.Tanh, Init.HeNormal, Bias = 9, Repeat = 5")]
+    [InlineData("500, Activation.Relu, Init.HeNormal, Gain = 1.414, Repeat = 40")]
+    [InlineData("500, Activation.Relu, Init.Orthogonal, Repeat = 40")]
+    [InlineData("500, Activation.Selu, Init.Normal, StdDev = 0.002, Repeat = 5")]
+    [InlineData("500, Activation.Selu, Init.Uniform, Limit = 0.0447, Repeat = 40")]
+    [InlineData("500, Activation.Selu, Init.Sparse, NonZeros = 50, StdDev = 0.001, Repeat = 5")]
+    public async Task While_a_signal_is_lost_some_rule_says_so_however_many_are_silenced(string layers)
+    {
+        string source = Verify.Network(500, layers, "10, Activation.Softmax");
+        NetworkAnalysis analysis = new();
+        string[] causes = await ShownAsync(analysis);
+        Assert.DoesNotContain("INIT3", string.Concat(causes), StringComparison.Ordinal);
+        while (!causes.Any(static id => id.StartsWith("INIT3", StringComparison.Ordinal)))
+        {
+            Assert.NotEmpty(causes);
+            analysis = analysis with
+            {
+                Options = analysis.Options.WithSpecificDiagnosticOptions(analysis.Options.SpecificDiagnosticOptions.SetItems(
+                    causes.ToDictionary(static id => id, static _ => ReportDiagnostic.Suppress))),
+            };
+            causes = await ShownAsync(analysis);
+        }
+
+        async Task<string[]> ShownAsync(NetworkAnalysis analysis)
+        {
+            var (diagnostics, _) = await analysis.RunAsync([source], TestContext.Current.CancellationToken);
+            return
+            [
+                .. diagnostics
+                    .Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)
+                    .Select(static diagnostic => diagnostic.Id)
+                    .Distinct(),
+            ];
+        }
+    }
+
+    [Fact]
+    public Task A_cause_that_is_heard_is_all_that_is_said() => ConfiguredAsync("/.editorconfig", "root = true", Cause);
+
+    [Fact]
+    public Task A_cause_that_nobody_sees_explains_nothing() => ConfiguredAsync(
+        "/.editorconfig",
+        "[*.cs]\ndotnet_diagnostic.INIT2003.severity = silent",
+        Consequence,
+        new DiagnosticResult("INIT2003", DiagnosticSeverity.Hidden).WithLocation(0));
+
+    [Theory]
+    [InlineData("/.editorconfig", "[*.cs]\ndotnet_diagnostic.INIT2003.severity = none")]
+    [InlineData("/.globalconfig", "is_global = true\ndotnet_diagnostic.INIT2003.severity = none")]
+    [InlineData("/.editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-InitGen.Initialization.severity = none")]
+    [InlineData("/.editorconfig", "[*.cs]\ndotnet_diagnostic.INIT3001.severity = warning\ndotnet_analyzer_diagnostic.severity = none")]
+    public Task A_cause_that_a_file_switches_off_explains_nothing(string path, string settings) => ConfiguredAsync(path, settings, Consequence);
+
+    [Theory]
+    [InlineData("/.editorconfig", "[*.cs]\ndotnet_diagnostic.INIT2003.severity = suggestion")]
+    [InlineData("/.editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.severity = none\ndotnet_diagnostic.INIT2003.severity = suggestion")]
+    public Task A_cause_that_is_a_suggestion_is_heard(string path, string settings) =>
+        ConfiguredAsync(path, settings, new DiagnosticResult("INIT2003", DiagnosticSeverity.Info).WithLocation(0));
+
+    // Who silences one place has read what is said there, which has the prediction in it.
+    [Fact]
+    public Task A_cause_that_is_answered_in_its_place_still_explains() => Verify.ReportsAsync(
+        Verify.Network(500, "500, Activation.Relu, Init.XavierNormal, Repeat = 40", "10, Activation.Softmax")
+            .Replace("    [Dense(500", "#pragma warning disable INIT2003\n    [Dense(500", StringComparison.Ordinal));
+
+    private static Task ConfiguredAsync(string path, string settings, params DiagnosticResult[] expected)
+    {
+        var test = new NetworkAnalyzerTest
+        {
+            TestCode = Verify.Network(500, Layers, "10, Activation.Softmax"),
+            TestState = { AnalyzerConfigFiles = { (path, settings + "\n") } },
+        };
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static DiagnosticResult Warning(string id) =>
+        new DiagnosticResult(id, DiagnosticSeverity.Warning) { IgnoreAdditionalLocations = true }.WithLocation(0);
+
+    private static async Task<string[]> ReportedAsync(string id, string source, NetworkAnalysis analysis)
+    {
+        var (diagnostics, _) = await analysis.RunAsync([source], TestContext.Current.CancellationToken);
+        string[] reported =
+            [.. diagnostics.Where(diagnostic => diagnostic.Id == id).Select(static diagnostic => diagnostic.ToString()).Order()];
+        Assert.NotEmpty(reported);
+        return reported;
+    }
+}
