@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
-using InitGen.Analyzers.Wording;
 using InitGen.Definition;
 using InitGen.Reading;
 using InitGen.Wording;
@@ -27,9 +26,6 @@ public static class ThresholdSettingRule
         isEnabledByDefault: true,
         helpLinkUri: DefinitionRule.HelpLink(Id));
 
-    // Of the longest setting, a third: beyond, it is another word.
-    private const int LargestDistance = 11;
-
     /// <summary>Each setting whose value cannot be read.</summary>
     /// <param name="network">A network that it is meant for.</param>
     /// <param name="options">The options of the network's file.</param>
@@ -50,10 +46,8 @@ public static class ThresholdSettingRule
 
     private static string Suggestion(string key)
     {
-        string nearest = ThresholdSetting.All.OrderBy(setting => EditDistance.Between(setting.Key, key)).First().Key;
-        return EditDistance.Between(nearest, key) <= LargestDistance
-            ? $"did you mean {nearest}?"
-            : $"there are {string.Join(", ", ThresholdSetting.All.Select(static setting => setting.Key))}";
+        string[] settings = [.. ThresholdSetting.All.Select(static setting => setting.Key)];
+        return Spelling.Nearest(key, settings) is { } meant ? $"did you mean {meant}?" : $"there are {string.Join(", ", settings)}";
     }
 
     private static Diagnostic At(NetworkDeclaration network, string text) => Diagnostic.Create(Descriptor, network.Location, text);
