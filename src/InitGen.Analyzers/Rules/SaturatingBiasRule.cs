@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
 
-/// <summary>INIT2011: no bias that leaves next to no unit of a hidden layer active, or that saturates those of a bounded activation. Those
-/// of the last layer may say how frequent a class is.</summary>
+/// <summary>INIT2011: no bias that leaves next to no ReLU of a hidden layer active, or that saturates its tanh or sigmoid units. Those of
+/// the last layer may say how frequent a class is.</summary>
 public sealed class SaturatingBiasRule : RemovableArgumentRule
 {
     /// <summary>The rule's id.</summary>
@@ -30,7 +30,7 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         SignalLayer[] layers =
-            [.. network.Layers.Where(layer => layer.Spec.Bias != 0 && !IsExplained(layer, earlier) && WorstOf(network, layer) is not null)];
+            [.. network.Layers.Where(layer => IsJudged(layer) && !IsExplained(layer, earlier) && WorstOf(network, layer) is not null)];
         if (layers.Length == 0)
         {
             yield break;
@@ -73,6 +73,10 @@ public sealed class SaturatingBiasRule : RemovableArgumentRule
             .OrderByDescending(index => network.Predicted[index].SaturatedFraction)
             .Select(static index => (int?)index)
             .FirstOrDefault();
+
+    // Of the others, INIT3003 and INIT3006 speak.
+    private static bool IsJudged(SignalLayer layer) =>
+        layer.Spec is { Bias: not 0, Activation: Activation.Relu or Activation.Tanh or Activation.Sigmoid };
 
     private static double LimitOf(NetworkSignal network, SignalLayer layer) =>
         layer.Function.IsBounded ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;
