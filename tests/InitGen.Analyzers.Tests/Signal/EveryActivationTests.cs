@@ -26,9 +26,9 @@ public class EveryActivationTests
     [MemberData(nameof(Hidden))]
     public async Task Units_that_a_bias_silences_are_reported(Activation activation)
     {
-        // Some pass the same gradient, or nearly, wherever they are.
+        // Some pass the same gradient, or nearly, wherever they are; stacked sigmoids are a cause of their own.
         bool canBeSilent = ActivationFunction.Of(activation).IsSaturated(-20);
-        Assert.Equal(canBeSilent, await IsReportedAsync(["INIT2011", "INIT3003", "INIT3006"], activation, "Init.Auto, Bias = -20"));
+        Assert.Equal(canBeSilent, await IsReportedAsync(["INIT2006", "INIT2011", "INIT3003", "INIT3006"], activation, "Init.Auto, Bias = -20"));
     }
 
     private static async Task<bool> IsReportedAsync(string[] ids, Activation activation, string initializer)
