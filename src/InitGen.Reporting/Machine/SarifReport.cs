@@ -34,10 +34,13 @@ public static class SarifReport
         ArgumentNullException.ThrowIfNull(writer);
         Result[] results = [.. report.Networks.SelectMany(ResultsOf)];
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions
+        var format = new JsonWriterOptions
         {
-            Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // no HTML is made of it
-        }))
+            Indented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // no HTML is made of it
+        };
+        using (var json = new Utf8JsonWriter(buffer, format))
         {
             json.WriteStartObject();
             json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
