@@ -138,7 +138,7 @@ internal static class DefinitionReader
 
 /// <summary>What a declaration is read as: a network, or what stands in for one with a mistake, or for layers that are in none.</summary>
 /// <param name="HintName">The name of the file that is made of it.</param>
-public sealed record DefinitionReading(string HintName)
+internal sealed record DefinitionReading(string HintName)
 {
     /// <summary>The network; null without one, or where it has a mistake.</summary>
     public NetworkModel? Network { get; init; }

@@ -58,7 +58,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 }
 
 /// <summary>The names of the generator's steps, by which tests see what an edit made it do again.</summary>
-public static class TrackingNames
+internal static class TrackingNames
 {
     /// <summary>Definitions are read.</summary>
     public const string Reading = "Reading";

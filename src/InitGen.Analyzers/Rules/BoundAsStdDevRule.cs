@@ -10,7 +10,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2008: no standard deviation where the bound of a uniform distribution belongs, nor the other way round: they differ by √3
 /// (Glorot and Bengio 2010, equations 1 and 16).</summary>
-public sealed class BoundAsStdDevRule : WrittenScaleRule
+internal sealed class BoundAsStdDevRule : WrittenScaleRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2008";

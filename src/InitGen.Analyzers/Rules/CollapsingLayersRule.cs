@@ -12,7 +12,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2012: no two linear layers in a row, W₂·(W₁·x + b₁) + b₂ is one linear layer. Where an inner layer is a bottleneck, the
 /// product is a matrix of low rank, which may be meant: that is an information only.</summary>
-public sealed class CollapsingLayersRule : SignalRule
+internal sealed class CollapsingLayersRule : SignalRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2012";
@@ -54,7 +54,7 @@ public sealed class CollapsingLayersRule : SignalRule
                 first.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
                 isBottleneck ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
                 remedy?.Places,
-                remedy?.Properties(remedy.Prediction.End?.Title),
+                remedy?.Properties(remedy.Prediction.End?.Title) ?? first.Properties,
                 first.Name,
                 NumberText.Of((long)run.Count),
                 NumberText.Of((long)inputs),

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2002: the weights of a hidden layer are not all the same.</summary>
-public sealed class ConstantWeightsRule : EqualWeightsRule
+internal sealed class ConstantWeightsRule : EqualWeightsRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2002";

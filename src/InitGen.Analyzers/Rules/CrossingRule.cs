@@ -13,7 +13,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>A rule on the predicted signal: it stays between its thresholds. One cause is reported once: a network has one crossing, the
 /// first, and where a rule on initializers that is heard explains it, none.</summary>
-public sealed class CrossingRule : SignalRule
+internal sealed class CrossingRule : SignalRule
 {
     private readonly SignalFault _fault;
 
@@ -50,7 +50,7 @@ public sealed class CrossingRule : SignalRule
         string value = NumberText.Of(ValueOf(network.Predicted[crossing.MeasuredLayer]));
         string place = network.Resolved[crossing.MeasuredLayer].Name;
         string advice = Advice;
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        ImmutableDictionary<string, string?> properties = layer.Properties;
         IReadOnlyList<SignalLayer> changed = [];
         if (CrossingRemedy.Find(network, crossing) is { } remedy)
         {

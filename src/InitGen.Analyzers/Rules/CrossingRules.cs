@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>The rules on the predicted signal.</summary>
-public static class CrossingRules
+internal static class CrossingRules
 {
     /// <summary>A category of its own, so that these rules can be set apart from those that know what is wrong.</summary>
     internal const string Category = "InitGen.Signal";

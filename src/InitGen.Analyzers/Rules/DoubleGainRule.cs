@@ -12,7 +12,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2009: no gain on He weights for what they make up for themselves, the half that ReLU drops and the slope a of a leaky
 /// one: v = 2/((1 + a²)·n) has the gain √(2/(1 + a²)) in it (He et al. 2015, equation 15).</summary>
-public sealed class DoubleGainRule : RemovableArgumentRule
+internal sealed class DoubleGainRule : RemovableArgumentRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2009";

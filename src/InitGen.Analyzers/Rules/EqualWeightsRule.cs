@@ -6,7 +6,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>What the rules on zero and on constant weights have in common: the units of a hidden layer all compute the same. A single unit
 /// may, the units of the last layer have targets that tell them apart, and noise on the biases tells any units apart.</summary>
-public abstract class EqualWeightsRule : InitializerRule
+internal abstract class EqualWeightsRule : InitializerRule
 {
     private protected EqualWeightsRule()
     {

@@ -11,7 +11,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2004: no He weights without a rectifier. He makes up for the half of the signal that ReLU drops; where nothing is dropped,
 /// the variance doubles at each layer, or units saturate.</summary>
-public sealed class HeWithoutRectifierRule : InitializerRule
+internal sealed class HeWithoutRectifierRule : InitializerRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2004";

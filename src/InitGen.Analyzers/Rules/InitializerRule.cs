@@ -11,7 +11,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>A rule on the initializers that layers name: each layer is reported where its initializer is written, with the one to write
 /// instead and what is predicted once all of them are.</summary>
-public abstract class InitializerRule : SignalRule
+internal abstract class InitializerRule : SignalRule
 {
     private protected InitializerRule()
     {
@@ -47,7 +47,7 @@ public abstract class InitializerRule : SignalRule
 
     private SignalFinding At(SignalLayer layer, Remedy remedy, InitializerReport report)
     {
-        ImmutableDictionary<string, string?> properties = Suggest(layer.Spec).AddTo(ImmutableDictionary<string, string?>.Empty);
+        ImmutableDictionary<string, string?> properties = Suggest(layer.Spec).AddTo(layer.Properties);
         if (report.Outcome is { } outcome)
         {
             properties = properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);

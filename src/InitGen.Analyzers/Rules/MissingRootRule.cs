@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2007: no variance where a standard deviation or a bound belongs: the square root of the formula is missing.</summary>
-public sealed class MissingRootRule : WrittenScaleRule
+internal sealed class MissingRootRule : WrittenScaleRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2007";

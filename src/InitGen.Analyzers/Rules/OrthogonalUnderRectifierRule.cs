@@ -12,7 +12,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2010: no orthogonal weights of gain 1 under ReLU and its kin, which pass half of the variance: orthogonal weights keep
 /// it only where the activation does (Saxe et al. 2014, section 3.1).</summary>
-public sealed class OrthogonalUnderRectifierRule : InitializerRule
+internal sealed class OrthogonalUnderRectifierRule : InitializerRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2010";

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2014: an initializer needs not be written where it is the one that <see cref="Init.Auto"/> picks.</summary>
-public sealed class RedundantInitializerRule : SignalRule
+internal sealed class RedundantInitializerRule : SignalRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2014";
@@ -48,7 +48,7 @@ public sealed class RedundantInitializerRule : SignalRule
             where unnecessary is not null
             select unnecessary.GetLocation(),
         ];
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+        ImmutableDictionary<string, string?> properties = layer.Properties
             .Add(FixKeys.Remove, string.Join(",", RemovedArguments))
             .Add(WellKnownDiagnosticTags.Unnecessary, $"[{string.Join(",", Enumerable.Range(0, removed.Length))}]");
         string weights = InitializerDefinition.Of(layer.Spec.Init).Name;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>A rule on arguments that a layer is better off without.</summary>
-public abstract class RemovableArgumentRule : SignalRule
+internal abstract class RemovableArgumentRule : SignalRule
 {
     private protected RemovableArgumentRule()
     {
@@ -20,7 +20,7 @@ public abstract class RemovableArgumentRule : SignalRule
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
     private protected SignalFinding At(SignalLayer layer, Location location, string name, string? outcome, params string[] arguments)
     {
-        ImmutableDictionary<string, string?>.Builder properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        ImmutableDictionary<string, string?>.Builder properties = layer.Properties.ToBuilder();
         properties.Add(FixKeys.Remove, name);
         if (outcome is not null)
         {

@@ -9,7 +9,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2011: no bias that leaves next to no ReLU of a hidden layer active, or that saturates its tanh or sigmoid units. Those of
 /// the last layer may say how frequent a class is.</summary>
-public sealed class SaturatingBiasRule : RemovableArgumentRule
+internal sealed class SaturatingBiasRule : RemovableArgumentRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2011";

@@ -10,7 +10,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2005: SELU weights have the variance 1/fan-in, from which its self-normalizing fixed point follows (Klambauer et al.
 /// 2017, section 2).</summary>
-public sealed class SeluVarianceRule : InitializerRule
+internal sealed class SeluVarianceRule : InitializerRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2005";

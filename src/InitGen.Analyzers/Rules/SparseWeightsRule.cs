@@ -11,7 +11,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2013: sparse weights are fewer than the inputs and of a scale that fits their number: k weights make pre-activations of
 /// standard deviation StdDev·√(k·M) (Martens 2010, section 5).</summary>
-public sealed class SparseWeightsRule : InitializerRule
+internal sealed class SparseWeightsRule : InitializerRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2013";

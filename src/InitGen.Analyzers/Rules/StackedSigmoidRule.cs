@@ -12,7 +12,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2006: no three hidden sigmoid layers in a row. The slope of a sigmoid is 1/4 at most: each layer multiplies the variance
 /// of a gradient by χ = m·v·E[φ'(z)²], which is well below 1 (Schoenholz et al. 2017, equation 5).</summary>
-public sealed class StackedSigmoidRule : SignalRule
+internal sealed class StackedSigmoidRule : SignalRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2006";
@@ -68,7 +68,7 @@ public sealed class StackedSigmoidRule : SignalRule
                 Descriptor,
                 layers[0].Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
                 hasFix ? remedy.Places : [],
-                hasFix ? remedy.Properties($"predicted gradient std at '{place}' {after} instead of {before}") : null,
+                hasFix ? remedy.Properties($"predicted gradient std at '{place}' {after} instead of {before}") : layers[0].Properties,
                 layers[0].Name,
                 NumberText.Of((long)run.Count),
                 NumberText.Of(factor * factor),

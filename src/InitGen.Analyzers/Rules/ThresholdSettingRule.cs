@@ -11,7 +11,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT3000: a setting of InitGen in an .editorconfig file is one that there is, and a number. It is reported at a network that
 /// it is meant for: an analyzer sees what applies to a file of code, not where that is written.</summary>
-public static class ThresholdSettingRule
+internal static class ThresholdSettingRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT3000";

@@ -8,7 +8,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>What the rules on a written StdDev or Limit have in common: the number is that of a formula, but of the wrong one, and the
 /// right one would suit the layer better. The scale of a last layer is but a scale of the outputs.</summary>
-public abstract class WrittenScaleRule : InitializerRule
+internal abstract class WrittenScaleRule : InitializerRule
 {
     private protected WrittenScaleRule()
     {

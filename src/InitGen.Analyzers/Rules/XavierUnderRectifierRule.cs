@@ -11,7 +11,7 @@ namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2003: no Xavier weights under ReLU and its kin. Xavier supposes φ'(0) = 1, but these pass half of the signal: its variance
 /// halves at each layer (He et al. 2015, section 2.2).</summary>
-public sealed class XavierUnderRectifierRule : InitializerRule
+internal sealed class XavierUnderRectifierRule : InitializerRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2003";

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>INIT2001: the weights of a hidden layer are not zero.</summary>
-public sealed class ZeroWeightsRule : EqualWeightsRule
+internal sealed class ZeroWeightsRule : EqualWeightsRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT2001";

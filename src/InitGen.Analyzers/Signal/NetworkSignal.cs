@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Definition;
 using InitGen.Propagation;
 using InitGen.Reading;
 using InitGen.Specification;
@@ -10,7 +11,7 @@ namespace InitGen.Analyzers.Signal;
 
 /// <summary>A network without mistakes, as the rules on its signal see it: its layers, what is predicted of them, and what would be
 /// predicted with other initializers.</summary>
-public sealed class NetworkSignal
+internal sealed class NetworkSignal
 {
     private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
     private readonly Lazy<ThresholdCrossing?> _crossing;
@@ -76,6 +77,8 @@ public sealed class NetworkSignal
 
     private static IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved)
     {
+        ImmutableDictionary<string, string?> properties =
+            ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Network, declaration.FullName);
         int first = 0;
         foreach (LayerDeclaration layer in declaration.Layers)
         {
@@ -89,6 +92,7 @@ public sealed class NetworkSignal
                     Resolved = [.. resolved.Skip(first).Take(dense.Repeat)],
                     IsHidden = first < resolved.Count - 1,
                     IsLast = first + dense.Repeat == resolved.Count,
+                    Properties = properties,
                 };
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using InitGen.Activations;
 using InitGen.Reading;
 using InitGen.Specification;
@@ -6,7 +7,7 @@ using InitGen.Specification;
 namespace InitGen.Analyzers.Signal;
 
 /// <summary>A declared dense layer and what became of it.</summary>
-public sealed class SignalLayer
+internal sealed class SignalLayer
 {
     /// <summary>The declaration.</summary>
     public required LayerDeclaration Declaration { get; init; }
@@ -31,4 +32,7 @@ public sealed class SignalLayer
 
     /// <summary>The name.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>What every diagnostic about the layer carries along: which network it belongs to.</summary>
+    public required ImmutableDictionary<string, string?> Properties { get; init; }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Signal;
 
 /// <summary>A rule on the signal of a network at initialization.</summary>
-public abstract class SignalRule
+internal abstract class SignalRule
 {
     private protected const string Category = "InitGen.Initialization";
 
@@ -28,7 +28,7 @@ public abstract class SignalRule
 /// <summary>What a rule found.</summary>
 /// <param name="Layer">The layer that causes it.</param>
 /// <param name="Diagnostic">What is reported.</param>
-public sealed record SignalFinding(SignalLayer Layer, Diagnostic Diagnostic)
+internal sealed record SignalFinding(SignalLayer Layer, Diagnostic Diagnostic)
 {
     /// <summary>Whether the signal that is predicted of the layer, and behind it, may be its consequence. Where not, another rule may have
     /// more to say.</summary>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Signal;
 
 /// <summary>The rules on the signal of a network.</summary>
-public static class SignalRules
+internal static class SignalRules
 {
     /// <summary>The rules, by id but where one that knows the cause better stands first. A rule sees what is heard of those before
     /// it.</summary>

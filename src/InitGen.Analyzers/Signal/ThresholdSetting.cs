@@ -10,7 +10,7 @@ namespace InitGen.Analyzers.Signal;
 /// <param name="Key">Its key: "initgen.minimum_activation_stddev".</param>
 /// <param name="Default">Its value where it is not set, or not readable.</param>
 /// <param name="Largest">The largest value that it can have; the smallest is 0.</param>
-public sealed record ThresholdSetting(string Key, double Default, double Largest)
+internal sealed record ThresholdSetting(string Key, double Default, double Largest)
 {
     private static readonly ThresholdSetting MinimumActivation =
         new("initgen.minimum_activation_stddev", SignalThresholds.Default.MinimumActivationStdDev, double.MaxValue);

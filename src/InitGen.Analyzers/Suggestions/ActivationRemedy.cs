@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Suggestions;
 
 /// <summary>Another activation in some layers, with an initializer that suits it where one is written that does not.</summary>
-public sealed class ActivationRemedy
+internal sealed class ActivationRemedy
 {
     private readonly IReadOnlyList<SignalLayer> _layers;
     private readonly Activation _activation;
@@ -40,7 +40,7 @@ public sealed class ActivationRemedy
     {
         string place = _layers.Count == 1 ? $"'{_layers[0].Name}'" : $"{NumberText.Of((long)_layers.Count)} layers";
         string title = $"Use {ActivationFunction.Of(_activation).DisplayName} in {place}" + (outcome is null ? "" : $" ({outcome})");
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty
+        ImmutableDictionary<string, string?> properties = _layers[0].Properties
             .Add(FixKeys.Activation, _activation.ToString())
             .Add(FixKeys.Title, title);
         for (int i = 0; i < _layers.Count; i++)

@@ -7,7 +7,7 @@ using InitGen.Wording;
 namespace InitGen.Analyzers.Suggestions;
 
 /// <summary>Initializers that bring the signal of a whole network between its thresholds.</summary>
-public sealed class CrossingRemedy
+internal sealed class CrossingRemedy
 {
     private readonly SignalLayer _reported;
 

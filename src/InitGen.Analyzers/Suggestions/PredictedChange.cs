@@ -7,7 +7,7 @@ namespace InitGen.Analyzers.Suggestions;
 /// <param name="Before">The predicted standard deviation as written; NaN where it is unknown.</param>
 /// <param name="After">The predicted standard deviation with the remedy.</param>
 /// <param name="Layer">The layer; null for the last one.</param>
-public sealed record PredictedChange(double Before, double After, ResolvedLayer? Layer)
+internal sealed record PredictedChange(double Before, double After, ResolvedLayer? Layer)
 {
     // A quarter is what the standard deviation of a layer of some ten units varies from seed to seed, 1/√(2·10) = 22 %.
     private const double VisibleFactor = 1.25;

@@ -6,7 +6,7 @@ using InitGen.Specification;
 namespace InitGen.Analyzers.Suggestions;
 
 /// <summary>A network in which some layers are declared otherwise, beside the network as it is.</summary>
-public sealed class Remedy
+internal sealed class Remedy
 {
     private readonly NetworkSignal _network;
 

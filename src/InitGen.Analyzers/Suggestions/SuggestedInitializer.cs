@@ -15,7 +15,7 @@ namespace InitGen.Analyzers.Suggestions;
 /// <summary>An initializer to write instead of one that does not suit a layer.</summary>
 /// <param name="Init">The initializer.</param>
 /// <param name="Gain">Its gain; 1 needs not be written.</param>
-public sealed record SuggestedInitializer(Init Init, double Gain)
+internal sealed record SuggestedInitializer(Init Init, double Gain)
 {
     // A gain with more decimals than that is for Auto to know.
     private const int GainDecimals = 2;

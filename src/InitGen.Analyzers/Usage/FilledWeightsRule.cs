@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Usage;
 
 /// <summary>INIT4001: code does not fill the weights of a hidden layer with one value.</summary>
-public sealed class FilledWeightsRule : UsageRule
+internal sealed class FilledWeightsRule : UsageRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT4001";

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InitGen.Analyzers.Usage;
 
 /// <summary>INIT4003: a network is attached to as many values as it has parameters.</summary>
-public sealed class MemoryLengthRule : UsageRule
+internal sealed class MemoryLengthRule : UsageRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT4003";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Usage;
 
 /// <summary>INIT4002: two networks of one type do not start from one seed.</summary>
-public sealed class SharedSeedRule : UsageRule
+internal sealed class SharedSeedRule : UsageRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT4002";

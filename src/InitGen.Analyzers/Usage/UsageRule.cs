@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Usage;
 
 /// <summary>A rule on code that uses networks.</summary>
-public abstract class UsageRule
+internal abstract class UsageRule
 {
     private protected const string Category = "InitGen.Usage";
 

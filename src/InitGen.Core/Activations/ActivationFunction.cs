@@ -7,7 +7,7 @@ namespace InitGen.Activations;
 
 /// <summary>An activation function φ of one pre-activation z, with what the prediction of a layer needs to know of it. All its values are
 /// finite for finite z.</summary>
-public abstract class ActivationFunction
+internal abstract class ActivationFunction
 {
     /// <summary>The slope of a leaky ReLU below 0 where none is written.</summary>
     public const double DefaultSlope = 0.01;

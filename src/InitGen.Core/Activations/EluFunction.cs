@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = z for z ≥ 0, else eᶻ − 1 (Clevert et al. 2016, α = 1).</summary>
-public sealed class EluFunction : ActivationFunction
+internal sealed class EluFunction : ActivationFunction
 {
     internal static readonly EluFunction Instance = new();
 

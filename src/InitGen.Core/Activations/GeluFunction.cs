@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = z·Φ(z), exact, with the normal distribution function Φ (Hendrycks and Gimpel 2016).</summary>
-public sealed class GeluFunction : ActivationFunction
+internal sealed class GeluFunction : ActivationFunction
 {
     internal static readonly GeluFunction Instance = new();
 

@@ -5,7 +5,7 @@ namespace InitGen.Activations;
 
 /// <summary>φ(z) = z for z ≥ 0, else a·z (Maas et al. 2013).</summary>
 /// <param name="slope">The slope a.</param>
-public sealed class LeakyReluFunction(double slope) : ActivationFunction
+internal sealed class LeakyReluFunction(double slope) : ActivationFunction
 {
     /// <inheritdoc/>
     public override string DisplayName => "leaky ReLU";

@@ -1,7 +1,7 @@
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = z.</summary>
-public sealed class LinearFunction : ActivationFunction
+internal sealed class LinearFunction : ActivationFunction
 {
     internal static readonly LinearFunction Instance = new("a linear activation");
 

@@ -3,7 +3,7 @@ using System;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = z·tanh(ln(1 + eᶻ)) (Misra 2019).</summary>
-public sealed class MishFunction : ActivationFunction
+internal sealed class MishFunction : ActivationFunction
 {
     internal static readonly MishFunction Instance = new();
 

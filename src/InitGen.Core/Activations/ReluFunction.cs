@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = max(z, 0).</summary>
-public sealed class ReluFunction : ActivationFunction
+internal sealed class ReluFunction : ActivationFunction
 {
     internal static readonly ReluFunction Instance = new();
 

@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>The pre-activations at which a unit passes next to no gradient.</summary>
-public static class SaturatedSet
+internal static class SaturatedSet
 {
     /// <summary>The fraction of sup|φ'| below which a unit counts as saturated.</summary>
     public const double Threshold = 0.01;

@@ -5,7 +5,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = λ·z for z ≥ 0, else λ·α·(eᶻ − 1) (Klambauer et al. 2017).</summary>
-public sealed class SeluFunction : ActivationFunction
+internal sealed class SeluFunction : ActivationFunction
 {
     /// <summary>λ, with which mean 0 and variance 1 are a fixed point.</summary>
     public const double Lambda = 1.0507009873554804934193349852946;

@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>The logistic function, φ(z) = 1/(1 + e⁻ᶻ).</summary>
-public sealed class SigmoidFunction : ActivationFunction
+internal sealed class SigmoidFunction : ActivationFunction
 {
     internal static readonly SigmoidFunction Instance = new();
 

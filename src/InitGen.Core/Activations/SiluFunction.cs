@@ -1,7 +1,7 @@
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = z·σ(z), with the logistic function σ (Elfwing et al. 2018).</summary>
-public sealed class SiluFunction : ActivationFunction
+internal sealed class SiluFunction : ActivationFunction
 {
     internal static readonly SiluFunction Instance = new();
 

@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = ln(1 + eᶻ) (Dugas et al. 2001).</summary>
-public sealed class SoftplusFunction : ActivationFunction
+internal sealed class SoftplusFunction : ActivationFunction
 {
     internal static readonly SoftplusFunction Instance = new();
 

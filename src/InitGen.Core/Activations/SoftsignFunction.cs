@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = z/(1 + |z|) (Bergstra et al. 2009).</summary>
-public sealed class SoftsignFunction : ActivationFunction
+internal sealed class SoftsignFunction : ActivationFunction
 {
     internal static readonly SoftsignFunction Instance = new();
 

@@ -4,7 +4,7 @@ using InitGen.Mathematics;
 namespace InitGen.Activations;
 
 /// <summary>φ(z) = tanh(z).</summary>
-public sealed class TanhFunction : ActivationFunction
+internal sealed class TanhFunction : ActivationFunction
 {
     internal static readonly TanhFunction Instance = new();
 

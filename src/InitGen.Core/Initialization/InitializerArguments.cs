@@ -4,7 +4,7 @@ namespace InitGen.Initialization;
 
 /// <summary>The properties of <see cref="DenseAttribute"/> that only some initializers understand. Each has its property's name.</summary>
 [Flags]
-public enum InitializerArguments
+internal enum InitializerArguments
 {
     /// <summary>None.</summary>
     None = 0,

@@ -5,7 +5,7 @@ using InitGen.Specification;
 namespace InitGen.Initialization;
 
 /// <summary>What an initializer is: the arguments it takes, and the distribution that it gives the weights of a layer.</summary>
-public abstract class InitializerDefinition
+internal abstract class InitializerDefinition
 {
     private protected InitializerDefinition()
     {

@@ -3,7 +3,7 @@ using System;
 namespace InitGen.Initialization;
 
 /// <summary>What the weights of one layer are drawn from, with all constants known. Each initializer comes down to one of these.</summary>
-public abstract record WeightDistribution
+internal abstract record WeightDistribution
 {
     private protected WeightDistribution()
     {
@@ -20,7 +20,7 @@ public abstract record WeightDistribution
 
 /// <summary>All weights have one value.</summary>
 /// <param name="Value">The value.</param>
-public sealed record ConstantWeights(double Value) : WeightDistribution
+internal sealed record ConstantWeights(double Value) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => 0;
@@ -31,7 +31,7 @@ public sealed record ConstantWeights(double Value) : WeightDistribution
 
 /// <summary>Weights from N(0, StdDev²).</summary>
 /// <param name="StdDev">The standard deviation.</param>
-public sealed record NormalWeights(double StdDev) : WeightDistribution
+internal sealed record NormalWeights(double StdDev) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => StdDev * StdDev;
@@ -40,7 +40,7 @@ public sealed record NormalWeights(double StdDev) : WeightDistribution
 /// <summary>Weights from a normal distribution cut at two of its standard deviations, with standard deviation StdDev after the
 /// cut.</summary>
 /// <param name="StdDev">The standard deviation that the weights have.</param>
-public sealed record TruncatedNormalWeights(double StdDev) : WeightDistribution
+internal sealed record TruncatedNormalWeights(double StdDev) : WeightDistribution
 {
     /// <summary>The standard deviation of a standard normal variable given that it lies in [−2, 2], √(1 − 4·φ(2)/(2·Φ(2) − 1)): a normal
     /// distribution of standard deviation σ/0.8796… has standard deviation σ after the cut.</summary>
@@ -52,7 +52,7 @@ public sealed record TruncatedNormalWeights(double StdDev) : WeightDistribution
 
 /// <summary>Weights from U(−Limit, Limit).</summary>
 /// <param name="Limit">The bound.</param>
-public sealed record UniformWeights(double Limit) : WeightDistribution
+internal sealed record UniformWeights(double Limit) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => Limit * Limit / 3;
@@ -60,14 +60,14 @@ public sealed record UniformWeights(double Limit) : WeightDistribution
 
 /// <summary>A random matrix with orthonormal rows (or columns, where they are shorter), times the gain.</summary>
 /// <param name="Gain">The gain.</param>
-public sealed record OrthogonalWeights(double Gain) : WeightDistribution
+internal sealed record OrthogonalWeights(double Gain) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => Gain * Gain / Math.Max(inputs, units);
 }
 
 /// <summary>The identity matrix.</summary>
-public sealed record IdentityWeights : WeightDistribution
+internal sealed record IdentityWeights : WeightDistribution
 {
     /// <summary>The variance over the entries of the matrix, p − p² where the fraction p of them is 1.</summary>
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ public sealed record IdentityWeights : WeightDistribution
 /// <summary>NonZeros weights a unit from N(0, StdDev²), at random places, the others 0.</summary>
 /// <param name="NonZeros">How many weights of a unit are drawn; all, where it has fewer inputs.</param>
 /// <param name="StdDev">The standard deviation of the weights that are drawn.</param>
-public sealed record SparseWeights(int NonZeros, double StdDev) : WeightDistribution
+internal sealed record SparseWeights(int NonZeros, double StdDev) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => StdDev * StdDev * Math.Min(NonZeros, inputs) / inputs;
@@ -93,7 +93,7 @@ public sealed record SparseWeights(int NonZeros, double StdDev) : WeightDistribu
 /// <summary>The weights that a type of the user makes.</summary>
 /// <param name="TypeName">The full name of the type, as code writes it.</param>
 /// <param name="DeclaredVariance">The variance that it tells of its weights; NaN without.</param>
-public sealed record CustomWeights(string TypeName, double DeclaredVariance) : WeightDistribution
+internal sealed record CustomWeights(string TypeName, double DeclaredVariance) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => DeclaredVariance;

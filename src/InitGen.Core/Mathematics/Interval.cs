@@ -3,4 +3,4 @@ namespace InitGen.Mathematics;
 /// <summary>The real numbers between two bounds, which may be infinite.</summary>
 /// <param name="Lower">The lower bound.</param>
 /// <param name="Upper">The upper bound.</param>
-public readonly record struct Interval(double Lower, double Upper);
+internal readonly record struct Interval(double Lower, double Upper);

@@ -3,7 +3,7 @@ using System;
 namespace InitGen.Mathematics;
 
 /// <summary>The standard normal distribution.</summary>
-public static class NormalDistribution
+internal static class NormalDistribution
 {
     private const double InverseSqrtOfTwoPi = 0.398942280401432677939946059934;
 

@@ -3,7 +3,7 @@ using InitGen.Activations;
 namespace InitGen.Propagation;
 
 /// <summary>Expectations of an activation function φ of z ~ N(mean, stdDev²).</summary>
-public readonly record struct GaussianMoments
+internal readonly record struct GaussianMoments
 {
     /// <summary>What is said of a function of an unknown z.</summary>
     internal static readonly GaussianMoments Unknown = new()

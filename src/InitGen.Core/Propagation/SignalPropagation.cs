@@ -6,7 +6,7 @@ namespace InitGen.Propagation;
 
 /// <summary>Predicts the signal of a wide network at initialization by mean-field theory: pre-activations of a layer are normal, and
 /// their mean and variance follow from layer to layer (Poole et al. 2016; Schoenholz et al. 2017).</summary>
-public static class SignalPropagation
+internal static class SignalPropagation
 {
     // Pre-activations that agree to this have the same moments: in a stack that has come to its fixed point they need no second look.
     private const double FixedPointTolerance = 1e-14;

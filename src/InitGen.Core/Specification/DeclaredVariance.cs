@@ -6,7 +6,7 @@ namespace InitGen.Specification;
 /// mirrors.</summary>
 /// <param name="Variance"><inheritdoc cref="WeightVarianceAttribute.Variance" path="/summary"/></param>
 /// <param name="FanMode"><inheritdoc cref="WeightVarianceAttribute.FanMode" path="/summary"/></param>
-public sealed record DeclaredVariance(double Variance, FanMode FanMode)
+internal sealed record DeclaredVariance(double Variance, FanMode FanMode)
 {
     /// <summary>The variance of a weight of a layer.</summary>
     /// <param name="inputs">The layer's fan-in.</param>

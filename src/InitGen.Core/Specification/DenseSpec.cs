@@ -3,7 +3,7 @@ using InitGen.Activations;
 namespace InitGen.Specification;
 
 /// <summary>A fully connected layer as declared by <see cref="DenseAttribute"/>, whose properties it mirrors.</summary>
-public sealed record DenseSpec : LayerSpec
+internal sealed record DenseSpec : LayerSpec
 {
     /// <inheritdoc cref="DenseAttribute.Units"/>
     public required int Units { get; init; }

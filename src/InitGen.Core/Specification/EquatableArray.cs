@@ -7,7 +7,7 @@ namespace InitGen.Specification;
 
 /// <summary>An immutable array that equals another when its elements do; what a record needs to be a value.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
     private readonly T[]? _items;

@@ -7,7 +7,7 @@ using InitGen.Initialization;
 namespace InitGen.Specification;
 
 /// <summary>From declared layers to resolved ones.</summary>
-public static class LayerResolution
+internal static class LayerResolution
 {
     /// <summary>The number of layers of a network, those of stacks counted one by one.</summary>
     /// <param name="network">A network whose sizes are positive.</param>

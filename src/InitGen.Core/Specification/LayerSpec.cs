@@ -1,7 +1,7 @@
 namespace InitGen.Specification;
 
 /// <summary>A declared layer of any kind.</summary>
-public abstract record LayerSpec
+internal abstract record LayerSpec
 {
     /// <summary>The name of the member that declares it.</summary>
     public required string Name { get; init; }

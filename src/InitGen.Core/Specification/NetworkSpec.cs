@@ -1,7 +1,7 @@
 namespace InitGen.Specification;
 
 /// <summary>What a network is: its input and its layers, as declared.</summary>
-public sealed record NetworkSpec
+internal sealed record NetworkSpec
 {
     /// <summary>The number of inputs.</summary>
     public required int InputSize { get; init; }

@@ -4,7 +4,7 @@ namespace InitGen.Specification;
 
 /// <summary>One layer with nothing left open: repeats are spelled out, <see cref="Init.Auto"/> is decided, the weights' distribution
 /// and place among the parameters are known.</summary>
-public sealed record ResolvedLayer
+internal sealed record ResolvedLayer
 {
     /// <summary>The layer's name: the member's, and its number in a stack ("Hidden.3").</summary>
     public required string Name { get; init; }

@@ -43,3 +43,12 @@ public enum Activation
     /// It is predicted and measured as its logits.</summary>
     Softmax,
 }
+
+/// <summary>What an activation function is like.</summary>
+public static class ActivationExtensions
+{
+    /// <summary>Whether the function's values are bounded on both sides, so that it saturates: tanh, sigmoid, softsign.</summary>
+    /// <param name="activation">The function.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is none of <see cref="Activation"/>.</exception>
+    public static bool IsBounded(this Activation activation) => Activations.ActivationFunction.Of(activation).IsBounded;
+}

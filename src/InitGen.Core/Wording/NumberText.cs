@@ -3,7 +3,7 @@ using System.Globalization;
 namespace InitGen.Wording;
 
 /// <summary>Numbers as people read them, in messages and documentation; the same in any culture.</summary>
-public static class NumberText
+internal static class NumberText
 {
     /// <summary>A number with three significant digits: "0.0505", "2.4e-07"; "unknown" for NaN.</summary>
     /// <param name="number">The number.</param>

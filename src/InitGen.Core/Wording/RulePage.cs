@@ -1,7 +1,7 @@
 namespace InitGen.Wording;
 
 /// <summary>The pages that explain the rules.</summary>
-public static class RulePage
+internal static class RulePage
 {
     /// <summary>The address of a rule's page.</summary>
     /// <param name="id">The rule's id: "INIT3001".</param>

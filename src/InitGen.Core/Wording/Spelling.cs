@@ -5,7 +5,7 @@ using System.Linq;
 namespace InitGen.Wording;
 
 /// <summary>Words that were meant where others were written.</summary>
-public static class Spelling
+internal static class Spelling
 {
     /// <summary>The word that was probably meant: the nearest one that a third of the letters, but at least one, tells apart.</summary>
     /// <param name="word">The word that was written.</param>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using InitGen.Activations;
 using InitGen.Wording;
 using Spectre.Console;
 
@@ -99,7 +98,7 @@ public static class ConsoleReport
 
     /// <summary>What the units that pass no gradient are called.</summary>
     private static string Flat(NetworkReport network) =>
-        network.Layers.Any(layer => ActivationFunction.Of(layer.Info.Activation).IsBounded) ? "satur." : "inact.";
+        network.Layers.Any(layer => layer.Info.Activation.IsBounded()) ? "satur." : "inact.";
 
     private static string Shortened(string name, bool unicode)
     {

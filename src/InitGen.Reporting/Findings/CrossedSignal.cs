@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using InitGen.Activations;
 using InitGen.Propagation;
 
 namespace InitGen.Reporting;
@@ -68,7 +67,7 @@ internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare
     private string OfActivations(LayerReport layer, string verb, string bound)
     {
         // Behind a bounded activation function, whose scale is 1, larger inputs count as 1.
-        bool isBounded = network.Layers.Take(layer.Number).Any(before => ActivationFunction.Of(before.Info.Activation, slope: 0).Range is not null);
+        bool isBounded = network.Layers.Take(layer.Number).Any(before => before.Info.Activation.IsBounded());
         double scale = isBounded && verb == "fall" && rootMeanSquare > NearOne ? 1 : rootMeanSquare;
         string scaleText = scale < rootMeanSquare ? "1, the scale of a bounded activation"
             : Math.Abs(network.InputMean) > 0.1 * network.InputStdDev ? "the input's root mean square"

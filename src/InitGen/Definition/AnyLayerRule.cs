@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1004: a network has a layer.</summary>
-public sealed class AnyLayerRule : DefinitionRule
+internal sealed class AnyLayerRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1004";

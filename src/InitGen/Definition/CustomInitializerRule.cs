@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1013: generated code can call a custom initializer.</summary>
-public sealed class CustomInitializerRule : DefinitionRule
+internal sealed class CustomInitializerRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1013";

@@ -8,7 +8,7 @@ namespace InitGen.Definition;
 
 /// <summary>A rule on the definition of a network. Where it is broken, the analyzer reports it and the generator does not generate the
 /// network.</summary>
-public abstract class DefinitionRule
+internal abstract class DefinitionRule
 {
     private protected const string Category = "InitGen.Definition";
 

@@ -8,7 +8,7 @@ namespace InitGen.Definition;
 
 /// <summary>The rules on definitions, INIT1001 to INIT1016. The analyzer reports what breaks them; the generator asks whether anything
 /// does.</summary>
-public static class DefinitionRules
+internal static class DefinitionRules
 {
     private static readonly LayerPlaceRule LayerPlace = new();
 

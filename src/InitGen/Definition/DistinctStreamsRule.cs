@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1015: no two parameters of a network draw from one random stream.</summary>
-public sealed class DistinctStreamsRule : DefinitionRule
+internal sealed class DistinctStreamsRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1015";

@@ -1,8 +1,11 @@
 namespace InitGen.Definition;
 
-/// <summary>The names under which a diagnostic of any kind hands its fixer what to write.</summary>
-public static class FixKeys
+/// <summary>The names under which a diagnostic of any kind hands its fixer what to write, and reports on networks which one it is about.</summary>
+internal static class FixKeys
 {
+    /// <summary>The name of the network's type at run time. The compiler writes it into its log.</summary>
+    public const string Network = nameof(Network);
+
     /// <summary>The member of <see cref="InitGen.Activation"/> to write.</summary>
     public const string Activation = nameof(Activation);
 

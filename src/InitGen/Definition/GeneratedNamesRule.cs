@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InitGen.Definition;
 
 /// <summary>INIT1011: a network leaves free what the generator adds.</summary>
-public sealed class GeneratedNamesRule : DefinitionRule
+internal sealed class GeneratedNamesRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1011";

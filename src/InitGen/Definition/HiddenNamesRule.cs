@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1016: a project declares nothing by a name that the code of a network needs for a type of a library.</summary>
-public sealed class HiddenNamesRule : DefinitionRule
+internal sealed class HiddenNamesRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1016";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace InitGen.Definition;
 
 /// <summary>INIT1012: the language has partial properties.</summary>
-public sealed class LanguageVersionRule : DefinitionRule
+internal sealed class LanguageVersionRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1012";

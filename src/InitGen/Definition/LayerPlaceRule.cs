@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1010: a layer attribute stands in a network, and alone on its property.</summary>
-public sealed class LayerPlaceRule : DefinitionRule
+internal sealed class LayerPlaceRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1010";

@@ -9,7 +9,7 @@ namespace InitGen.Definition;
 
 /// <summary>INIT1002: a layer is a partial, get-only, instance property of the layer's type that the generator may implement, and has
 /// an attribute that says what layer it is.</summary>
-public sealed class LayerPropertyRule : DefinitionRule
+internal sealed class LayerPropertyRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1002";

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1014: an identity layer has as many units as inputs, and softmax is last.</summary>
-public sealed class LayerShapeRule : DefinitionRule
+internal sealed class LayerShapeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1014";

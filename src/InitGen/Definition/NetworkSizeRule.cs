@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1008: a network's parameters fit in a span, and its layers in generated code.</summary>
-public sealed class NetworkSizeRule : DefinitionRule
+internal sealed class NetworkSizeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1008";

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1009: a network is a class that the generator can add constructors to.</summary>
-public sealed class NetworkTypeRule : DefinitionRule
+internal sealed class NetworkTypeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1009";

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1007: numbers are in their ranges. None may be so large, or so near 0, that weights computed from it are no floats.</summary>
-public sealed class NumberRangeRule : DefinitionRule
+internal sealed class NumberRangeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1007";

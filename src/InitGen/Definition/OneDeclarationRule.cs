@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1005: all layers stand in one declaration of the network, so that their order is what one reads.</summary>
-public sealed class OneDeclarationRule : DefinitionRule
+internal sealed class OneDeclarationRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1005";

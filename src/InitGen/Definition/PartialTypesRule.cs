@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InitGen.Definition;
 
 /// <summary>INIT1001: a network, and each type around it, is partial.</summary>
-public sealed class PartialTypesRule : DefinitionRule
+internal sealed class PartialTypesRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1001";

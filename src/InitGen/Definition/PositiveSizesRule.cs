@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1003: sizes are positive.</summary>
-public sealed class PositiveSizesRule : DefinitionRule
+internal sealed class PositiveSizesRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1003";

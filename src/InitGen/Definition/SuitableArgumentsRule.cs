@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Definition;
 
 /// <summary>INIT1006: a layer has the arguments that its initializer and its activation need, and no others.</summary>
-public sealed class SuitableArgumentsRule : DefinitionRule
+internal sealed class SuitableArgumentsRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1006";

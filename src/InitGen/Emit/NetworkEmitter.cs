@@ -9,7 +9,7 @@ using InitGen.Wording;
 namespace InitGen.Emit;
 
 /// <summary>Writes the generated half of a network.</summary>
-public static class NetworkEmitter
+internal static class NetworkEmitter
 {
     /// <summary>The generated file.</summary>
     /// <param name="network">The network.</param>

@@ -8,7 +8,7 @@ using InitGen.Specification;
 namespace InitGen.Emit;
 
 /// <summary>A network with its layers resolved and its signal predicted: all that its code says.</summary>
-public sealed record NetworkPlan
+internal sealed record NetworkPlan
 {
     /// <summary>The network as read.</summary>
     public required NetworkModel Model { get; init; }
@@ -37,7 +37,7 @@ public sealed record NetworkPlan
 /// <summary>A layer and its prediction.</summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="Predicted">What is predicted of it.</param>
-public sealed record PlannedLayer(ResolvedLayer Layer, LayerPrediction Predicted);
+internal sealed record PlannedLayer(ResolvedLayer Layer, LayerPrediction Predicted);
 
 /// <summary>A declared layer, single or a stack, with the layers that it stands for.</summary>
 /// <param name="Spec">The layer as declared.</param>

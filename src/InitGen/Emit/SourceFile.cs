@@ -6,7 +6,7 @@ namespace InitGen.Emit;
 /// <summary>A generated file: another part of a type.</summary>
 /// <param name="HintName">Its name.</param>
 /// <param name="Text">Its text.</param>
-public sealed record SourceFile(string HintName, string Text)
+internal sealed record SourceFile(string HintName, string Text)
 {
     /// <summary>Writes the file.</summary>
     /// <param name="hintName">Its name.</param>

@@ -4,7 +4,7 @@ using InitGen.Reading;
 namespace InitGen.Emit;
 
 /// <summary>Writes bodies for layers that cannot be generated, so that the compiler goes on to the rule that says why.</summary>
-public static class StandInEmitter
+internal static class StandInEmitter
 {
     /// <summary>The generated file.</summary>
     /// <param name="standIn">The layers.</param>

@@ -11,7 +11,7 @@ namespace InitGen.Reading;
 /// <summary>The arguments of one attribute by the names of the properties they set, whether written as constructor arguments or as
 /// properties: <c>[Dense(500, init: Init.Normal, StdDev = 0.1)]</c> has Units, Activation, Init and StdDev. Half-typed code is no
 /// exception: what the compiler does not understand is left out.</summary>
-public sealed class AttributeArguments
+internal sealed class AttributeArguments
 {
     private readonly Dictionary<string, TypedConstant> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AttributeArgumentSyntax> _written = new(StringComparer.OrdinalIgnoreCase);

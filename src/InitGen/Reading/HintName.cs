@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Reading;
 
 /// <summary>The names of generated files.</summary>
-public static class HintName
+internal static class HintName
 {
     private const int LongestReadablePart = 100;
     private const int HashLength = 16;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InitGen.Reading;
 
 /// <summary>A property with a layer attribute, right or wrong.</summary>
-public sealed class LayerDeclaration
+internal sealed class LayerDeclaration
 {
     /// <summary>The property; of a partial one, the part that the user declares.</summary>
     public required IPropertySymbol Property { get; init; }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Specification;
@@ -10,7 +11,7 @@ namespace InitGen.Reading;
 
 /// <summary>A type with <see cref="NetworkAttribute"/>, right or wrong, with the symbols and the code that rules speak about. It lives as
 /// long as the compilation does; what outlives it is the <see cref="NetworkModel"/>.</summary>
-public sealed class NetworkDeclaration
+internal sealed class NetworkDeclaration
 {
     private string? _hintName;
 
@@ -42,6 +43,16 @@ public sealed class NetworkDeclaration
     /// <summary>The network's name, the type's.</summary>
     public string Name => Type.Name;
 
+    /// <summary>The name that the type has at run time: "Samples.Outer+Classifier".</summary>
+    public string FullName
+    {
+        get
+        {
+            string name = string.Join("+", TypesAround(Type).Select(static type => type.MetadataName));
+            return Type.ContainingNamespace.IsGlobalNamespace ? name : $"{Type.ContainingNamespace.ToDisplayString()}.{name}";
+        }
+    }
+
     /// <summary>The name of the file that the generator makes for the network.</summary>
     public string HintName => _hintName ??= Reading.HintName.Of(Type);
 
@@ -52,4 +63,7 @@ public sealed class NetworkDeclaration
     /// <param name="member">A member of the network.</param>
     public bool IsGenerated(ISymbol member) => member.IsImplicitlyDeclared
         || member.DeclaringSyntaxReferences.All(part => part.SyntaxTree.FilePath.EndsWith(HintName, StringComparison.Ordinal));
+
+    private static IEnumerable<INamedTypeSymbol> TypesAround(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? TypesAround(outer).Append(type) : [type];
 }

@@ -3,7 +3,7 @@ using InitGen.Specification;
 namespace InitGen.Reading;
 
 /// <summary>All that generated code depends on: a value without symbols, code or places, equal for as long as the network is.</summary>
-public sealed record NetworkModel
+internal sealed record NetworkModel
 {
     /// <summary>Where the generated half goes.</summary>
     public required TypePlace Place { get; init; }
@@ -19,7 +19,7 @@ public sealed record NetworkModel
 }
 
 /// <summary>What the generated half of a layer's property repeats of the declared one.</summary>
-public sealed record LayerProperty
+internal sealed record LayerProperty
 {
     /// <summary>The property's name as code writes it.</summary>
     public required string Name { get; init; }

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InitGen.Reading;
 
 /// <summary>Reads networks from symbols. It takes any code, however wrong or unfinished: rules say what is wrong with it.</summary>
-public static class NetworkReader
+internal static class NetworkReader
 {
     /// <summary>The network that a type declares; null where the type has no <see cref="NetworkAttribute"/>, or no name yet.</summary>
     /// <param name="type">The type.</param>

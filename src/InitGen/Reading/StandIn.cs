@@ -9,7 +9,7 @@ namespace InitGen.Reading;
 
 /// <summary>Layer properties that cannot be generated for a mistake in their network. They get bodies all the same: without, the compiler
 /// stops at "partial property must have an implementation part" before it runs an analyzer, and nobody hears what the mistake is.</summary>
-public sealed record StandIn
+internal sealed record StandIn
 {
     /// <summary>The type that the properties stand in.</summary>
     public required TypePlace Place { get; init; }
@@ -69,7 +69,7 @@ public sealed record StandIn
 }
 
 /// <summary>A property that gets a body.</summary>
-public sealed record StandInProperty
+internal sealed record StandInProperty
 {
     private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);

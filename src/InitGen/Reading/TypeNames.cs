@@ -5,7 +5,7 @@ using System.Linq;
 namespace InitGen.Reading;
 
 /// <summary>The metadata names of the library's types that reading looks for.</summary>
-public static class TypeNames
+internal static class TypeNames
 {
     /// <summary>Makes a class a network.</summary>
     public const string NetworkAttribute = "InitGen.NetworkAttribute";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Reading;
 
 /// <summary>A type as generated code writes another part of it.</summary>
-public sealed record TypePlace
+internal sealed record TypePlace
 {
     /// <summary>The name of the generated file.</summary>
     public required string HintName { get; init; }

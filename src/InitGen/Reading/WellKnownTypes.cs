@@ -8,7 +8,7 @@ namespace InitGen.Reading;
 
 /// <summary>The types of the library as a compilation sees them, looked up once for each compilation. One that the compilation does not
 /// know is null.</summary>
-public sealed class WellKnownTypes
+internal sealed class WellKnownTypes
 {
     private static readonly ConditionalWeakTable<Compilation, WellKnownTypes> Cache = new();
 

@@ -5,7 +5,7 @@ using InitGen.Specification;
 namespace InitGen.Wording;
 
 /// <summary>A layer in a line, as comments and documentation show it.</summary>
-public static class LayerText
+internal static class LayerText
 {
     /// <summary>A layer's name, shape, activation and weights: "Hidden1: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505".</summary>
     /// <param name="layer">The layer.</param>

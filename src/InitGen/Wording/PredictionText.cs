@@ -1,7 +1,7 @@
 namespace InitGen.Wording;
 
 /// <summary>A prediction in a line.</summary>
-public static class PredictionText
+internal static class PredictionText
 {
     /// <summary>The prediction of a layer: "activation mean 0.564, std 0.826; saturated fraction 0.5; relative gradient std 0.3". The
     /// gradients are relative to those of the last layer.</summary>

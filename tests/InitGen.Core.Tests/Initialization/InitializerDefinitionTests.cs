@@ -139,7 +139,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Identity, InitializerArguments.None, InitializerArguments.None)]
     [InlineData(Init.Sparse, SparseArguments, SparseArguments)]
     [InlineData(Init.Custom, InitializerArguments.Initializer, InitializerArguments.Initializer)]
-    public void An_initializer_says_which_arguments_it_takes(Init init, InitializerArguments accepted, InitializerArguments required)
+    public void An_initializer_says_which_arguments_it_takes(Init init, object accepted, object required)
     {
         Assert.Equal(accepted, InitializerDefinition.Of(init).AcceptedArguments);
         Assert.Equal(required, InitializerDefinition.Of(init).RequiredArguments);

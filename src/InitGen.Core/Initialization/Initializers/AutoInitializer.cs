@@ -4,7 +4,7 @@ using InitGen.Specification;
 namespace InitGen.Initialization;
 
 /// <summary>The initializer that suits the layer's activation.</summary>
-public sealed class AutoInitializer : InitializerDefinition
+internal sealed class AutoInitializer : InitializerDefinition
 {
     internal static readonly AutoInitializer Instance = new();
 
