@@ -8,6 +8,8 @@ using System.Threading;
 
 namespace InitGen.Reporting;
 
+#pragma warning disable RS0026 // the overloads of Measure differ in where inputs come from, and share the one optional argument
+
 /// <summary>Networks run forward and backward, measurement held against prediction layer by layer.</summary>
 public sealed record SignalReport
 {
