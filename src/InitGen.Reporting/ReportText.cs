@@ -50,8 +50,42 @@ internal static class ReportText
         $"{(ratio < 1 ? "shrinks" : "grows")} by a factor of {NumberText.Of(Math.Pow(ratio, 1.0 / layers))} a layer";
 
     /// <summary>A predicted number; in words where no float can be it.</summary>
-    public static string Predicted(double number) =>
-        number > float.MaxValue ? "overflows"
-        : number is > 0 and < float.Epsilon / 2.0 ? "0 in float"
-        : NumberText.Of(number);
+    /// <param name="number">The number.</param>
+    /// <param name="text">How numbers read; null for plain text.</param>
+    public static string Predicted(double number, Func<double, string>? text = null) =>
+        number > float.MaxValue ? "overflows a float"
+        : number is > 0 and < float.Epsilon / 2.0 ? "0 as a float"
+        : (text ?? NumberText.Of)(number);
+
+    /// <summary>An amount of memory: "785 B", "2.59 MB".</summary>
+    public static string Bytes(long bytes)
+    {
+        string[] units = ["B", "kB", "MB", "GB"];
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 999.5 && unit < units.Length - 1)
+        {
+            amount /= 1000;
+            unit++;
+        }
+
+        return $"{NumberText.Of(amount)} {units[unit]}";
+    }
+
+    /// <summary>Where the compiler said something: "Networks.cs(12,5)"; empty where that is not known.</summary>
+    public static string Place(CompilerDiagnostic diagnostic) => diagnostic.File is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column})");
+
+    /// <summary>Where the figures come from, beside the seed: "inputs from N(0, 1), seed 42; …".</summary>
+    public static string Provenance(Provenance provenance)
+    {
+        string inputs = provenance.Inputs.Length > 0 ? $"Inputs: {provenance.Inputs}. " : "";
+        string date = provenance.Date is { } day
+            ? string.Create(CultureInfo.InvariantCulture, $", on {day.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
+            : "";
+        string vectors = provenance.VectorBits > 0 ? string.Create(CultureInfo.InvariantCulture, $" with vectors of {provenance.VectorBits} bits") : "";
+        return $"{inputs}Gradients at the output: {provenance.OutputGradients}. Measured by InitGen {provenance.Version} under "
+            + $"{provenance.Framework} on {provenance.Architecture}{vectors}{date}.";
+    }
 }

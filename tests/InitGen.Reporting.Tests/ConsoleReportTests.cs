@@ -13,13 +13,17 @@ public sealed class ConsoleReportTests
         string[] lines = text.Split('\n');
         Assert.Equal("vanishing", lines[0].TrimEnd());
         Assert.Equal("201,000 parameters, seed 1; 100 inputs of mean -0.017 and std 1", lines[1].TrimEnd());
-        Assert.Matches(@"^layer +mean +std +pred\. +satur\. +gradient +pred\. +histogram", lines[2]);
+        Assert.Matches("^layer +shape +activation +parameters +memory +mult-adds +initializer +sigma", lines[2]);
+        Assert.Matches("^Hidden.0-4 +200>200 +Tanh +201,000 +804 kB +200,000 +Normal +0.01$", lines[3].TrimEnd());
+        Assert.Matches("^total +201,000 +804 kB +200,000$", lines[4].TrimEnd());
+        Assert.Matches(@"^layer +mean +std +pred\. +satur\. +gradient +pred\. +histogram", lines[5]);
         for (int layer = 0; layer < 5; layer++)
         {
-            Assert.Matches($@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[3 + layer].TrimEnd());
+            Assert.Matches($@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[6 + layer].TrimEnd());
         }
 
-        Assert.StartsWith("Layer 3 'Hidden.2': the activations' standard deviation falls to 0.2", lines[8], StringComparison.Ordinal);
+        Assert.StartsWith("Layer 3 'Hidden.2': the activations' standard deviation falls to 0.2", lines[11], StringComparison.Ordinal);
+        Assert.Contains("Use larger weights up to this layer; Init.Auto picks those that keep the signal.\n(INIT3001)", text, StringComparison.Ordinal);
     }
 
     [Fact]

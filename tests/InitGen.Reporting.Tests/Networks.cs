@@ -101,3 +101,10 @@ public sealed partial class Unbiased
     [Dense(4, Activation.Softmax, UseBias = false)]
     public partial DenseLayer Output { get; }
 }
+
+[Network(64)]
+public sealed partial class Overflow
+{
+    [Dense(64, Activation.Relu, Init.Normal, StdDev = 1e10, Repeat = 10)]
+    public partial DenseStack Hidden { get; }
+}

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -46,18 +45,37 @@ public static class ConsoleReport
             console.Write(new Text(network.Name, new Style(decoration: Decoration.Bold)));
             console.WriteLine();
             console.WriteLine(Description(network));
-            console.Write(LayerTable(network, console.Profile.Capabilities.Unicode));
-            if (network.Findings.Count == 0)
-            {
-                console.WriteLine(network.Verdict, new Style(Color.Green));
-            }
-
-            foreach (Finding finding in network.Findings)
-            {
-                console.WriteLine(finding.Text, new Style(Color.Yellow));
-            }
-
+            console.Write(SummaryTable(network, console.Profile.Capabilities.Unicode));
+            console.Write(MeasuredTable(network, console.Profile.Capabilities.Unicode));
+            WriteFindings(network, console);
+            WriteCompilerDiagnostics(network, console);
             console.WriteLine();
+        }
+    }
+
+    private static void WriteFindings(NetworkReport network, IAnsiConsole console)
+    {
+        if (network.Findings.Count == 0)
+        {
+            console.WriteLine(network.Verdict, SignalVerdict.IsGood(network) ? new Style(Color.Green) : Style.Plain);
+        }
+
+        Finding? predicted = SignalVerdict.Unsaid(network);
+        foreach (Finding finding in predicted is null ? network.Findings : [.. network.Findings, predicted])
+        {
+            console.WriteLine(finding.Text, new Style(Color.Yellow));
+            console.WriteLine(finding.RuleId is null ? finding.Remedy : $"{finding.Remedy} ({finding.RuleId})");
+        }
+    }
+
+    private static void WriteCompilerDiagnostics(NetworkReport network, IAnsiConsole console)
+    {
+        foreach (CompilerDiagnostic diagnostic in network.CompilerDiagnostics)
+        {
+            string place = diagnostic.File is null ? "" : $" ({ReportText.Place(diagnostic)})";
+            console.WriteLine(
+                $"The compiler: {diagnostic.RuleId}: {diagnostic.Text}{place}",
+                diagnostic.Severity == CompilerSeverity.Info ? Style.Plain : new Style(Color.Yellow));
         }
     }
 
@@ -65,22 +83,43 @@ public static class ConsoleReport
         CultureInfo.InvariantCulture,
         $"{NumberText.Of((long)network.ParameterCount)} parameters, {ReportText.Start(network)}; {ReportText.Inputs(network)}");
 
-    private static Grid LayerTable(NetworkReport network, bool unicode)
+    private static Grid SummaryTable(NetworkReport network, bool unicode)
     {
-        string[] headings = ["layer", "mean", "std", "pred.", Flat(network), "gradient", "pred.", "histogram"];
-        var table = new Grid();
-        foreach (string heading in headings)
+        Grid table = Table("layer", "shape", "activation", "parameters", "memory", "mult-adds", "initializer", "sigma");
+        foreach (LayerSummary summary in network.LayerSummaries)
         {
-            bool isText = heading == headings[0] || heading == headings[^1];
-            int distance = heading == headings[0] ? 0 : 1;
-            table.AddColumn(new GridColumn { Alignment = isText ? Justify.Left : Justify.Right, NoWrap = true, Padding = new Padding(distance, 0, 0, 0) });
+            AddRow(
+                table,
+                Shortened(summary.Name, unicode),
+                string.Create(CultureInfo.InvariantCulture, $"{summary.First.Inputs}>{summary.First.Units}"),
+                summary.First.Activation.ToString(),
+                NumberText.Of(summary.ParameterCount),
+                ReportText.Bytes(summary.ParameterBytes),
+                NumberText.Of(summary.MultiplyAdds),
+                summary.First.Init.ToString(),
+                NumberText.Of(summary.First.WeightStdDev));
         }
 
-        table.AddRow([.. headings.Select(heading => new Text(heading, new Style(decoration: Decoration.Dim)))]);
+        AddRow(
+            table,
+            "total",
+            "",
+            "",
+            NumberText.Of((long)network.ParameterCount),
+            ReportText.Bytes(network.ParameterBytes),
+            NumberText.Of(network.MultiplyAdds),
+            "",
+            "");
+        return table;
+    }
+
+    private static Grid MeasuredTable(NetworkReport network, bool unicode)
+    {
+        Grid table = Table("layer", "mean", "std", "pred.", Flat(network), "gradient", "pred.", "histogram");
         foreach (LayerReport layer in network.Layers)
         {
-            IEnumerable<string> figures =
-            [
+            AddRow(
+                table,
                 Shortened(layer.Name, unicode),
                 NumberText.Of(layer.Measured.ActivationMean),
                 NumberText.Of(layer.Measured.ActivationStdDev),
@@ -88,13 +127,26 @@ public static class ConsoleReport
                 ReportText.Percent(layer.Measured.SaturatedFraction),
                 NumberText.Of(layer.GradientStdDev),
                 NumberText.Of(layer.Predicted.GradientStdDev),
-                Sparkline.Of(Bars(layer.Measured.Histogram), unicode),
-            ];
-            table.AddRow([.. figures.Select(text => new Text(text))]);
+                Sparkline.Of(Bars(layer.Measured.Histogram), unicode));
         }
 
         return table;
     }
+
+    private static Grid Table(params ReadOnlySpan<string> headings)
+    {
+        var table = new Grid();
+        foreach (string heading in headings)
+        {
+            bool isText = heading is "layer" or "histogram";
+            int distance = heading == "layer" ? 0 : 1;
+            table.AddColumn(new GridColumn { Alignment = isText ? Justify.Left : Justify.Right, NoWrap = true, Padding = new Padding(distance, 0, 0, 0) });
+        }
+
+        return table.AddRow([.. headings.ToArray().Select(heading => new Text(heading, new Style(decoration: Decoration.Dim)))]);
+    }
+
+    private static void AddRow(Grid table, params ReadOnlySpan<string> texts) => table.AddRow([.. texts.ToArray().Select(text => new Text(text))]);
 
     /// <summary>What the units that pass no gradient are called.</summary>
     private static string Flat(NetworkReport network) =>

@@ -21,6 +21,14 @@ internal static class SignalVerdict
             + (IsWarned(network) ? ", but the compiler warned." : network.PredictedFinding is not null ? ", though not as predicted." : ".")
             + Changes(network);
 
+    /// <summary>The finding of the prediction alone, where neither the measurement nor the compiler's log says the same.</summary>
+    public static Finding? Unsaid(NetworkReport network) =>
+        network.PredictedFinding is { } predicted
+        && network.Findings.All(finding => finding.Kind != predicted.Kind)
+        && network.CompilerDiagnostics.All(diagnostic => diagnostic.RuleId != predicted.RuleId)
+            ? predicted
+            : null;
+
     private static bool IsWarned(NetworkReport network) =>
         network.CompilerDiagnostics.Any(diagnostic => diagnostic.Severity != CompilerSeverity.Info);
 

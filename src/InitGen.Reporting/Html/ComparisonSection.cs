@@ -4,19 +4,14 @@ using System.Globalization;
 using System.Linq;
 using System.Xml;
 using InitGen.Reporting.Charts;
-using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
 /// <summary>All networks of a report side by side.</summary>
 /// <param name="html">Where to.</param>
-/// <param name="axes">The axes of the charts.</param>
-internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
+/// <param name="figures">The figures of the charts.</param>
+internal sealed class ComparisonSection(XmlWriter html, IReadOnlyList<SignalFigure> figures)
 {
-    /// <summary>As many lines as there are colours that can be told apart.</summary>
-    public const int MostLines = 6;
-
-
     private const int LongestLabel = 16;
 
     /// <summary>Writes the section.</summary>
@@ -25,15 +20,25 @@ internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
     {
         html.Start("section", ("id", "comparison"), ("aria-labelledby", "comparison-name"));
         html.Element("h2", "Side by side", ("id", "comparison-name"));
-        if (networks.Count <= MostLines)
+        html.Element("p", "Lines are what was measured.", ("class", "facts"));
+
+        // As many in a chart as there are colours.
+        int groups = (networks.Count + ChartSeries.ColourCount - 1) / ChartSeries.ColourCount;
+        int size = (networks.Count + groups - 1) / groups;
+        for (int first = 0; first < networks.Count; first += size)
         {
+            if (groups > 1)
+            {
+                int last = Math.Min(first + size, networks.Count);
+                html.Element("h3", string.Create(CultureInfo.InvariantCulture, $"Networks {first + 1} to {last} of {networks.Count}"));
+            }
+
             html.Start("div", ("class", "charts"));
-            WriteChart(networks, "comparison-std", "Standard deviation of activations", "std", axes.StdDev, layer => layer.Measured.ActivationStdDev);
-            WriteChart(
-                networks, "comparison-saturated", "Saturated or inactive units", "fraction", axes.Fraction,
-                layer => layer.Measured.SaturatedFraction);
-            WriteChart(
-                networks, "comparison-gradient", "Gradients", "std relative to the last layer's", axes.Gradient, layer => layer.GradientStdDev);
+            foreach (SignalFigure figure in figures.Where(figure => figure.IsCompared))
+            {
+                WriteChart(figure, networks, first, size);
+            }
+
             html.End();
         }
 
@@ -41,28 +46,27 @@ internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
         html.End();
     }
 
-    private void WriteChart(
-        IReadOnlyList<NetworkReport> networks, string id, string title, string unit, ValueAxis axis, Func<LayerReport, double> figure)
+    private void WriteChart(SignalFigure figure, IReadOnlyList<NetworkReport> networks, int first, int size)
     {
-        IEnumerable<string> sentences = networks.Select(network =>
-            $"{network.Name}: {NumberText.Of(figure(network.Layers[0]))} in the first layer, {NumberText.Of(figure(network.Layers[^1]))} in the last.");
-        html.Figure(
-            new LineChart
-            {
-                Id = id,
-                Title = $"{title} of each layer of {NumberText.Of((long)networks.Count)} networks",
-                Description = $"{title}, {unit}, measured, on a {axis.Kind} axis. {string.Join(' ', sentences)}",
-                Unit = unit,
-                Axis = axis,
-                Series =
-                [
-                    .. networks.Select((network, index) => new ChartSeries(
-                        string.Create(CultureInfo.InvariantCulture, $"series-{index + 1}"),
-                        [.. network.Layers.Select(figure)],
-                        Label: Shortened(network.Name))),
-                ],
-            },
-            title);
+        NetworkReport[] shown = [.. networks.Skip(first).Take(size)];
+        IEnumerable<string> sentences = shown.Select(network =>
+            $"{network.Name}: {TickText.Of(figure.Measured(network.Layers[0]))} in the first layer, {TickText.Of(figure.Measured(network.Layers[^1]))} in the last.");
+        new LineChart
+        {
+            Width = 400,
+            Id = first == 0 ? $"comparison-{figure.Id}" : string.Create(CultureInfo.InvariantCulture, $"comparison-{figure.Id}-{first + 1}"),
+            Caption = figure.Caption,
+            Title = $"{figure.Caption} of each layer of {ReportText.Count(shown.Length, "network")}",
+            Description = $"{figure.Caption}{(figure.Unit.Length > 0 ? $", {figure.Unit}" : "")}, measured, on a {figure.Axis.Kind} axis. {string.Join(' ', sentences)}",
+            Unit = figure.Unit,
+            Axis = figure.Axis,
+            Thresholds = [.. shown.SelectMany(figure.Thresholds).Distinct()],
+            Series =
+            [
+                .. shown.Select((network, index) => new ChartSeries(
+                    ChartSeries.ColourOf(first + index), [.. network.Layers.Select(figure.Measured)], Label: Shortened(network.Name))),
+            ],
+        }.Write(html);
     }
 
     private void WriteTable(IReadOnlyList<NetworkReport> networks)
@@ -70,30 +74,41 @@ internal sealed class ComparisonSection(XmlWriter html, ReportAxes axes)
         html.StartTable(
             "Each network at its last layer, and the gradient that reaches its first one, relative to the last layer's.",
             ("network", ""),
-            ("what is wrong", ""),
+            ("how it fares", ""),
             ("std", "number"),
             ("predicted", "number"),
             ("gradient", "number"),
             ("predicted", "number"));
-        for (int i = 0; i < networks.Count; i++)
+        foreach ((int i, NetworkReport network) in networks.Index())
         {
-            NetworkReport network = networks[i];
             LayerReport first = network.Layers[0];
             LayerReport last = network.Layers[^1];
             html.Start("tr");
             html.Start("th", ("scope", "row"));
-            html.Element("a", network.Name, ("href", string.Create(CultureInfo.InvariantCulture, $"#network-{i + 1}")));
+            html.Start("a", ("class", $"key {ChartSeries.ColourOf(i)}"), ("href", string.Create(CultureInfo.InvariantCulture, $"#network-{i + 1}")));
+            html.Name(network.Name);
+            html.End();
             html.End();
             html.Element("td", network.Verdict, ("class", "words"));
-            html.Element("td", NumberText.Of(last.Measured.ActivationStdDev), ("class", "number"));
-            html.Element("td", NumberText.Of(last.Predicted.ActivationStdDev), ("class", "number"));
-            html.Element("td", NumberText.Of(first.GradientStdDev), ("class", "number"));
-            html.Element("td", NumberText.Of(first.Predicted.GradientStdDev), ("class", "number"));
+            html.Element("td", TickText.Of(last.Measured.ActivationStdDev), ("class", "number"));
+            html.Element("td", LayerTable.Predicted(last.Predicted.ActivationStdDev), ("class", "number"));
+            html.Element("td", TickText.Of(first.GradientStdDev), ("class", "number"));
+            html.Element("td", LayerTable.Predicted(first.Predicted.GradientStdDev), ("class", "number"));
             html.End();
         }
 
         html.EndTable();
     }
 
-    private static string Shortened(string name) => name.Length <= LongestLabel ? name : $"{name[..(LongestLabel - 1)]}…";
+    /// <summary>A name that fits beside a chart, cut where a word ends.</summary>
+    private static string Shortened(string name)
+    {
+        if (name.Length <= LongestLabel)
+        {
+            return name;
+        }
+
+        int end = Enumerable.Range(1, LongestLabel - 1).LastOrDefault(place => Markup.IsBreak(name, place), LongestLabel - 1);
+        return $"{name[..end].TrimEnd()}…";
+    }
 }

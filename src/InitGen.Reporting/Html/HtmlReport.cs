@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Xml;
+using InitGen.Reporting.Charts;
 
 namespace InitGen.Reporting;
 
@@ -51,20 +53,17 @@ public static class HtmlReport
 
         html.Start("body").Start("main");
         html.Element("h1", title);
-        html.Start("p", ("class", "legend"));
-        html.Element("span", "measured", ("class", "key measured"));
-        html.Element("span", "predicted when it was compiled", ("class", "key predicted"));
-        html.End();
-        var axes = new ReportAxes(report);
+        WriteLegend(html);
+        IReadOnlyList<SignalFigure> figures = SignalFigure.Of(report);
         if (report.Networks.Count > 1)
         {
-            new ComparisonSection(html, axes).Write(report.Networks);
+            new ComparisonSection(html, figures).Write(report.Networks);
         }
 
-        var section = new NetworkSection(html, axes);
+        var section = new NetworkSection(html, figures);
         foreach ((int index, NetworkReport network) in report.Networks.Index())
         {
-            section.Write(network, index + 1);
+            section.Write(network, index);
         }
 
         html.End();
@@ -72,6 +71,42 @@ public static class HtmlReport
         html.End();
         html.Flush();
         writer.Write('\n');
+    }
+
+    /// <summary>What lines and marks mean; drawn rather than coloured, so that it is there on paper too.</summary>
+    private static void WriteLegend(XmlWriter html)
+    {
+        html.Start("p", ("class", "legend"));
+        WriteKey(html, "measured", "measured", key => key.Start("circle", ("cx", "14"), ("cy", "6"), ("r", "2.4")).WriteEndElement());
+        WriteKey(
+            html, "predicted", "predicted when it was compiled", key => key.Start("circle", ("cx", "14"), ("cy", "6"), ("r", "4.6")).WriteEndElement());
+        WriteKey(html, "threshold", "threshold", _ => { });
+        html.Start("span");
+        html.Start("svg", ("viewBox", "0 0 12 12"), ("aria-hidden", "true"), ("class", "sample measured"));
+        html.Start("path", ("class", "beyond"), ("d", "M6 2l4 8h-8z")).WriteEndElement();
+        html.WriteEndElement();
+        html.WriteString("beyond the chart");
+        html.End();
+        html.End();
+    }
+
+    private static void WriteKey(XmlWriter html, string style, string text, Action<XmlWriter> point)
+    {
+        html.Start("span");
+        html.Start("svg", ("viewBox", "0 0 28 12"), ("aria-hidden", "true"), ("class", $"sample {style}"));
+        if (style == "threshold")
+        {
+            html.Line("threshold", 0, 6, 28, 6);
+        }
+        else
+        {
+            html.Start("polyline", ("points", "0,6 28,6")).WriteEndElement();
+        }
+
+        point(html);
+        html.WriteEndElement();
+        html.WriteString(text);
+        html.End();
     }
 
     private static string Style()

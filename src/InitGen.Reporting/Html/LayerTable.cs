@@ -1,83 +1,109 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using System.Xml;
+using InitGen.Reporting.Charts;
 using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
-/// <summary>The figures of each layer of a network as a table.</summary>
+/// <summary>The layers of a network as tables: what they are, and all their figures.</summary>
 internal static class LayerTable
 {
-    private static readonly ImmutableArray<(string Heading, Func<LayerReport, string> Text)> Columns =
+    private static readonly ImmutableArray<(string Heading, Func<LayerSummary, string> Text)> Summary =
     [
-        ("shape", layer => string.Create(CultureInfo.InvariantCulture, $"{layer.Info.Inputs} → {layer.Info.Units}")),
-        ("activation", layer => layer.Info.Activation.ToString()),
-        ("initializer", layer => layer.Info.Init.ToString()),
-        ("mean", layer => NumberText.Of(layer.Measured.ActivationMean)),
-        ("predicted", layer => NumberText.Of(layer.Predicted.ActivationMean)),
-        ("std", layer => NumberText.Of(layer.Measured.ActivationStdDev)),
-        ("predicted", layer => NumberText.Of(layer.Predicted.ActivationStdDev)),
+        ("shape", summary => summary.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{summary.Count} × {summary.Shape}") : summary.Shape),
+        ("activation", summary => summary.First.Activation.ToString()),
+        ("parameters", summary => NumberText.Of(summary.ParameterCount)),
+        ("memory", summary => ReportText.Bytes(summary.ParameterBytes)),
+        ("multiply-adds", summary => NumberText.Of(summary.MultiplyAdds)),
+        ("initializer", summary => summary.First.Init.ToString()),
+        ("σ of weights", summary => TickText.Of(summary.First.WeightStdDev)),
+        ("predicted std", PredictedStdDev),
+    ];
+
+    private static readonly ImmutableArray<(string Heading, Func<LayerReport, string> Text)> Figures =
+    [
+        ("mean", layer => TickText.Of(layer.Measured.ActivationMean)),
+        ("predicted", layer => Predicted(layer.Predicted.ActivationMean)),
+        ("std", layer => TickText.Of(layer.Measured.ActivationStdDev)),
+        ("predicted", layer => Predicted(layer.Predicted.ActivationStdDev)),
         ("saturated", layer => ReportText.Percent(layer.Measured.SaturatedFraction)),
         ("predicted", layer => ReportText.Percent(layer.Predicted.SaturatedFraction)),
-        ("gradient std", layer => NumberText.Of(layer.GradientStdDev)),
-        ("predicted", layer => NumberText.Of(layer.Predicted.GradientStdDev)),
-        ("weight std", layer => NumberText.Of(layer.WeightStdDev)),
-        ("drawn from", layer => NumberText.Of(layer.Info.WeightStdDev)),
+        ("zeros", layer => ReportText.Percent(layer.Measured.ZeroFraction)),
+        ("gradient std", layer => TickText.Of(layer.GradientStdDev)),
+        ("predicted", layer => Predicted(layer.Predicted.GradientStdDev)),
+        ("weight std", layer => TickText.Of(layer.WeightStdDev)),
+        ("drawn from", layer => TickText.Of(layer.Info.WeightStdDev)),
         ("dead units", layer => NumberText.Of((long)layer.Measured.DeadUnits)),
         ("copied units", layer => NumberText.Of((long)layer.CopiedUnits)),
     ];
 
-    /// <summary>Writes the table, folded away.</summary>
+    /// <summary>A predicted number; in words where no float can be it.</summary>
+    public static string Predicted(double number) => ReportText.Predicted(number, TickText.Of);
+
+    /// <summary>Writes what the layers are, with totals.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="network">The network.</param>
-    public static void Write(XmlWriter html, NetworkReport network)
+    public static void WriteSummary(XmlWriter html, NetworkReport network)
+    {
+        html.StartTable(
+            $"The layers of {network.Name}. Multiply-adds are those of one input.",
+            [("layer", ""), .. Summary.Select(column => (column.Heading, "number"))]);
+        foreach (LayerSummary summary in network.LayerSummaries)
+        {
+            WriteRow(html, summary.Name, Summary.Select(column => column.Text(summary)));
+        }
+
+        WriteRow(
+            html,
+            "total",
+            ["", "", NumberText.Of((long)network.ParameterCount), ReportText.Bytes(network.ParameterBytes), NumberText.Of(network.MultiplyAdds), "", "", ""],
+            "total");
+        html.EndTable();
+    }
+
+    /// <summary>Writes all figures of the layers, folded away.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="network">The network.</param>
+    public static void WriteFigures(XmlWriter html, NetworkReport network)
     {
         html.Start("details");
         html.Element("summary", "All figures as a table");
         html.StartTable(
             $"{network.Name}, layer by layer. Gradients are relative to the last layer's; saturated units pass less than 1 % of the gradient "
                 + "(of ReLU: the inactive ones).",
-            [("layer", ""), .. Columns.Select(column => (column.Heading, "number"))]);
+            [("layer", ""), .. Figures.Select(column => (column.Heading, "number"))]);
         foreach (LayerReport layer in network.Layers)
         {
-            html.Start("tr");
-            html.Element("th", layer.Name, ("scope", "row"));
-            foreach ((_, Func<LayerReport, string> text) in Columns)
-            {
-                html.Element("td", text(layer), ("class", "number"));
-            }
-
-            html.End();
+            WriteRow(html, layer.Name, Figures.Select(column => column.Text(layer)));
         }
 
         html.EndTable();
         html.End();
     }
 
-    /// <summary>Starts a table that scrolls by itself where it is too wide for the screen.</summary>
-    public static void StartTable(this XmlWriter html, string caption, params ReadOnlySpan<(string Heading, string Style)> columns)
+    private static void WriteRow(XmlWriter html, string name, IEnumerable<string> cells, string style = "")
     {
-        html.Start("div", ("class", "table"), ("role", "region"), ("aria-label", caption), ("tabindex", "0"));
-        html.Start("table");
-        html.Element("caption", caption);
-        html.Start("thead").Start("tr");
-        foreach ((string heading, string style) in columns)
+        html.Start("tr", ("class", style));
+        html.Start("th", ("scope", "row"));
+        html.Name(name);
+        html.End();
+        foreach (string cell in cells)
         {
-            html.Element("th", heading, ("scope", "col"), ("class", style));
+            html.Element("td", cell, ("class", "number"));
         }
 
         html.End();
-        html.End();
-        html.Start("tbody");
     }
 
-    /// <summary>Ends a table.</summary>
-    public static void EndTable(this XmlWriter html)
+    /// <summary>The prediction for a layer, or for the first and the last of several.</summary>
+    private static string PredictedStdDev(LayerSummary summary)
     {
-        html.End();
-        html.End();
-        html.End();
+        string first = Predicted(summary.First.Predicted.ActivationStdDev);
+        string last = Predicted(summary.Last.Predicted.ActivationStdDev);
+        return first == last ? first : $"{first} … {last}";
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -10,87 +9,130 @@ namespace InitGen.Reporting;
 
 /// <summary>One network: what is wrong with it, its charts and its figures.</summary>
 /// <param name="html">Where to.</param>
-/// <param name="axes">The axes of the charts.</param>
-internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
+/// <param name="figures">The figures of the charts.</param>
+internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure> figures)
 {
     private const int MostHistograms = 20;
 
     /// <summary>Writes the section.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="number">Its number on the page.</param>
-    public void Write(NetworkReport network, int number)
+    /// <param name="index">Its number on the page, from 0.</param>
+    public void Write(NetworkReport network, int index)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"network-{number}");
-        html.Start("section", ("id", id), ("aria-labelledby", $"{id}-name"));
-        html.Element("h2", network.Name, ("id", $"{id}-name"));
+        string id = string.Create(CultureInfo.InvariantCulture, $"network-{index + 1}");
+        string colour = ChartSeries.ColourOf(index);
+        html.Start("section", ("id", id), ("class", colour), ("aria-labelledby", $"{id}-name"));
+        html.Start("h2", ("id", $"{id}-name"), ("class", "key"));
+        html.Name(network.Name);
+        html.End();
         html.Element(
             "p",
-            $"{NumberText.Of((long)network.Layers.Count)} layer{(network.Layers.Count == 1 ? "" : "s")}, {NumberText.Of((long)network.ParameterCount)} parameters, "
+            $"{ReportText.Count(network.Layers.Count, "layer")}, {NumberText.Of((long)network.ParameterCount)} parameters, "
                 + $"{ReportText.Start(network)}; {ReportText.Inputs(network)}",
             ("class", "facts"));
         WriteFindings(network);
+        WriteCompilerDiagnostics(network);
 
         html.Start("div", ("class", "charts"));
-        WriteChart(
-            network, $"{id}-mean", "Mean of activations", "mean", axes.Mean,
-            layer => layer.Measured.ActivationMean, layer => layer.Predicted.ActivationMean);
-        WriteChart(
-            network, $"{id}-std", "Standard deviation of activations", "std", axes.StdDev,
-            layer => layer.Measured.ActivationStdDev, layer => layer.Predicted.ActivationStdDev);
-        WriteChart(
-            network, $"{id}-gradient", "Gradients", "std relative to the last layer's", axes.Gradient,
-            layer => layer.GradientStdDev, layer => layer.Predicted.GradientStdDev);
+        foreach (SignalFigure figure in figures)
+        {
+            WriteChart(network, $"{id}-{figure.Id}", colour, figure);
+        }
+
         WriteSingularValues(network, id);
         html.End();
         WriteHistograms(network, id);
-        LayerTable.Write(html, network);
+        LayerTable.WriteSummary(html, network);
+        LayerTable.WriteFigures(html, network);
+        html.Element("p", ReportText.Provenance(network.Provenance), ("class", "provenance"));
         html.End();
     }
 
     private void WriteFindings(NetworkReport network)
     {
-        if (network.Findings.Count == 0)
-        {
-            html.Element("p", network.Verdict, ("class", "finding good"));
-            return;
-        }
-
         html.Start("ul", ("class", "findings"));
         foreach (Finding finding in network.Findings)
         {
-            html.Element("li", finding.Text, ("class", "finding"));
+            Write(finding);
+        }
+
+        if (network.Findings.Count == 0)
+        {
+            html.Element("li", network.Verdict, ("class", SignalVerdict.IsGood(network) ? "finding good" : "finding"));
+        }
+
+        if (SignalVerdict.Unsaid(network) is { } predicted)
+        {
+            Write(predicted);
         }
 
         html.End();
     }
 
-    private void WriteChart(
-        NetworkReport network,
-        string id,
-        string title,
-        string unit,
-        ValueAxis axis,
-        Func<LayerReport, double> measured,
-        Func<LayerReport, double> predicted)
+    private void Write(Finding finding)
+    {
+        html.Start("li", ("class", "finding bad"));
+        html.WriteString(finding.Text);
+        html.Start("p", ("class", "remedy"));
+        html.WriteString(finding.Remedy);
+        if (finding.PageAddress is { } page)
+        {
+            html.WriteString(" ");
+            html.Element("a", finding.RuleId!, ("href", page));
+        }
+
+        html.End();
+        html.End();
+    }
+
+    private void WriteCompilerDiagnostics(NetworkReport network)
+    {
+        if (network.CompilerDiagnostics.Count == 0)
+        {
+            return;
+        }
+
+        html.Element("h3", "When it was compiled");
+        html.Start("ul", ("class", "findings"));
+        foreach (CompilerDiagnostic diagnostic in network.CompilerDiagnostics)
+        {
+            html.Start("li", ("class", diagnostic.Severity == CompilerSeverity.Info ? "finding" : "finding bad"));
+            html.Element("a", diagnostic.RuleId, ("href", diagnostic.PageAddress));
+            html.WriteString($" {diagnostic.Text}");
+            if (diagnostic.File is not null)
+            {
+                html.Element("p", ReportText.Place(diagnostic), ("class", "remedy"));
+            }
+
+            html.End();
+        }
+
+        html.End();
+    }
+
+    private void WriteChart(NetworkReport network, string id, string colour, SignalFigure figure)
     {
         LayerReport first = network.Layers[0];
         LayerReport last = network.Layers[^1];
-        var chart = new LineChart
+        IReadOnlyList<ChartThreshold> thresholds = figure.Thresholds(network);
+        new LineChart
         {
             Id = id,
-            Title = $"{title} of each layer of {network.Name}",
-            Description = $"{title}, {unit}, on a {axis.Kind} axis: measured {NumberText.Of(measured(first))} in the first layer and "
-                + $"{NumberText.Of(measured(last))} in the last of {NumberText.Of((long)network.Layers.Count)}; predicted "
-                + $"{NumberText.Of(predicted(first))} and {NumberText.Of(predicted(last))}.",
-            Unit = unit,
-            Axis = axis,
+            Caption = figure.Caption,
+            Title = $"{figure.Caption} of each layer of {network.Name}",
+            Description = $"{figure.Caption}{(figure.Unit.Length > 0 ? $", {figure.Unit}" : "")}, on a {figure.Axis.Kind} axis: measured {TickText.Of(figure.Measured(first))} in the first "
+                + $"layer and {TickText.Of(figure.Measured(last))} in the last of {NumberText.Of((long)network.Layers.Count)}; predicted "
+                + $"{LayerTable.Predicted(figure.Predicted(first))} and {LayerTable.Predicted(figure.Predicted(last))}."
+                + string.Concat(thresholds.Select(threshold => $" It {threshold.Text}.")),
+            Unit = figure.Unit,
+            Axis = figure.Axis,
+            Thresholds = thresholds,
             Series =
             [
-                new ChartSeries("predicted", [.. network.Layers.Select(predicted)], IsPredicted: true),
-                new ChartSeries("measured", [.. network.Layers.Select(measured)]),
+                new ChartSeries(colour, [.. network.Layers.Select(figure.Predicted)], IsPredicted: true),
+                new ChartSeries(colour, [.. network.Layers.Select(figure.Measured)]),
             ],
-        };
-        html.Figure(chart, title);
+        }.Write(html);
     }
 
     private void WriteSingularValues(NetworkReport network, string id)
@@ -100,49 +142,44 @@ internal sealed class NetworkSection(XmlWriter html, ReportAxes axes)
             double[] largest = [.. network.Layers.Select(layer => layer.SingularValues.FirstOrDefault(double.NaN))];
             double[] median = [.. network.Layers.Select(layer => layer.SingularValues.ElementAtOrDefault(layer.SingularValues.Count / 2))];
             double[] smallest = [.. network.Layers.Select(layer => layer.SingularValues.LastOrDefault(double.NaN))];
-            html.Figure(
-                new LineChart
-                {
-                    Id = $"{id}-singular-values",
-                    Title = $"Singular values of the weights of each layer of {network.Name}",
-                    Description = $"Largest, median and smallest singular value of the weights; in the first layer {NumberText.Of(largest[0])}, "
-                        + $"{NumberText.Of(median[0])} and {NumberText.Of(smallest[0])}.",
-                    Unit = "singular value",
-                    Axis = ValueAxis.OfScale([.. largest, .. median, .. smallest]),
-                    Series =
-                    [
-                        new ChartSeries("series-1", largest, Label: "largest"),
-                        new ChartSeries("series-2", median, Label: "median"),
-                        new ChartSeries("series-3", smallest, Label: "smallest"),
-                    ],
-                },
-                "Weights");
+            WriteSingularValues(
+                $"{id}-singular-values",
+                "Weights",
+                $"Singular values of the weights of each layer of {network.Name}",
+                $"Largest, median and smallest singular value of the weights; in the first layer {TickText.Of(largest[0])}, "
+                    + $"{TickText.Of(median[0])} and {TickText.Of(smallest[0])}.",
+                "layer",
+                [("largest", largest), ("median", median), ("smallest", smallest)]);
         }
 
-        IReadOnlyList<double>[] jacobians = [.. network.JacobianSingularValues.Where(values => values.Count > 0).Take(ComparisonSection.MostLines)];
+        IReadOnlyList<double>[] jacobians = [.. network.JacobianSingularValues.Where(values => values.Count > 0).Take(ChartSeries.ColourCount)];
         if (jacobians.Length > 0)
         {
-            html.Figure(
-                new LineChart
-                {
-                    Id = $"{id}-jacobian",
-                    Title = $"Singular values of the input–output Jacobian of {network.Name}",
-                    Description = $"Singular values of the Jacobian at {NumberText.Of((long)jacobians.Length)} inputs, largest first: from "
-                        + $"{NumberText.Of(jacobians[0][0])} to {NumberText.Of(jacobians[0][^1])} at the first input.",
-                    Unit = "singular value",
-                    Counted = "rank",
-                    Axis = ValueAxis.OfScale(jacobians.SelectMany(values => values)),
-                    Series =
-                    [
-                        .. jacobians.Select((values, index) => new ChartSeries(
-                            string.Create(CultureInfo.InvariantCulture, $"series-{index + 1}"),
-                            values,
-                            Label: string.Create(CultureInfo.InvariantCulture, $"input {index + 1}"))),
-                    ],
-                },
-                "Input–output Jacobian");
+            WriteSingularValues(
+                $"{id}-jacobian",
+                "Input–output Jacobian",
+                $"Singular values of the input–output Jacobian of {network.Name}",
+                $"Singular values of the Jacobian at {ReportText.Count(jacobians.Length, "input")}, largest first: from "
+                    + $"{TickText.Of(jacobians[0][0])} to {TickText.Of(jacobians[0][^1])} at the first input.",
+                "rank",
+                [.. jacobians.Select((values, index) => (string.Create(CultureInfo.InvariantCulture, $"input {index + 1}"), values))]);
         }
     }
+
+    /// <summary>Writes singular values, in grey: they are no networks, which colours stand for.</summary>
+    private void WriteSingularValues(
+        string id, string caption, string title, string description, string counted, IReadOnlyList<(string Label, IReadOnlyList<double> Values)> series) =>
+        new LineChart
+        {
+            Id = id,
+            Caption = caption,
+            Title = title,
+            Description = description,
+            Unit = "singular value",
+            Counted = counted,
+            Axis = ValueAxis.OfScale(series.SelectMany(line => line.Values)),
+            Series = [.. series.Select(line => new ChartSeries("neutral", line.Values, Label: line.Label))],
+        }.Write(html);
 
     private void WriteHistograms(NetworkReport network, string id)
     {

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace InitGen.Reporting.Tests.Browser;
@@ -36,22 +38,22 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         foreach (string figure in (string[])["std", "saturated", "gradient"])
         {
             Assert.Equal(
-                signal.Networks.Sum(network => network.Layers.Count), await report.Page.Locator($"svg[aria-labelledby^='comparison-{figure}-'] circle").CountAsync());
+                signal.Networks.Sum(network => network.Layers.Count), await report.Page.Locator($"svg[aria-labelledby^='comparison-{figure}-'] :is(circle, .beyond)").CountAsync());
         }
 
         foreach ((int index, NetworkReport network) in signal.Networks.Index())
         {
-            foreach (string figure in (string[])["mean", "std", "gradient"])
+            foreach (string figure in (string[])["mean", "std", "saturated", "gradient"])
             {
                 ILocator chart = report.Page.Locator($"svg[aria-labelledby^='network-{index + 1}-{figure}-']");
-                Assert.Equal(network.Layers.Count, await chart.Locator(".measured circle").CountAsync());
-                Assert.Equal(network.Layers.Count, await chart.Locator(".predicted circle").CountAsync());
+                Assert.Equal(network.Layers.Count, await chart.Locator(".measured :is(circle, .beyond)").CountAsync());
+                Assert.Equal(network.Layers.Count, await chart.Locator(".predicted :is(circle, .beyond)").CountAsync());
             }
 
             ILocator section = report.Page.Locator($"#network-{index + 1}");
             Assert.Equal(network.Layers.Count, await section.Locator("svg.histogram").CountAsync());
-            Assert.Equal(network.Layers.Count * Histogram.BinCount, await section.Locator("svg.histogram rect").CountAsync());
-            Assert.Equal(network.Layers.Count, await section.Locator("tbody tr").CountAsync());
+            Assert.Equal(network.Layers.Count * Histogram.BinCount, await section.Locator("svg.histogram .bin").CountAsync());
+            Assert.Equal(network.Layers.Count, await section.Locator("details tbody tr").CountAsync());
         }
     }
 
@@ -59,7 +61,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     [MemberData(nameof(Screens))]
     public async Task Nothing_overflows_or_covers_another_text(int width, bool isDark)
     {
-        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep(), WithSingularValues()])
+        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep(), WithSingularValues(), Warned(), Overflowing()])
         {
             await using OpenReport report = await Open(signal, width, isDark);
             await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
@@ -82,6 +84,21 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
                 [...document.querySelectorAll('h1, h2, p, li, figcaption, svg, summary, caption, .table')]
                     .filter(element => element.getBoundingClientRect().right > innerWidth).map(element => element.outerHTML)
                 """));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public async Task Axe_finds_no_barrier(int width, bool isDark)
+    {
+        foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep(), WithSingularValues(), Warned(), Overflowing()])
+        {
+            await using OpenReport report = await Open(signal, width, isDark);
+            await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+            AxeResult result = await report.Page.RunAxe();
+            Assert.Empty(result.Violations.Select(violation =>
+                $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html).Take(3))}"));
+            Assert.NotEmpty(result.Passes);
         }
     }
 
@@ -112,6 +129,40 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         Assert.InRange(least, 4.5, 21);
         bool isPageDark = await report.Page.EvaluateAsync<bool>("getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0] < 100");
         Assert.Equal(isDark, isPageDark);
+    }
+
+    [Fact]
+    public async Task What_the_compiler_said_stands_beside_a_signal_that_is_never_called_good_then()
+    {
+        await using OpenReport report = await Open(Warned(), Desktop, isDark: false);
+        Assert.Equal(0, await report.Page.Locator(".good").CountAsync());
+        Assert.Contains("the compiler warned", await report.Page.Locator(".finding").First.InnerTextAsync(), StringComparison.Ordinal);
+        ILocator warning = report.Page.Locator(".finding.bad");
+        Assert.Equal("INIT2003 each layer loses some of the signal\nNetworks.cs(9,5)", (await warning.InnerTextAsync()).Replace("\n\n", "\n", StringComparison.Ordinal));
+        Assert.EndsWith("/docs/rules/INIT2003.md", await warning.Locator("a").GetAttributeAsync("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_network_that_overflows_is_drawn_at_the_edge_and_said_in_words()
+    {
+        await using OpenReport report = await Open(Overflowing(), Desktop, isDark: false);
+        Assert.NotEqual(0, await report.Page.Locator("#network-2 .predicted .beyond").CountAsync());
+        Assert.Equal(0, await report.Page.Locator("#network-4 .chart .beyond").CountAsync());
+        Assert.Contains("overflows a float", await report.Page.Locator("#network-2").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colour_stands_for_one_network_on_the_whole_page()
+    {
+        await using OpenReport report = await Open(Comparison(), Desktop, isDark: false);
+        Assert.Equal(
+            Enumerable.Range(1, 6).Select(number => $"series-{number}"),
+            await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('section[id^=network-]')].map(section => section.className)"));
+        Assert.True(await report.Page.EvaluateAsync<bool>(
+            """
+            [...document.querySelectorAll('section[id^=network-]')].every(section =>
+                [...section.querySelectorAll('.chart g')].every(line => line.classList.contains(section.className)))
+            """));
     }
 
     [Fact]
@@ -165,6 +216,35 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         Single<Dead>());
 
     private static SignalReport Many() => SignalReport.Compare(Enumerable.Range(0, 9).Select(_ => Single<Equal>()));
+
+    private static SignalReport Warned()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(
+                path,
+                $$$"""
+                { "version": "2.1.0", "runs": [{ "results": [
+                  { "ruleId": "INIT2003", "level": "warning", "message": { "text": "each layer loses some of the signal" },
+                    "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "Networks.cs" }, "region": { "startLine": 9, "startColumn": 5 } } }],
+                    "properties": { "customProperties": { "Network": "{{{typeof(Healthy).FullName}}}" } } }] }] }
+                """);
+            return SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(100, seed: 1), new() { CompilerLog = CompilerLog.Load(path) });
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static SignalReport Overflowing()
+    {
+        var broken = new Healthy(seed: 1);
+        broken.Hidden[2].Weights.Fill(1e30f);
+        return SignalReport.Compare(
+            Single<Exploding>(), Single<Overflow>(), SignalReport.Measure(broken, InputSource.StandardNormal(100, seed: 1)), Single<Healthy>());
+    }
 
     private static SignalReport Deep() => Single<Stack>();
 

@@ -9,18 +9,23 @@ namespace InitGen.Reporting.Charts;
 /// <summary>Figures, as those from layer to layer, as lines and points.</summary>
 internal sealed class LineChart
 {
-    private const double Width = 360;
     private const double Height = 210;
-    private const double Top = 12;
-    private const double LeastLeft = 44;
+    private const double Top = 14;
+    private const double LeastLeft = 40;
     private const double Foot = 36;
     private const double CharacterWidth = 7.2;
     private const double LabelDistance = 14;
-    private const int MostTicks = 12;
+    private const int MostTicks = 10;
     private const int MostLargePoints = 30;
+
+    /// <summary>The width, in pixels where there is room for it.</summary>
+    public double Width { get; init; } = 300;
 
     /// <summary>An id that no other chart of the page has.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What stands above it.</summary>
+    public required string Caption { get; init; }
 
     /// <summary>What is shown.</summary>
     public required string Title { get; init; }
@@ -28,7 +33,7 @@ internal sealed class LineChart
     /// <summary>The same in a sentence, with the most telling numbers, for those who do not see it.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What the values are, and their unit.</summary>
+    /// <summary>The unit of the values; empty where the caption says it.</summary>
     public required string Unit { get; init; }
 
     /// <summary>What the values are counted by, from 1.</summary>
@@ -40,18 +45,31 @@ internal sealed class LineChart
     /// <summary>The figures; a prediction before what was measured, which is drawn over it.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
+    /// <summary>Between what the figures must stay.</summary>
+    public IReadOnlyList<ChartThreshold> Thresholds { get; init; } = [];
+
     private int Count => Math.Max(1, Series.Max(series => series.Values.Count));
 
     private double Left => Math.Max(LeastLeft, 10 + (Axis.Ticks.Max(tick => tick.Text.Length) * CharacterWidth));
 
-    private double Right => 12 + (Series.Max(series => series.Label.Length) * CharacterWidth);
+    private double Right => 10 + (Series.Max(series => series.Label.Length) * CharacterWidth);
 
-    /// <summary>Writes the chart as SVG.</summary>
+    /// <summary>Writes the chart, its caption and what its thresholds are.</summary>
     /// <param name="html">Where to.</param>
     public void Write(XmlWriter html)
     {
+        html.Start("figure");
+        html.Start("figcaption");
+        html.Element("span", Caption);
+        if (Unit.Length > 0)
+        {
+            html.Element("span", Unit, ("class", "unit"));
+        }
+
+        html.End();
         html.StartSvg("chart", Id, Width, Height, Title, Description);
         WriteAxes(html);
+        WriteThresholds(html);
         foreach (ChartSeries series in Series)
         {
             Write(html, series);
@@ -59,6 +77,12 @@ internal sealed class LineChart
 
         WriteLabels(html);
         html.WriteEndElement();
+        if (Thresholds.Count > 0)
+        {
+            html.Element("p", string.Join("; ", Thresholds.Select(threshold => threshold.Text)), ("class", "thresholds"));
+        }
+
+        html.End();
     }
 
     private double X(int layer) =>
@@ -83,6 +107,17 @@ internal sealed class LineChart
         html.SvgText("tick middle", (Left + Width - Right) / 2, Height - 4, Counted);
     }
 
+    private void WriteThresholds(XmlWriter html)
+    {
+        foreach (ChartThreshold threshold in Thresholds)
+        {
+            if (Axis.PlaceOf(threshold.Value) is { Beyond: 0 } place)
+            {
+                html.Line("threshold", Left, Y(place.Position), Width - Right, Y(place.Position));
+            }
+        }
+    }
+
     /// <summary>The least of 1, 2, 5, 10, … that leaves room between numbers.</summary>
     private static int RoundStep(int count)
     {
@@ -98,13 +133,13 @@ internal sealed class LineChart
 
     private void Write(XmlWriter html, ChartSeries series)
     {
-        html.Start("g", ("class", series.Style + (series.IsPredicted ? " dashed" : "")));
+        html.Start("g", ("class", $"{series.Colour} {(series.IsPredicted ? "predicted" : "measured")}"));
         (double X, double Y)[] run = [];
         for (int layer = 0; layer <= series.Values.Count; layer++)
         {
-            if (layer < series.Values.Count && Place(series, layer) is { } place)
+            if (layer < series.Values.Count && Axis.PlaceOf(series.Values[layer]) is { } place)
             {
-                run = [.. run, place];
+                run = [.. run, (X(layer), Y(place.Position))];
                 continue;
             }
 
@@ -117,20 +152,32 @@ internal sealed class LineChart
             run = [];
         }
 
-        double radius = (series.Values.Count > MostLargePoints ? 1.2 : 2.6) + (series.IsPredicted ? 2.4 : 0);
+        double radius = (series.Values.Count > MostLargePoints ? 1.2 : 2.4) + (series.IsPredicted ? 2.2 : 0);
         for (int layer = 0; layer < series.Values.Count; layer++)
         {
-            if (Place(series, layer) is { } place)
+            if (Axis.PlaceOf(series.Values[layer]) is { } place)
             {
-                html.Start("circle", ("cx", Svg.Number(place.X)), ("cy", Svg.Number(place.Y)), ("r", Svg.Number(radius))).WriteEndElement();
+                WritePoint(html, X(layer), Y(place.Position), radius, place.Beyond, series.Values[layer]);
             }
         }
 
         html.WriteEndElement();
     }
 
-    private (double X, double Y)? Place(ChartSeries series, int layer) =>
-        Axis.Position(series.Values[layer]) is { } position ? (X(layer), Y(position)) : null;
+    /// <summary>A point, or a triangle that shows where a value lies that the axis does not reach.</summary>
+    private static void WritePoint(XmlWriter html, double x, double y, double radius, int beyond, double value)
+    {
+        if (beyond == 0)
+        {
+            html.Start("circle", ("cx", Svg.Number(x)), ("cy", Svg.Number(y)), ("r", Svg.Number(radius))).WriteEndElement();
+            return;
+        }
+
+        double size = beyond * (radius + 3);
+        html.Start("path", ("class", "beyond"), ("d", $"M{Svg.Number(x)} {Svg.Number(y - size)}l{Svg.Number(radius + 1.5)} {Svg.Number(size)}h{Svg.Number(-2 * (radius + 1.5))}z"));
+        html.Element("title", TickText.Of(value));
+        html.End();
+    }
 
     /// <summary>Each label beside the end of its line, or as near as others let it; lines that end together in the order in which they
     /// run.</summary>
@@ -139,7 +186,9 @@ internal sealed class LineChart
         (ChartSeries Series, double Y)[] labels =
         [
             .. Series.Where(series => series.Label.Length > 0)
-                .Select(series => (Series: series, Ys: series.Values.Select(Axis.Position).OfType<double>().DefaultIfEmpty().Select(Y).ToArray()))
+                .Select(series => (
+                    Series: series,
+                    Ys: series.Values.Select(Axis.PlaceOf).OfType<ValueAxis.Place>().Select(place => Y(place.Position)).DefaultIfEmpty(Y(0)).ToArray()))
                 .OrderBy(label => Math.Round(label.Ys[^1]))
                 .ThenBy(label => label.Ys.Average())
                 .Select(label => (label.Series, label.Ys[^1])),
@@ -147,7 +196,27 @@ internal sealed class LineChart
         double[] places = LabelPlaces.Spread([.. labels.Select(label => label.Y)], LabelDistance, Top, Height - Foot);
         foreach (((ChartSeries series, _), double y) in labels.Zip(places))
         {
-            html.SvgText($"label {series.Style}", Width - Right + 6, y + 4, series.Label);
+            html.SvgText($"label {series.Colour}", Width - Right + 6, y + 4, series.Label);
         }
     }
 }
+
+/// <summary>A figure from layer to layer.</summary>
+/// <param name="Colour">The class that gives it its colour, which is that of a network on the whole page: "series-1".</param>
+/// <param name="Values">One for each layer; NaN where it is not known.</param>
+/// <param name="IsPredicted">Whether it is predicted: dashed, its points rings.</param>
+/// <param name="Label">What stands at its end; empty where a legend says it.</param>
+internal sealed record ChartSeries(string Colour, IReadOnlyList<double> Values, bool IsPredicted = false, string Label = "")
+{
+    /// <summary>As many as there are colours that can be told apart.</summary>
+    public const int ColourCount = 8;
+
+    /// <summary>The class of a colour.</summary>
+    /// <param name="index">The index of what it stands for, from 0; beyond the last colour the first one follows.</param>
+    public static string ColourOf(int index) => string.Create(CultureInfo.InvariantCulture, $"series-{(index % ColourCount) + 1}");
+}
+
+/// <summary>A line that figures must stay above or below.</summary>
+/// <param name="Value">Where it is.</param>
+/// <param name="Text">What it says: "vanishes below 0.01".</param>
+internal sealed record ChartThreshold(double Value, string Text);

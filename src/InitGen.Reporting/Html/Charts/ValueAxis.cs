@@ -17,6 +17,12 @@ internal sealed class ValueAxis
     // On a logarithmic axis, how much of the height lies below the lowest decade, for values of 0.
     private const double ZeroBand = 0.12;
 
+    private const double Rounding = 1e-9;
+
+    // What lies farther out is drawn at the edge, with a mark: one network that explodes must not flatten all others.
+    private const double LargestShown = 1e4;
+    private const double SmallestShown = 1e-7;
+
     private readonly Func<double, double> _scale;
     private readonly double _lower;
     private readonly double _upper;
@@ -29,7 +35,8 @@ internal sealed class ValueAxis
         _lower = scale(ticks[0]);
         _upper = scale(ticks[^1]);
         _foot = hasZeroBand ? ZeroBand : 0;
-        Ticks = [.. (hasZeroBand ? ticks.Prepend(0) : ticks).Select(value => new Tick(Position(value) ?? 0, TickText.Of(value)))];
+        double[] all = [.. hasZeroBand ? ticks.Prepend(0) : ticks];
+        Ticks = [.. all.Zip(TickText.OfAxis(all), (value, text) => new Tick(PlaceOf(value)?.Position ?? 0, text))];
     }
 
     /// <summary>The ticks, from the foot to the top.</summary>
@@ -42,7 +49,7 @@ internal sealed class ValueAxis
     /// <param name="values">The values; those that are not finite are passed over.</param>
     public static ValueAxis OfScale(IEnumerable<double> values)
     {
-        double[] positive = [.. values.Where(value => double.IsFinite(value) && value > 0)];
+        double[] positive = [.. Shown(values).Where(value => value > 0)];
         return positive.Length > 0 && positive.Max() / positive.Min() > LargestLinearRatio ? Logarithmic(values) : Linear(values);
     }
 
@@ -51,7 +58,7 @@ internal sealed class ValueAxis
     /// <param name="values">The values; those that are not finite are passed over.</param>
     public static ValueAxis OfSigned(IEnumerable<double> values)
     {
-        double largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty().Max();
+        double largest = Shown(values).Select(Math.Abs).DefaultIfEmpty().Max();
         if (largest <= LargestLinearRatio)
         {
             return Linear(values);
@@ -69,7 +76,7 @@ internal sealed class ValueAxis
     /// <param name="values">The values; those that are not finite are passed over.</param>
     public static ValueAxis Linear(IEnumerable<double> values)
     {
-        double[] finite = [.. values.Where(double.IsFinite), 0];
+        double[] finite = [.. Shown(values), 0];
         double smallest = finite.Min();
         double largest = finite.Max();
         if (smallest == largest)
@@ -87,7 +94,7 @@ internal sealed class ValueAxis
     /// <param name="values">The values; those that are negative or not finite are passed over.</param>
     public static ValueAxis Logarithmic(IEnumerable<double> values)
     {
-        double[] logarithms = [.. values.Where(value => double.IsFinite(value) && value > 0).Select(Math.Log10)];
+        double[] logarithms = [.. Shown(values).Where(value => value > 0).Select(Math.Log10)];
         double lower = logarithms.Length == 0 ? -1 : Math.Floor(logarithms.Min());
         double upper = logarithms.Length == 0 ? 0 : Math.Ceiling(logarithms.Max());
         if (upper == lower)
@@ -104,18 +111,30 @@ internal sealed class ValueAxis
             hasZeroBand: values.Contains(0));
     }
 
-    /// <summary>Where a value stands; null where it has no place.</summary>
+    /// <summary>Where a value stands; null where it is not known, or negative on a logarithmic axis.</summary>
     /// <param name="value">The value.</param>
-    public double? Position(double value)
+    public Place? PlaceOf(double value)
     {
-        double place = _scale(value);
-        if (double.IsNegativeInfinity(place) && value == 0)
+        double scaled = _scale(value);
+        if (value == 0 && double.IsNegativeInfinity(scaled))
         {
-            return 0;
+            return new Place(0, Beyond: 0);
         }
 
-        return double.IsFinite(place) ? _foot + ((1 - _foot) * (place - _lower) / (_upper - _lower)) : null;
+        if (double.IsNaN(scaled))
+        {
+            return null;
+        }
+
+        double position = (scaled - _lower) / (_upper - _lower);
+        return position > 1 + Rounding ? new Place(1, Beyond: 1)
+            : position < -Rounding ? new Place(_foot, Beyond: -1)
+            : new Place(_foot + ((1 - _foot) * position), Beyond: 0);
     }
+
+    private static IEnumerable<double> Shown(IEnumerable<double> values) =>
+        values.Where(double.IsFinite).Select(value =>
+            value == 0 ? 0 : Math.CopySign(Math.Clamp(Math.Abs(value), SmallestShown, LargestShown), value));
 
     private static double RoundStep(double least)
     {
@@ -127,4 +146,9 @@ internal sealed class ValueAxis
     /// <param name="Position">Where it stands, from 0 at the foot to 1 at the top.</param>
     /// <param name="Text">What stands beside it.</param>
     public readonly record struct Tick(double Position, string Text);
+
+    /// <summary>Where a value stands.</summary>
+    /// <param name="Position">From 0 at the foot to 1 at the top.</param>
+    /// <param name="Beyond">1 where the value is larger than what the axis shows and stands at the top, −1 where it is smaller; else 0.</param>
+    public readonly record struct Place(double Position, int Beyond);
 }

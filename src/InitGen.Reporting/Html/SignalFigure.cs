@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InitGen.Activations;
+using InitGen.Reporting.Charts;
+
+namespace InitGen.Reporting;
+
+/// <summary>A figure that each layer has, measured and predicted, and the axis on which all networks of a report show it, so that they can be
+/// compared at a glance.</summary>
+internal sealed record SignalFigure
+{
+    // A threshold is on the axis where the figures come as near as this factor.
+    private const double Near = 10;
+
+    /// <summary>A word for ids.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>Its unit; empty where the caption says it.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The axis.</summary>
+    public required ValueAxis Axis { get; init; }
+
+    /// <summary>The figure as measured.</summary>
+    public required Func<LayerReport, double> Measured { get; init; }
+
+    /// <summary>The figure as predicted.</summary>
+    public required Func<LayerReport, double> Predicted { get; init; }
+
+    /// <summary>Between what it must stay.</summary>
+    public required Func<NetworkReport, IReadOnlyList<ChartThreshold>> Thresholds { get; init; }
+
+    /// <summary>Whether the figures of several networks are worth a chart.</summary>
+    public bool IsCompared { get; init; } = true;
+
+    /// <summary>The figures of a report.</summary>
+    /// <param name="report">The report.</param>
+    public static IReadOnlyList<SignalFigure> Of(SignalReport report)
+    {
+        NetworkReport[] networks = [.. report.Networks];
+        double[] All(params Func<LayerReport, double>[] figures) =>
+            [.. networks.SelectMany(network => network.Layers).SelectMany(layer => figures.Select(figure => figure(layer)))];
+        double[] stdDevs = All(layer => layer.Measured.ActivationStdDev, layer => layer.Predicted.ActivationStdDev);
+        double[] gradients = All(layer => layer.GradientStdDev, layer => layer.Predicted.GradientStdDev);
+        return
+        [
+            new SignalFigure
+            {
+                Id = "mean",
+                Caption = "Mean of activations",
+                Unit = "",
+
+                // As far as half a standard deviation, so that chance does not look like a signal.
+                Axis = ValueAxis.OfSigned(
+                [
+                    .. All(
+                        layer => layer.Measured.ActivationMean,
+                        layer => layer.Predicted.ActivationMean,
+                        layer => layer.Measured.ActivationStdDev / 2,
+                        layer => -layer.Measured.ActivationStdDev / 2),
+                ]),
+                Measured = layer => layer.Measured.ActivationMean,
+                Predicted = layer => layer.Predicted.ActivationMean,
+                Thresholds = _ => [],
+                IsCompared = false,
+            },
+            new SignalFigure
+            {
+                Id = "std",
+                Caption = "Standard deviation of activations",
+                Unit = "",
+                Axis = ValueAxis.OfScale(WithThresholds(stdDevs, networks.SelectMany(OfActivations))),
+                Measured = layer => layer.Measured.ActivationStdDev,
+                Predicted = layer => layer.Predicted.ActivationStdDev,
+                Thresholds = OfActivations,
+            },
+            new SignalFigure
+            {
+                Id = "saturated",
+                Caption = "Saturated or inactive units",
+                Unit = "fraction",
+                Axis = ValueAxis.Linear([0, 1]),
+                Measured = layer => layer.Measured.SaturatedFraction,
+                Predicted = layer => layer.Predicted.SaturatedFraction,
+                Thresholds = OfUnits,
+            },
+            new SignalFigure
+            {
+                Id = "gradient",
+                Caption = "Gradients",
+                Unit = "std, last layer = 1",
+                Axis = ValueAxis.Logarithmic(WithThresholds(gradients, networks.SelectMany(OfGradients))),
+                Measured = layer => layer.GradientStdDev,
+                Predicted = layer => layer.Predicted.GradientStdDev,
+                Thresholds = OfGradients,
+            },
+        ];
+    }
+
+    private static IReadOnlyList<ChartThreshold> OfActivations(NetworkReport network)
+    {
+        double scale = network.InputRootMeanSquare;
+        double smallScale = network.Layers.Any(layer => IsBounded(layer.Info)) ? Math.Min(scale, 1) : scale;
+        return
+        [
+            Below("vanishes", network.Thresholds.MinimumActivationStdDev * smallScale),
+            Above("explodes", network.Thresholds.MaximumActivationStdDev * scale),
+        ];
+    }
+
+    private static IReadOnlyList<ChartThreshold> OfUnits(NetworkReport network)
+    {
+        double saturated = network.Thresholds.MaximumSaturatedFraction;
+        double inactive = network.Thresholds.MaximumInactiveFraction;
+        bool hasRectifiers = network.Layers.Any(layer => !IsBounded(layer.Info) && Function(layer.Info).SaturatedIntervals.Count > 0);
+        return
+        [
+            .. network.Layers.Any(layer => IsBounded(layer.Info))
+                ? [new ChartThreshold(saturated, $"too many saturated above {ReportText.Percent(saturated)}")]
+                : (ChartThreshold[])[],
+            .. hasRectifiers ? [new ChartThreshold(inactive, $"too many inactive above {ReportText.Percent(inactive)}")] : (ChartThreshold[])[],
+        ];
+    }
+
+    private static IReadOnlyList<ChartThreshold> OfGradients(NetworkReport network) =>
+    [
+        Below("vanishes", network.Thresholds.MinimumGradientStdDev),
+        Above("explodes", network.Thresholds.MaximumGradientStdDev),
+    ];
+
+    private static ChartThreshold Below(string verb, double value) => Rounded($"{verb} below", value);
+
+    private static ChartThreshold Above(string verb, double value) => Rounded($"{verb} above", value);
+
+    // To two digits, so that inputs that chance makes a little larger do not make another line.
+    private static ChartThreshold Rounded(string words, double value)
+    {
+        double rounded = double.Parse(value.ToString("g2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return new ChartThreshold(rounded, $"{words} {TickText.Of(rounded)}");
+    }
+
+    private static IEnumerable<double> WithThresholds(IReadOnlyCollection<double> values, IEnumerable<ChartThreshold> thresholds)
+    {
+        double[] positive = [.. values.Where(value => value > 0 && double.IsFinite(value))];
+        return positive.Length == 0
+            ? values
+            : [
+                .. values,
+                .. thresholds.Select(threshold => threshold.Value)
+                    .Where(value => value > 0 && positive.Min() < Near * value && positive.Max() > value / Near),
+            ];
+    }
+
+    private static bool IsBounded(LayerInfo layer) => Function(layer).Range is not null;
+
+    private static ActivationFunction Function(LayerInfo layer) => ActivationFunction.Of(layer.Activation, slope: 0);
+}
