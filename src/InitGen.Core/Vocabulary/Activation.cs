@@ -51,4 +51,10 @@ public static class ActivationExtensions
     /// <param name="activation">The function.</param>
     /// <exception cref="System.ArgumentOutOfRangeException">It is none of <see cref="Activation"/>.</exception>
     public static bool IsBounded(this Activation activation) => Activations.ActivationFunction.Of(activation).IsBounded;
+
+    /// <summary>Whether there are pre-activations at which the function passes less than 1 % of its largest gradient: those of saturated
+    /// units, or of inactive ones under a rectifier.</summary>
+    /// <param name="activation">The function.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is none of <see cref="Activation"/>.</exception>
+    public static bool Saturates(this Activation activation) => Activations.ActivationFunction.Of(activation).SaturatedIntervals.Count > 0;
 }

@@ -18,8 +18,8 @@ internal sealed class ComparisonSection(XmlWriter html, IReadOnlyList<SignalFigu
     /// <param name="networks">The networks.</param>
     public void Write(IReadOnlyList<NetworkReport> networks)
     {
-        html.Start("section", ("id", "comparison"), ("aria-labelledby", "comparison-name"));
-        html.Element("h2", "Side by side", ("id", "comparison-name"));
+        html.Start("section", ("id", "comparison"));
+        html.Element("h2", "Side by side");
         html.Element("p", "Lines are what was measured.", ("class", "facts"));
 
         // As many in a chart as there are colours.

@@ -54,7 +54,7 @@ internal static class Markup
     /// <summary>Starts a table that scrolls by itself where it is too wide for the screen.</summary>
     public static void StartTable(this XmlWriter html, string caption, params ReadOnlySpan<(string Heading, string Style)> columns)
     {
-        html.Start("div", ("class", "table"), ("role", "region"), ("aria-label", caption), ("tabindex", "0"));
+        html.Start("div", ("class", "table"), ("role", "group"), ("aria-label", caption), ("tabindex", "0"));
         html.Start("table");
         html.Element("caption", caption);
         html.Start("thead").Start("tr");

@@ -21,8 +21,8 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"network-{index + 1}");
         string colour = ChartSeries.ColourOf(index);
-        html.Start("section", ("id", id), ("class", colour), ("aria-labelledby", $"{id}-name"));
-        html.Start("h2", ("id", $"{id}-name"), ("class", "key"));
+        html.Start("section", ("id", id), ("class", colour));
+        html.Start("h2", ("class", "key"));
         html.Name(network.Name);
         html.End();
         html.Element(

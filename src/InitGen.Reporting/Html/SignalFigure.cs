@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using InitGen.Activations;
 using InitGen.Reporting.Charts;
 
 namespace InitGen.Reporting;
@@ -105,7 +104,7 @@ internal sealed record SignalFigure
     private static IReadOnlyList<ChartThreshold> OfActivations(NetworkReport network)
     {
         double scale = network.InputRootMeanSquare;
-        double smallScale = network.Layers.Any(layer => IsBounded(layer.Info)) ? Math.Min(scale, 1) : scale;
+        double smallScale = network.Layers.Any(layer => layer.Info.Activation.IsBounded()) ? Math.Min(scale, 1) : scale;
         return
         [
             Below("vanishes", network.Thresholds.MinimumActivationStdDev * smallScale),
@@ -117,10 +116,10 @@ internal sealed record SignalFigure
     {
         double saturated = network.Thresholds.MaximumSaturatedFraction;
         double inactive = network.Thresholds.MaximumInactiveFraction;
-        bool hasRectifiers = network.Layers.Any(layer => !IsBounded(layer.Info) && Function(layer.Info).SaturatedIntervals.Count > 0);
+        bool hasRectifiers = network.Layers.Any(layer => !layer.Info.Activation.IsBounded() && layer.Info.Activation.Saturates());
         return
         [
-            .. network.Layers.Any(layer => IsBounded(layer.Info))
+            .. network.Layers.Any(layer => layer.Info.Activation.IsBounded())
                 ? [new ChartThreshold(saturated, $"too many saturated above {ReportText.Percent(saturated)}")]
                 : (ChartThreshold[])[],
             .. hasRectifiers ? [new ChartThreshold(inactive, $"too many inactive above {ReportText.Percent(inactive)}")] : (ChartThreshold[])[],
@@ -155,8 +154,4 @@ internal sealed record SignalFigure
                     .Where(value => value > 0 && positive.Min() < Near * value && positive.Max() > value / Near),
             ];
     }
-
-    private static bool IsBounded(LayerInfo layer) => Function(layer).Range is not null;
-
-    private static ActivationFunction Function(LayerInfo layer) => ActivationFunction.Of(layer.Activation, slope: 0);
 }

@@ -68,7 +68,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
             Assert.True(await report.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
             Assert.Empty(await report.Page.EvaluateAsync<string[]>(
                 $$"""
-                [...document.querySelectorAll('svg')].flatMap(svg => {
+                [...document.querySelectorAll('svg:not([aria-hidden])')].flatMap(svg => {
                     const box = svg.getBoundingClientRect();
                     const texts = [...svg.querySelectorAll('text')].map(text => ({ text: text.textContent, box: text.getBoundingClientRect() }));
                     const outside = texts.filter(({ box: b }) => b.left < box.left - {{Tolerance}} || b.right > Math.min(box.right, innerWidth) + {{Tolerance}}
@@ -88,12 +88,13 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
     }
 
     [Theory]
-    [MemberData(nameof(Screens))]
-    public async Task Axe_finds_no_barrier(int width, bool isDark)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Axe_finds_no_barrier(bool isDark)
     {
         foreach (SignalReport signal in (SignalReport[])[Comparison(), Many(), Single<Zero>(), Deep(), WithSingularValues(), Warned(), Overflowing()])
         {
-            await using OpenReport report = await Open(signal, width, isDark);
+            await using OpenReport report = await Open(signal, Phone, isDark); // where tables scroll
             await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
             AxeResult result = await report.Page.RunAxe();
             Assert.Empty(result.Violations.Select(violation =>
@@ -180,13 +181,13 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IClassFixture<Ch
         Assert.Empty(await report.Page.EvaluateAsync<string[]>(
             """
             [
-                ...[...document.querySelectorAll('svg')].filter(svg => svg.getAttribute('role') !== 'img'
+                ...[...document.querySelectorAll('svg:not([aria-hidden])')].filter(svg => svg.getAttribute('role') !== 'img'
                     || svg.getAttribute('aria-labelledby').split(' ').some(id => !document.getElementById(id)?.textContent)),
                 ...[...document.querySelectorAll('table')].filter(table => !table.caption?.textContent),
                 ...[...document.querySelectorAll('th')].filter(th => !['col', 'row'].includes(th.scope)),
                 ...[...document.querySelectorAll('tbody tr')].filter(row => row.cells.length !== row.closest('table').tHead.rows[0].cells.length),
                 ...[...document.querySelectorAll('[id]')].filter(element => document.querySelectorAll(`[id='${element.id}']`).length !== 1),
-                ...[...document.querySelectorAll('a')].filter(a => !document.getElementById(a.hash.slice(1))),
+                ...[...document.querySelectorAll('a[href^="#"]')].filter(a => !document.getElementById(a.hash.slice(1))),
             ].map(element => element.outerHTML)
             """));
         Assert.Equal("en", await report.Page.EvaluateAsync<string>("document.documentElement.lang"));
