@@ -1,9 +1,9 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
+using InitGen.Propagation;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -54,14 +54,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(diagnostic);
         }
 
-        List<Diagnostic> mistakes = [.. DefinitionRules.Check(network)];
-        foreach (Diagnostic mistake in mistakes)
+        bool isMistaken = false;
+        foreach (Diagnostic mistake in DefinitionRules.Check(network))
         {
             context.ReportDiagnostic(mistake);
+            isMistaken = true;
         }
 
         // What the compiler does not understand is being typed: its values say nothing yet.
-        if (mistakes.Count > 0 || !network.IsUnderstood)
+        if (isMistaken || !network.IsUnderstood)
         {
             return;
         }
@@ -73,8 +74,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(diagnostic);
         }
 
-        NetworkSignal signal = new(network, ThresholdSetting.ReadAll(options));
         RuleSeverity severity = new(context.Compilation, network.Syntax?.SyntaxTree, options);
+        SignalThresholds thresholds = ThresholdSetting.ReadAll(options);
+        NetworkSignal signal = new(network, thresholds, CrossingRules.Heard(thresholds, severity));
         foreach (Diagnostic diagnostic in SignalRules.Check(signal, severity.IsHeard))
         {
             context.ReportDiagnostic(diagnostic);

@@ -38,6 +38,9 @@ internal sealed class CrossingRule : SignalRule
     /// <summary>The number that it crosses.</summary>
     public required Func<SignalThresholds, double> ThresholdOf { get; init; }
 
+    /// <summary>Thresholds of which nothing crosses this one.</summary>
+    public required Func<SignalThresholds, SignalThresholds> Without { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {

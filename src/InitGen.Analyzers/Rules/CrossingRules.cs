@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Linq;
+using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Propagation;
 using Microsoft.CodeAnalysis;
@@ -77,6 +79,7 @@ internal static class CrossingRules
             Advice = "use larger weights",
             ValueOf = static prediction => prediction.ActivationStdDev,
             ThresholdOf = static thresholds => thresholds.MinimumActivationStdDev,
+            Without = static thresholds => thresholds with { MinimumActivationStdDev = 0 },
         },
 
         // The loss is huge, and so is its every gradient.
@@ -86,6 +89,7 @@ internal static class CrossingRules
             Advice = "use smaller weights or biases",
             ValueOf = static prediction => prediction.ActivationStdDev,
             ThresholdOf = static thresholds => thresholds.MaximumActivationStdDev,
+            Without = static thresholds => thresholds with { MaximumActivationStdDev = double.PositiveInfinity },
         },
 
         // Saturated units hardly learn, whatever their error (Glorot and Bengio 2010, section 3).
@@ -95,6 +99,7 @@ internal static class CrossingRules
             Advice = "use smaller weights, inputs or biases",
             ValueOf = static prediction => prediction.SaturatedFraction,
             ThresholdOf = static thresholds => thresholds.MaximumSaturatedFraction,
+            Without = static thresholds => thresholds with { MaximumSaturatedFraction = 1 },
         },
 
         // The first layers do not learn as the last ones do.
@@ -104,6 +109,7 @@ internal static class CrossingRules
             Advice = "use larger weights, fewer layers or another activation",
             ValueOf = static prediction => prediction.GradientStdDev,
             ThresholdOf = static thresholds => thresholds.MinimumGradientStdDev,
+            Without = static thresholds => thresholds with { MinimumGradientStdDev = 0 },
         },
 
         // No one learning rate suits all layers.
@@ -113,6 +119,7 @@ internal static class CrossingRules
             Advice = "use smaller weights",
             ValueOf = static prediction => prediction.GradientStdDev,
             ThresholdOf = static thresholds => thresholds.MaximumGradientStdDev,
+            Without = static thresholds => thresholds with { MaximumGradientStdDev = double.PositiveInfinity },
         },
 
         // A unit that is inactive for all inputs gets no gradient.
@@ -122,6 +129,14 @@ internal static class CrossingRules
             Advice = "use a larger bias",
             ValueOf = static prediction => prediction.SaturatedFraction,
             ThresholdOf = static thresholds => thresholds.MaximumInactiveFraction,
+            Without = static thresholds => thresholds with { MaximumInactiveFraction = 1 },
         },
     ];
+
+    /// <summary>The thresholds whose crossing anybody hears of. A network has one crossing, the first: one that is silenced would hide the
+    /// others.</summary>
+    /// <param name="thresholds">All thresholds.</param>
+    /// <param name="severity">How loudly the rules speak.</param>
+    public static SignalThresholds Heard(SignalThresholds thresholds, RuleSeverity severity) =>
+        All.Where(rule => !severity.IsHeard(rule.Descriptor)).Aggregate(thresholds, static (heard, rule) => rule.Without(heard));
 }

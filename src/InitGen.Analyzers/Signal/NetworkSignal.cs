@@ -15,14 +15,17 @@ internal sealed class NetworkSignal
 {
     private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
     private readonly Lazy<ThresholdCrossing?> _crossing;
+    private readonly SignalThresholds _heard;
 
     /// <summary>A network.</summary>
     /// <param name="declaration">A declaration that breaks no rule and that the compiler understands.</param>
     /// <param name="thresholds">Between what its signal must stay.</param>
-    public NetworkSignal(NetworkDeclaration declaration, SignalThresholds thresholds)
+    /// <param name="heard">Those of them whose crossing anybody hears of.</param>
+    public NetworkSignal(NetworkDeclaration declaration, SignalThresholds thresholds, SignalThresholds heard)
     {
         Declaration = declaration;
         Thresholds = thresholds;
+        _heard = heard;
         NetworkSpec spec = declaration.Spec;
         InputRootMeanSquare = Math.Sqrt((spec.InputMean * spec.InputMean) + (spec.InputStdDev * spec.InputStdDev));
         Resolved = LayerResolution.Resolve(declaration.Spec);
@@ -49,7 +52,8 @@ internal sealed class NetworkSignal
     /// <summary>The prediction of each of <see cref="Resolved"/>; made once, when a rule first asks.</summary>
     public IReadOnlyList<LayerPrediction> Predicted => _predicted.Value;
 
-    /// <summary>Where the predicted signal first leaves its thresholds; null where it stays between them.</summary>
+    /// <summary>Where the predicted signal first leaves its thresholds, as far as anybody hears of it; null where it stays between
+    /// them.</summary>
     public ThresholdCrossing? Crossing => _crossing.Value;
 
     /// <summary>The declared layer that a resolved one belongs to.</summary>
@@ -73,7 +77,7 @@ internal sealed class NetworkSignal
     /// <param name="predicted">The prediction of each resolved layer.</param>
     public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) =>
         ThresholdCrossing.FindFirst(
-            InputRootMeanSquare, [.. Resolved.Select(static layer => layer.Activation)], Resolved[Resolved.Count - 1].Bias, predicted, Thresholds);
+            InputRootMeanSquare, [.. Resolved.Select(static layer => layer.Activation)], Resolved[Resolved.Count - 1].Bias, predicted, _heard);
 
     private static IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved)
     {

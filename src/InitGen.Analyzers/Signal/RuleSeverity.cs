@@ -12,16 +12,19 @@ internal sealed class RuleSeverity(Compilation compilation, SyntaxTree? tree, An
 {
     /// <summary>Whether anybody sees what a rule reports: it is neither switched off nor hidden.</summary>
     /// <param name="diagnostic">What it reports.</param>
-    public bool IsHeard(Diagnostic diagnostic)
+    public bool IsHeard(Diagnostic diagnostic) => IsHeard(diagnostic.Descriptor, diagnostic.Severity);
+
+    /// <summary>Whether anybody would see what a rule reports.</summary>
+    /// <param name="rule">The rule.</param>
+    public bool IsHeard(DiagnosticDescriptor rule) => IsHeard(rule, rule.DefaultSeverity);
+
+    private bool IsHeard(DiagnosticDescriptor rule, DiagnosticSeverity reported)
     {
         // In the order in which the compiler asks.
-        ReportDiagnostic? severity = OfCompilation(diagnostic.Id)
-            ?? OfFiles(diagnostic.Id)
-            ?? OfCategory(diagnostic.Descriptor.Category)
-            ?? OfAll(diagnostic.Severity);
+        ReportDiagnostic? severity = OfCompilation(rule.Id) ?? OfFiles(rule.Id) ?? OfCategory(rule.Category) ?? OfAll(reported);
         return severity switch
         {
-            null => diagnostic.Severity != DiagnosticSeverity.Hidden,
+            null => reported != DiagnosticSeverity.Hidden,
             ReportDiagnostic.Suppress or ReportDiagnostic.Hidden => false,
             _ => true,
         };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using InitGen.Analyzers.Rules;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Signal;
@@ -36,13 +37,10 @@ internal static class SignalRules
     public static IEnumerable<Diagnostic> Check(NetworkSignal network, Func<Diagnostic, bool> isHeard)
     {
         ImmutableList<SignalFinding> heard = [];
-        foreach (SignalRule rule in All)
+        foreach (SignalFinding finding in IndependentRules.Check(All, rule => rule.Check(network, heard)))
         {
-            foreach (SignalFinding finding in rule.Check(network, heard))
-            {
-                yield return finding.Diagnostic;
-                heard = isHeard(finding.Diagnostic) ? heard.Add(finding) : heard;
-            }
+            yield return finding.Diagnostic;
+            heard = isHeard(finding.Diagnostic) ? heard.Add(finding) : heard;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Definition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -37,12 +38,11 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, MethodBody body)
     {
-        foreach (UsageRule rule in Rules)
+        foreach (Diagnostic diagnostic in IndependentRules.Check(Rules, Check))
         {
-            if (rule.Check(context.Operation, body) is { } diagnostic)
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
+            context.ReportDiagnostic(diagnostic);
         }
+
+        Diagnostic[] Check(UsageRule rule) => rule.Check(context.Operation, body) is { } diagnostic ? [diagnostic] : [];
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -35,7 +34,8 @@ internal static class DefinitionRules
 
     /// <summary>All that is wrong with a network.</summary>
     /// <param name="network">The network.</param>
-    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) => All.SelectMany(rule => rule.Check(network));
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
+        IndependentRules.Check(All, rule => rule.Check(network));
 
     /// <summary>The layer attributes of a property that is in no network, which are wrong.</summary>
     /// <param name="property">Any property.</param>

@@ -79,6 +79,23 @@ public class SilencedRuleTests
         Assert.Equal(expected, string.Join(", ", diagnostics.Select(static diagnostic => diagnostic.Id).Order()));
     }
 
+    [Theory]
+    [InlineData("INIT3001", "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 10")]
+    [InlineData("INIT3004", "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 10", "INIT3001")]
+    [InlineData("INIT3003", "500, Activation.Tanh, Init.Normal, StdDev = 1, Repeat = 10")]
+    [InlineData("INIT3005", "500, Activation.Tanh, Init.Normal, StdDev = 1, Repeat = 10", "INIT3003")]
+    [InlineData("", "500, Activation.Tanh, Init.Normal, StdDev = 1, Repeat = 10", "INIT3003", "INIT3005")]
+    public async Task A_crossing_that_nobody_hears_of_hides_no_other(string expected, string layers, params string[] silenced)
+    {
+        NetworkAnalysis analysis = new()
+        {
+            Settings = silenced.ToImmutableDictionary(static id => $"dotnet_diagnostic.{id}.severity", static _ => "none"),
+        };
+        string source = Verify.Network(500, layers, "10, Activation.Softmax");
+        var (diagnostics, _) = await analysis.RunAsync([source], TestContext.Current.CancellationToken);
+        Assert.Equal(expected, string.Join(", ", diagnostics.Select(static diagnostic => diagnostic.Id)));
+    }
+
     // Who silences one place has read what is said there, which has the prediction in it.
     [Fact]
     public Task A_cause_that_is_answered_in_its_place_still_explains() => Verify.ReportsAsync(
