@@ -84,7 +84,7 @@ internal static class ReportText
         string date = provenance.Date is { } day
             ? string.Create(CultureInfo.InvariantCulture, $", on {day.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
             : "";
-        string vectors = provenance.VectorBits > 0 ? string.Create(CultureInfo.InvariantCulture, $" with vectors of {provenance.VectorBits} bits") : "";
+        string vectors = provenance.VectorBits > 0 ? $" with vectors of {NumberText.Of((long)provenance.VectorBits)} bits" : "";
         return $"{inputs}Gradients at the output: {provenance.OutputGradients}. Measured by InitGen {provenance.Version} under "
             + $"{provenance.Framework} on {provenance.Architecture}{vectors}{date}.";
     }

@@ -140,13 +140,19 @@ public static class ConsoleReport
         {
             bool isText = heading is "layer" or "histogram";
             int distance = heading == "layer" ? 0 : 1;
-            table.AddColumn(new GridColumn { Alignment = isText ? Justify.Left : Justify.Right, NoWrap = true, Padding = new Padding(distance, 0, 0, 0) });
+            table.AddColumn(new GridColumn
+            {
+                Alignment = isText ? Justify.Left : Justify.Right,
+                NoWrap = true,
+                Padding = new Padding(distance, 0, 0, 0),
+            });
         }
 
         return table.AddRow([.. headings.ToArray().Select(heading => new Text(heading, new Style(decoration: Decoration.Dim)))]);
     }
 
-    private static void AddRow(Grid table, params ReadOnlySpan<string> texts) => table.AddRow([.. texts.ToArray().Select(text => new Text(text))]);
+    private static void AddRow(Grid table, params ReadOnlySpan<string> texts) =>
+        table.AddRow([.. texts.ToArray().Select(text => new Text(text))]);
 
     /// <summary>What the units that pass no gradient are called.</summary>
     private static string Flat(NetworkReport network) =>

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using InitGen.Wording;
 
@@ -43,20 +44,16 @@ internal static class SignalVerdict
 
         LayerReport first = network.Layers[0];
         LayerReport last = network.Layers[steps];
-        return Change(
-                "activations",
-                $"from {NumberText.Of(first.Measured.ActivationStdDev)} in layer 1 to {NumberText.Of(last.Measured.ActivationStdDev)} in layer {NumberText.Of((long)last.Number)}",
-                last.Measured.ActivationStdDev / first.Measured.ActivationStdDev,
-                steps)
-            + Change(
-                "gradients",
-                $"from {NumberText.Of(last.GradientStdDev)} in layer {NumberText.Of((long)last.Number)} to {NumberText.Of(first.GradientStdDev)} in layer 1",
-                first.GradientStdDev / last.GradientStdDev,
-                steps);
+        return Change("activations", first.Measured.ActivationStdDev, 1, last.Measured.ActivationStdDev, last.Number)
+            + Change("gradients", last.GradientStdDev, last.Number, first.GradientStdDev, 1);
     }
 
-    private static string Change(string what, string way, double ratio, int steps) =>
-        ratio is > 1 / NotableChange and < NotableChange || !double.IsFinite(ratio) || ratio == 0
+    private static string Change(string what, double before, int from, double after, int to)
+    {
+        double ratio = after / before;
+        return ratio is > 1 / NotableChange and < NotableChange || !double.IsFinite(ratio) || ratio == 0
             ? ""
-            : $" The standard deviation of the {what} {ReportText.ChangePerLayer(ratio, steps)}, {way}.";
+            : $" The standard deviation of the {what} {ReportText.ChangePerLayer(ratio, Math.Abs(to - from))}, from {NumberText.Of(before)} "
+                + $"in layer {NumberText.Of((long)from)} to {NumberText.Of(after)} in layer {NumberText.Of((long)to)}.";
+    }
 }

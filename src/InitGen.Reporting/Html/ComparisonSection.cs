@@ -50,14 +50,15 @@ internal sealed class ComparisonSection(XmlWriter html, IReadOnlyList<SignalFigu
     {
         NetworkReport[] shown = [.. networks.Skip(first).Take(size)];
         IEnumerable<string> sentences = shown.Select(network =>
-            $"{network.Name}: {TickText.Of(figure.Measured(network.Layers[0]))} in the first layer, {TickText.Of(figure.Measured(network.Layers[^1]))} in the last.");
+            $"{network.Name}: {TickText.Of(figure.Measured(network.Layers[0]))} in the first layer, "
+            + $"{TickText.Of(figure.Measured(network.Layers[^1]))} in the last.");
         new LineChart
         {
             Width = 400,
             Id = first == 0 ? $"comparison-{figure.Id}" : string.Create(CultureInfo.InvariantCulture, $"comparison-{figure.Id}-{first + 1}"),
             Caption = figure.Caption,
             Title = $"{figure.Caption} of each layer of {ReportText.Count(shown.Length, "network")}",
-            Description = $"{figure.Caption}{(figure.Unit.Length > 0 ? $", {figure.Unit}" : "")}, measured, on a {figure.Axis.Kind} axis. {string.Join(' ', sentences)}",
+            Description = $"{figure.FullCaption}, measured, on a {figure.Axis.Kind} axis. {string.Join(' ', sentences)}",
             Unit = figure.Unit,
             Axis = figure.Axis,
             Thresholds = [.. shown.SelectMany(figure.Thresholds).Distinct()],
@@ -85,7 +86,8 @@ internal sealed class ComparisonSection(XmlWriter html, IReadOnlyList<SignalFigu
             LayerReport last = network.Layers[^1];
             html.Start("tr");
             html.Start("th", ("scope", "row"));
-            html.Start("a", ("class", $"key {ChartSeries.ColourOf(i)}"), ("href", string.Create(CultureInfo.InvariantCulture, $"#network-{i + 1}")));
+            string target = string.Create(CultureInfo.InvariantCulture, $"#network-{i + 1}");
+            html.Start("a", ("class", $"key {ChartSeries.ColourOf(i)}"), ("href", target));
             html.Name(network.Name);
             html.End();
             html.End();

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Xml;
 using InitGen.Reporting.Charts;
@@ -14,7 +13,7 @@ internal static class LayerTable
 {
     private static readonly ImmutableArray<(string Heading, Func<LayerSummary, string> Text)> Summary =
     [
-        ("shape", summary => summary.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{summary.Count} × {summary.Shape}") : summary.Shape),
+        ("shape", summary => summary.Count > 1 ? $"{NumberText.Of((long)summary.Count)} × {summary.Shape}" : summary.Shape),
         ("activation", summary => summary.First.Activation.ToString()),
         ("parameters", summary => NumberText.Of(summary.ParameterCount)),
         ("memory", summary => ReportText.Bytes(summary.ParameterBytes)),
@@ -60,7 +59,16 @@ internal static class LayerTable
         WriteRow(
             html,
             "total",
-            ["", "", NumberText.Of((long)network.ParameterCount), ReportText.Bytes(network.ParameterBytes), NumberText.Of(network.MultiplyAdds), "", "", ""],
+            [
+                "",
+                "",
+                NumberText.Of((long)network.ParameterCount),
+                ReportText.Bytes(network.ParameterBytes),
+                NumberText.Of(network.MultiplyAdds),
+                "",
+                "",
+                "",
+            ],
             "total");
         html.EndTable();
     }

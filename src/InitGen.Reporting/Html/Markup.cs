@@ -27,9 +27,12 @@ internal static class Markup
     public static void Element(this XmlWriter html, string name, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         html.Start(name, attributes);
-        html.WriteString(text);
+        html.Words(text);
         html.End();
     }
+
+    /// <summary>Writes text whose lines do not end between a number and its percent sign.</summary>
+    public static void Words(this XmlWriter html, string text) => html.WriteString(text.Replace(" %", "\u00a0%", StringComparison.Ordinal));
 
     /// <summary>Writes a name that a narrow place may break between its words: "Deep|Tanh|Network".</summary>
     public static void Name(this XmlWriter html, string name)

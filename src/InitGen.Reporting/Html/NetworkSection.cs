@@ -72,9 +72,9 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
     private void Write(Finding finding)
     {
         html.Start("li", ("class", "finding bad"));
-        html.WriteString(finding.Text);
+        html.Words(finding.Text);
         html.Start("p", ("class", "remedy"));
-        html.WriteString(finding.Remedy);
+        html.Words(finding.Remedy);
         if (finding.PageAddress is { } page)
         {
             html.WriteString(" ");
@@ -98,7 +98,7 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
         {
             html.Start("li", ("class", diagnostic.Severity == CompilerSeverity.Info ? "finding" : "finding bad"));
             html.Element("a", diagnostic.RuleId, ("href", diagnostic.PageAddress));
-            html.WriteString($" {diagnostic.Text}");
+            html.Words($" {diagnostic.Text}");
             if (diagnostic.File is not null)
             {
                 html.Element("p", ReportText.Place(diagnostic), ("class", "remedy"));
@@ -120,7 +120,7 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
             Id = id,
             Caption = figure.Caption,
             Title = $"{figure.Caption} of each layer of {network.Name}",
-            Description = $"{figure.Caption}{(figure.Unit.Length > 0 ? $", {figure.Unit}" : "")}, on a {figure.Axis.Kind} axis: measured {TickText.Of(figure.Measured(first))} in the first "
+            Description = $"{figure.FullCaption}, on a {figure.Axis.Kind} axis: measured {TickText.Of(figure.Measured(first))} in the first "
                 + $"layer and {TickText.Of(figure.Measured(last))} in the last of {NumberText.Of((long)network.Layers.Count)}; predicted "
                 + $"{LayerTable.Predicted(figure.Predicted(first))} and {LayerTable.Predicted(figure.Predicted(last))}."
                 + string.Concat(thresholds.Select(threshold => $" It {threshold.Text}.")),
@@ -168,7 +168,12 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
 
     /// <summary>Writes singular values, in grey: they are no networks, which colours stand for.</summary>
     private void WriteSingularValues(
-        string id, string caption, string title, string description, string counted, IReadOnlyList<(string Label, IReadOnlyList<double> Values)> series) =>
+        string id,
+        string caption,
+        string title,
+        string description,
+        string counted,
+        IReadOnlyList<(string Label, IReadOnlyList<double> Values)> series) =>
         new LineChart
         {
             Id = id,

@@ -22,6 +22,9 @@ internal sealed record SignalFigure
     /// <summary>Its unit; empty where the caption says it.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>What it is, and its unit.</summary>
+    public string FullCaption => Unit.Length > 0 ? $"{Caption}, {Unit}" : Caption;
+
     /// <summary>The axis.</summary>
     public required ValueAxis Axis { get; init; }
 

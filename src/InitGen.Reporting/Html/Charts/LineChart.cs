@@ -146,7 +146,8 @@ internal sealed class LineChart
             // A value that is not known interrupts the line.
             if (run.Length > 1)
             {
-                html.Start("polyline", ("points", string.Join(' ', run.Select(point => $"{Svg.Number(point.X)},{Svg.Number(point.Y)}")))).WriteEndElement();
+                IEnumerable<string> points = run.Select(point => $"{Svg.Number(point.X)},{Svg.Number(point.Y)}");
+                html.Start("polyline", ("points", string.Join(' ', points))).WriteEndElement();
             }
 
             run = [];
@@ -174,10 +175,15 @@ internal sealed class LineChart
         }
 
         double size = beyond * (radius + 3);
-        html.Start("path", ("class", "beyond"), ("d", $"M{Svg.Number(x)} {Svg.Number(y - size)}l{Svg.Number(radius + 1.5)} {Svg.Number(size)}h{Svg.Number(-2 * (radius + 1.5))}z"));
+        double side = radius + 1.5;
+        string path = $"M{Svg.Number(x)} {Svg.Number(y - size)}l{Svg.Number(side)} {Svg.Number(size)}h{Svg.Number(-2 * side)}z";
+        html.Start("path", ("class", "beyond"), ("d", path));
         html.Element("title", TickText.Of(value));
         html.End();
     }
+
+    private double[] YsOf(ChartSeries series) =>
+        [.. series.Values.Select(Axis.PlaceOf).OfType<ValueAxis.Place>().Select(place => Y(place.Position)).DefaultIfEmpty(Y(0))];
 
     /// <summary>Each label beside the end of its line, or as near as others let it; lines that end together in the order in which they
     /// run.</summary>
@@ -186,9 +192,7 @@ internal sealed class LineChart
         (ChartSeries Series, double Y)[] labels =
         [
             .. Series.Where(series => series.Label.Length > 0)
-                .Select(series => (
-                    Series: series,
-                    Ys: series.Values.Select(Axis.PlaceOf).OfType<ValueAxis.Place>().Select(place => Y(place.Position)).DefaultIfEmpty(Y(0)).ToArray()))
+                .Select(series => (Series: series, Ys: YsOf(series)))
                 .OrderBy(label => Math.Round(label.Ys[^1]))
                 .ThenBy(label => label.Ys.Average())
                 .Select(label => (label.Series, label.Ys[^1])),
