@@ -18,7 +18,8 @@ internal static class Experiment
             networks = Training.Run(project.Build(), task);
         }
 
-        Console.WriteLine($"{count} networks of seed {seed}, task {task.Name}; one fails whose {task.ScoreName} stays below {task.PassingScore:F2}.");
+        Console.WriteLine(
+            $"{count} networks of seed {seed}, task {task}; one fails whose {task.ScoreName} stays below {task.PassingScore:F2}.");
         Console.WriteLine();
         Tables tables = new(networks, task);
         tables.PrintConfusion();

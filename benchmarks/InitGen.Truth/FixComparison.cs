@@ -16,16 +16,19 @@ internal static class FixComparison
         FailureCriterion criterion = FailureCriterion.Of(task)[0];
         (NetworkResult Before, NetworkResult After)[] pairs = [.. warned.Zip(mended)];
         Console.WriteLine($"Fixes, of {pairs.Length} networks that are warned of ({criterion.Name}):");
-        Console.WriteLine($"learn {pairs.Count(pair => !criterion.Fails(pair.Before))} before, {pairs.Count(pair => !criterion.Fails(pair.After))} after");
+        int before = pairs.Count(pair => !criterion.Fails(pair.Before));
+        int after = pairs.Count(pair => !criterion.Fails(pair.After));
+        Console.WriteLine($"learn {before} before → {after} after");
         Console.WriteLine($"cured {pairs.Count(pair => criterion.Fails(pair.Before) && !criterion.Fails(pair.After))}");
         Console.WriteLine($"made worse {pairs.Count(pair => !criterion.Fails(pair.Before) && criterion.Fails(pair.After))}");
         Console.WriteLine($"still warned of {pairs.Count(static pair => pair.After.IsWarned)}");
         if (isListed)
         {
-            foreach ((NetworkResult before, NetworkResult after) in pairs.Where(pair => criterion.Fails(pair.After)))
+            Console.WriteLine("Fail after their fixes:");
+            foreach ((NetworkResult Before, NetworkResult After) pair in pairs.Where(pair => criterion.Fails(pair.After)))
             {
-                Console.WriteLine($"before {Tables.LineOf(before)}");
-                Console.WriteLine($"after  {Tables.LineOf(after)}");
+                Console.WriteLine($"before {Tables.LineOf(pair.Before)}");
+                Console.WriteLine($"after  {Tables.LineOf(pair.After, project.LayersOf(pair.After.Definition))}");
             }
         }
 

@@ -55,7 +55,8 @@ internal sealed class RandomLayer(Chance chance)
         Init.Uniform => layer with { Limit = Scale(isWild) },
         Init.Sparse => layer with { NonZeros = Math.Min(inputs - 1, chance.Of(3, 5, 10, 15, 15, 20, 30)), StdDev = Scale(isWild) },
         Init.Constant => layer with { Value = chance.Sign() * Scale(isWild) },
-        Init.XavierNormal or Init.HeNormal or Init.LeCunNormal => WithFamily(layer, isWild) with { Truncated = chance.Percent(8) ? true : null },
+        Init.XavierNormal or Init.HeNormal or Init.LeCunNormal =>
+            WithFamily(layer, isWild) with { Truncated = chance.Percent(8) ? true : null },
         Init.XavierUniform or Init.HeUniform or Init.LeCunUniform => WithFamily(layer, isWild),
         Init.Orthogonal => layer with { Gain = Gain(isWild) },
         _ => layer,

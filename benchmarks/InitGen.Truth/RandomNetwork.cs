@@ -40,7 +40,8 @@ internal sealed class RandomNetwork
         LayerStyle style = _chance.Of(
             LayerStyle.Named, LayerStyle.Named, LayerStyle.Named, LayerStyle.Named, LayerStyle.WrittenScale, LayerStyle.WrittenScale,
             LayerStyle.Wild);
-        IReadOnlyList<LayerDefinition> layers = _chance.Percent(style == LayerStyle.Wild ? 30 : 70) ? Alike(style, hidden) : Mixed(style, hidden);
+        bool isAlike = _chance.Percent(style == LayerStyle.Wild ? 30 : 70);
+        IReadOnlyList<LayerDefinition> layers = isAlike ? Alike(style, hidden) : Mixed(style, hidden);
         return new NetworkDefinition(number, _task.InputSize, [.. layers, Output(style, layers[^1])]);
     }
 

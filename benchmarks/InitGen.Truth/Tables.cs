@@ -57,11 +57,12 @@ internal sealed class Tables(IReadOnlyList<NetworkResult> networks, LearningTask
 
     /// <summary>A network in one line.</summary>
     /// <param name="network">The network.</param>
-    public static string LineOf(NetworkResult network)
+    /// <param name="layers">Its layers in short; null for those of its definition.</param>
+    public static string LineOf(NetworkResult network, string? layers = null)
     {
         string rules = network.Rules.Count == 0 ? "-" : string.Join(',', network.Rules);
         string scores = string.Join(' ', network.Runs.Select(static run => $"{run.Score,5:F2}"));
-        return $"{network.Definition.Name,-10} {rules,-26} {scores}  {network.Definition}";
+        return $"{network.Definition.Name,-10} {rules,-26} {scores}  {layers ?? network.Definition.ToString()}";
     }
 
     private void PrintList(string title, Func<NetworkResult, bool> isListed)

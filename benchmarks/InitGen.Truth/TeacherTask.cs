@@ -1,17 +1,18 @@
 namespace InitGen.Truth;
 
-/// <summary>The outputs of a fixed random network: squared errors, scored by the fraction of the variance that is explained.</summary>
+/// <summary>The outputs of a fixed random network: mean squared errors, scored by the fraction of the variance that is explained.</summary>
 /// <remarks>
-/// A failure must be one of training, not of capacity: a network without a nonlinearity, and one of 16 units, can reach the score too. So
-/// the teacher listens to a few directions of the input and bends them little: a linear fit explains most, and 1,500 examples are enough to
-/// find those directions among 64.
+/// What fails must fail to train, and not for want of capacity or examples: networks without a nonlinearity, of 16 units and of 20 layers
+/// of ReLU under He's weights must all pass where their signal is sound. So the 64 inputs have four causes (of eight and more, 1,500
+/// examples are too few for deep networks to reach the score in 20 epochs), and the teacher bends them little: a linear fit explains
+/// 96 %. Networks of two or three tanh or ReLU layers explain 95 % to 99 %.
 /// </remarks>
 internal sealed class TeacherTask : LearningTask
 {
     private const ulong Seed = 2026;
     private const int TrainingCount = 1_500;
     private const int TestCount = 500;
-    private const int Directions = 6;
+    private const int Causes = 4;
     private const int TeacherWidth = 32;
     private const double Bend = 0.5; // the standard deviation of the pre-activations of the teacher's tanh layers
 
@@ -23,12 +24,12 @@ internal sealed class TeacherTask : LearningTask
     public TeacherTask()
     {
         int count = TrainingCount + TestCount;
-        _inputs = Normal(0, count * InputSize, 1);
-        double[] projected = Times(_inputs.Select(static value => (double)value).ToArray(), 1, InputSize, Directions, 1);
-        double[] hidden = Tanh(Times(projected, 2, Directions, TeacherWidth, Bend));
+        double[] causes = [.. Normal(0, count * Causes, 1).Select(static value => (double)value)];
+        _inputs = Standardized(Times(causes, 1, Causes, InputSize, 1), InputSize);
+        double[] hidden = Tanh(Times(causes, 2, Causes, TeacherWidth, Bend));
         hidden = Tanh(Times(hidden, 3, TeacherWidth, TeacherWidth, 1));
-        _targets = Standardized(Times(hidden, 4, TeacherWidth, OutputSize, 1));
-        _testVariance = TestTargets.ToArray().Chunk(OutputSize).Sum(static row => row.Sum(static value => (double)value * value));
+        _targets = Standardized(Times(hidden, 4, TeacherWidth, OutputSize, 1), OutputSize);
+        _testVariance = TestTargets.ToArray().Sum(static value => (double)value * value);
     }
 
     /// <inheritdoc/>
@@ -59,7 +60,8 @@ internal sealed class TeacherTask : LearningTask
     {
         for (int i = 0; i < outputs.Length; i++)
         {
-            gradients[i] = outputs[i] - _targets[(examples[i / OutputSize] * OutputSize) + (i % OutputSize)];
+            float target = _targets[(examples[i / OutputSize] * OutputSize) + (i % OutputSize)];
+            gradients[i] = 2f / OutputSize * (outputs[i] - target);
         }
     }
 
@@ -103,18 +105,18 @@ internal sealed class TeacherTask : LearningTask
 
     private static double[] Tanh(double[] values) => [.. values.Select(Math.Tanh)];
 
-    // Each output to mean 0 and variance 1.
-    private float[] Standardized(double[] rows)
+    // Each column to mean 0 and variance 1.
+    private static float[] Standardized(double[] rows, int columns)
     {
         float[] standardized = new float[rows.Length];
-        for (int output = 0; output < OutputSize; output++)
+        for (int column = 0; column < columns; column++)
         {
-            double[] column = [.. rows.Where((_, index) => index % OutputSize == output)];
-            double mean = column.Average();
-            double stdDev = Math.Sqrt(column.Average(value => (value - mean) * (value - mean)));
-            for (int row = 0; row < column.Length; row++)
+            double[] values = [.. rows.Where((_, index) => index % columns == column)];
+            double mean = values.Average();
+            double stdDev = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
+            for (int row = 0; row < values.Length; row++)
             {
-                standardized[(row * OutputSize) + output] = (float)((column[row] - mean) / stdDev);
+                standardized[(row * columns) + column] = (float)((values[row] - mean) / stdDev);
             }
         }
 
