@@ -1,0 +1,16 @@
+namespace InitGen.Truth;
+
+/// <summary>An optimizer with its learning rate.</summary>
+/// <param name="Name">What tables call it.</param>
+/// <param name="Create">Makes the optimizer for a number of parameters.</param>
+internal sealed record TrainingMethod(string Name, Func<int, Optimizer> Create)
+{
+    /// <summary>How many of <see cref="All"/>, from the first, are gradient descent.</summary>
+    public const int DescentCount = 3;
+
+    /// <summary>All that each network is trained with.</summary>
+    public static IReadOnlyList<TrainingMethod> All { get; } =
+        [Descent(0.01f), Descent(0.05f), Descent(0.2f), new("Adam", static count => new Adam(0.001f, count))];
+
+    private static TrainingMethod Descent(float rate) => new($"SGD {rate}", _ => new GradientDescent(rate));
+}
