@@ -37,10 +37,15 @@ internal static class Verify
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A message at the place #0. (The tests of a fix show the places that it changes.)</summary>
-    public static Task SaysAsync(string id, string source, string message) => ReportsAsync(
-        source,
-        new DiagnosticResult(id, DiagnosticSeverity.Warning).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithLocation(0).WithMessage(message));
+    /// <summary>A message at the place #0, a warning or, where the network learns all the same, a hint. (The tests of a fix show the places
+    /// that it changes.)</summary>
+    public static Task SaysAsync(
+        string id, string source, string message, DiagnosticSeverity severity = DiagnosticSeverity.Warning) => ReportsAsync(
+            source,
+            new DiagnosticResult(id, severity)
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+                .WithLocation(0)
+                .WithMessage(message));
 
     /// <summary>The one report of a rule, for a source of which other rules may have something to say.</summary>
     public static async Task<Diagnostic> SingleReportAsync(string id, string source)

@@ -20,7 +20,7 @@ public class DocumentationTests
         Assert.Equal(
             [
                 "Fan-in 784, fan-out 500. Weights HeNormal: N(0, σ²), σ = √(2/784) = 0.0505. Biases 0.",
-                "Predicted: activation mean 0.564, std 0.826; saturated fraction 0.5; relative gradient std 0.14.",
+                "Predicted: activation mean 0.564, std 0.826; 50 % of the units inactive; gradient std 0.14 times the last layer's.",
             ],
             Paragraphs(documentation));
     }
@@ -44,10 +44,10 @@ public class DocumentationTests
             [
                 "Hidden.0:",
                 "Fan-in 1000, fan-out 500. Weights Normal: N(0, σ²), σ = 0.01. Biases 0.",
-                "Predicted: activation mean 0, std 0.29; saturated fraction 2.92e-21; relative gradient std 1.28e-06.",
+                "Predicted: activation mean 0, std 0.29; 0 % of the units saturated; gradient std 1.28e-06, likely 1.16e-06 to 1.4e-06 times the last layer's.",
                 "Hidden.9:",
                 "Fan-in 500, fan-out 500. Weights Normal: N(0, σ²), σ = 0.01. Biases 0.",
-                "Predicted: activation mean 0, std 4.04e-07; saturated fraction 0; relative gradient std 1.",
+                "Predicted: activation mean 0, std 4.04e-07, likely 3.62e-07 to 4.41e-07; 0 % of the units saturated.",
             ],
             Paragraphs(documentation));
     }
@@ -58,7 +58,7 @@ public class DocumentationTests
         XElement documentation = OfLayer("", ", Activation.Relu, Init.Ones");
 
         Assert.Equal(
-            "Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std unknown.",
+            "Predicted: activations unknown; gradient std unknown times the last layer's.",
             Paragraphs(documentation).Last());
     }
 
@@ -218,9 +218,9 @@ public class DocumentationTests
             [
                 "Inputs of mean 0 and std 1 are assumed.",
                 "Hidden: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505. "
-                    + "Predicted: activation mean 0.564, std 0.826; saturated fraction 0.5; relative gradient std 0.14.",
+                    + "Predicted: activation mean 0.564, std 0.826; 50 % of the units inactive; gradient std 0.14 times the last layer's.",
                 "Output: 500 → 10, Softmax, XavierUniform: U(−l, l), l = √(6/(500 + 10)) = 0.108, std 0.0626. "
-                    + "Predicted: activation mean 0, std 1.4; saturated fraction 0; relative gradient std 1.",
+                    + "Predicted: activation mean 0, std 1.4, likely 1.06 to 1.67, of which 1.16 tells inputs apart.",
             ],
             Paragraphs(documentation));
     }

@@ -49,6 +49,16 @@ public sealed partial class Dead
 }
 
 [Network(64)]
+public sealed partial class LostGradients
+{
+    [Dense(64, Activation.Sigmoid, Init.XavierNormal, BiasStdDev = 1, Repeat = 7)]
+    public partial DenseStack Hidden { get; }
+
+    [Dense(10)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(64)]
 public sealed partial class FadingGradients
 {
     [Dense(64, Activation.Sigmoid, Init.XavierNormal, Repeat = 5)]

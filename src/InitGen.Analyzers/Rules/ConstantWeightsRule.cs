@@ -1,6 +1,4 @@
-using InitGen.Analyzers.Signal;
 using InitGen.Definition;
-using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -25,7 +23,4 @@ internal sealed class ConstantWeightsRule : EqualWeightsRule
 
     // Zeros are INIT2001's.
     private protected override bool IsMistake(double weight) => weight != 0;
-
-    private protected override string Consequence(SignalLayer layer) =>
-        $"its {NumberText.Of((long)layer.Spec.Units)} units all compute the same and work as one";
 }

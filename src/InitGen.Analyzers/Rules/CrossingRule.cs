@@ -32,8 +32,11 @@ internal sealed class CrossingRule : SignalRule
     /// <summary>What to do where no initializer is a remedy.</summary>
     public required string Advice { get; init; }
 
-    /// <summary>The number that crosses.</summary>
-    public required Func<LayerPrediction, double> ValueOf { get; init; }
+    /// <summary>The number that crosses, of a layer of a network for which something is predicted.</summary>
+    public required Func<NetworkSignal, IReadOnlyList<LayerPrediction>, int, double> ValueOf { get; init; }
+
+    /// <summary>A number as messages write it.</summary>
+    public Func<double, string> Text { get; init; } = NumberText.Of;
 
     /// <summary>The number that it crosses.</summary>
     public required Func<SignalThresholds, double> ThresholdOf { get; init; }
@@ -44,20 +47,20 @@ internal sealed class CrossingRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        if (network.Crossing is not { } crossing || crossing.Fault != _fault || IsExplained(crossing, earlier) || IsInherent(network))
+        if (network.Crossing is not { } crossing || crossing.Fault != _fault || IsExplained(crossing, earlier))
         {
             return [];
         }
 
         SignalLayer layer = network.LayerOf(crossing.Layer);
-        string value = NumberText.Of(ValueOf(network.Predicted[crossing.MeasuredLayer]));
+        string value = Text(ValueOf(network, network.Predicted, crossing.MeasuredLayer));
         string place = network.Resolved[crossing.MeasuredLayer].Name;
         string advice = Advice;
         ImmutableDictionary<string, string?> properties = layer.Properties;
         IReadOnlyList<SignalLayer> changed = [];
         if (CrossingRemedy.Find(network, crossing) is { } remedy)
         {
-            string remedied = NumberText.Of(ValueOf(remedy.Predicted));
+            string remedied = Text(ValueOf(network, remedy.Predicted, crossing.MeasuredLayer));
             advice = $"use {remedy.Text} (predicted {remedied})";
             properties = properties.Add(
                 FixKeys.Title, $"Use {remedy.Text} (predicted {Quantity} at '{place}' {remedied} instead of {value})");
@@ -67,19 +70,16 @@ internal sealed class CrossingRule : SignalRule
             }
 
             changed = remedy.Layers;
+            layer = remedy.Reported;
         }
 
-        string[] arguments = [layer.Name, value, place, NumberText.Of(ThresholdOf(network.Thresholds)), advice];
+        string[] arguments = [layer.Name, value, place, Text(ThresholdOf(network.Thresholds)), advice];
         IEnumerable<Location> places = changed.Select(InitializerOf);
-        return [new SignalFinding(layer, Diagnostic.Create(Descriptor, InitializerOf(layer), places, properties, arguments))];
-    }
 
-    // Under some activations (softplus, sigmoid), weights that keep the activations do not keep the gradients: no initializer keeps both.
-    private bool IsInherent(NetworkSignal network) =>
-        _fault == SignalFault.VanishingGradients
-        && network.Layers.Where(static layer => layer.IsHidden).All(static layer =>
-            layer.Resolved.All(resolved =>
-                resolved is { Bias: 0, BiasStdDev: 0 } && VarianceRatio.IsNegligible(VarianceRatio.Of(layer, resolved))));
+        // A small signal that learns all the same is worth knowing, and no more.
+        DiagnosticSeverity severity = crossing.IsHarmless ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity;
+        return [new SignalFinding(layer, Diagnostic.Create(Descriptor, InitializerOf(layer), severity, places, properties, arguments))];
+    }
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(ThresholdCrossing crossing, IReadOnlyList<SignalFinding> earlier) => earlier.Any(finding =>

@@ -3,6 +3,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Propagation;
+using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -36,7 +37,7 @@ internal static class CrossingRules
     private static readonly DiagnosticDescriptor SaturatedUnits = new(
         "INIT3003",
         "The units of a layer saturate",
-        "'{0}' saturates: predicted fraction {1} of the units of layer '{2}' passes less than 1 % of the gradient, more than {3} may; {4}",
+        "'{0}' saturates: {1} of the units of layer '{2}' are predicted to pass less than 1 % of the gradient, more than {3}; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -45,7 +46,8 @@ internal static class CrossingRules
     private static readonly DiagnosticDescriptor VanishingGradients = new(
         "INIT3004",
         "The gradients of a network vanish",
-        "'{0}' lets the gradients vanish: predicted standard deviation {1} at layer '{2}', below {3} times the one at the output; {4}",
+        "'{0}' lets the gradients vanish: the largest gradient of the weights, at layer '{2}', is predicted to be {1} times the one at the "
+            + "output, below {3}; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -63,7 +65,7 @@ internal static class CrossingRules
     private static readonly DiagnosticDescriptor DeadUnits = new(
         "INIT3006",
         "The units of a layer start dead",
-        "'{0}' starts with dead units: predicted fraction {1} of the units of layer '{2}' is inactive, more than {3} may be; {4}",
+        "'{0}' starts with dead units: {1} of the units of layer '{2}' are predicted to be inactive, more than {3}; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -77,7 +79,7 @@ internal static class CrossingRules
         {
             Quantity = "std",
             Advice = "use larger weights",
-            ValueOf = static prediction => prediction.ActivationStdDev,
+            ValueOf = static (_, predicted, layer) => predicted[layer].ActivationStdDev,
             ThresholdOf = static thresholds => thresholds.MinimumActivationStdDev,
             Without = static thresholds => thresholds with { MinimumActivationStdDev = 0 },
         },
@@ -87,7 +89,7 @@ internal static class CrossingRules
         {
             Quantity = "std",
             Advice = "use smaller weights or biases",
-            ValueOf = static prediction => prediction.ActivationStdDev,
+            ValueOf = static (_, predicted, layer) => predicted[layer].ActivationStdDev,
             ThresholdOf = static thresholds => thresholds.MaximumActivationStdDev,
             Without = static thresholds => thresholds with { MaximumActivationStdDev = double.PositiveInfinity },
         },
@@ -97,17 +99,20 @@ internal static class CrossingRules
         {
             Quantity = "saturated fraction",
             Advice = "use smaller weights, inputs or biases",
-            ValueOf = static prediction => prediction.SaturatedFraction,
+            ValueOf = static (_, predicted, layer) => predicted[layer].SaturatedFraction,
+            Text = NumberText.Percent,
             ThresholdOf = static thresholds => thresholds.MaximumSaturatedFraction,
             Without = static thresholds => thresholds with { MaximumSaturatedFraction = 1 },
         },
 
-        // The first layers do not learn as the last ones do.
+        // What the weights get is the gradient at the layer times what tells inputs apart: where both are small, nothing is learnt.
         new CrossingRule(VanishingGradients, SignalFault.VanishingGradients)
         {
-            Quantity = "gradient std",
+            Quantity = "gradient of the weights",
             Advice = "use larger weights, fewer layers or another activation",
-            ValueOf = static prediction => prediction.GradientStdDev,
+            ValueOf = static (network, predicted, layer) =>
+                ThresholdCrossing.WeightGradientStdDev(
+                    network.Declaration.Spec.InputMean, network.Declaration.Spec.InputStdDev, predicted, layer),
             ThresholdOf = static thresholds => thresholds.MinimumGradientStdDev,
             Without = static thresholds => thresholds with { MinimumGradientStdDev = 0 },
         },
@@ -117,7 +122,7 @@ internal static class CrossingRules
         {
             Quantity = "gradient std",
             Advice = "use smaller weights",
-            ValueOf = static prediction => prediction.GradientStdDev,
+            ValueOf = static (_, predicted, layer) => predicted[layer].GradientStdDev,
             ThresholdOf = static thresholds => thresholds.MaximumGradientStdDev,
             Without = static thresholds => thresholds with { MaximumGradientStdDev = double.PositiveInfinity },
         },
@@ -127,7 +132,8 @@ internal static class CrossingRules
         {
             Quantity = "inactive fraction",
             Advice = "use a larger bias",
-            ValueOf = static prediction => prediction.SaturatedFraction,
+            ValueOf = static (_, predicted, layer) => predicted[layer].SaturatedFraction,
+            Text = NumberText.Percent,
             ThresholdOf = static thresholds => thresholds.MaximumInactiveFraction,
             Without = static thresholds => thresholds with { MaximumInactiveFraction = 1 },
         },

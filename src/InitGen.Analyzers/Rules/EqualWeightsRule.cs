@@ -1,6 +1,8 @@
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Initialization;
+using InitGen.Wording;
+using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
 
@@ -25,12 +27,37 @@ internal abstract class EqualWeightsRule : InitializerRule
         PredictedChange? change = remedy.At(layer.First);
         SuggestedInitializer suggestion = Suggest(layer.Spec);
         string prediction = change is null ? "" : $": {change.Message(suggestion)}";
-        return new InitializerReport(change?.Title, layer.Name, Consequence(layer), prediction, suggestion.Text);
+        return new InitializerReport(change?.Title, layer.Name, Consequence(network, layer), prediction, suggestion.Text);
+    }
+
+    /// <summary>A hint where zeros are parted at the first step: random weights behind the layer send each unit another gradient. Other
+    /// constants let one number pass, which their network trains on for long.</summary>
+    private protected sealed override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        layer.Resolved[0].Weights is ConstantWeights { Value: 0 }
+        && !PassesNoGradient(layer) && !StayCopies(network, layer) && !network.FailsToLearn
+            ? DiagnosticSeverity.Info
+            : DiagnosticSeverity.Warning;
+
+    /// <summary>Whether the slope of its activation is 0 where the units start.</summary>
+    private protected static bool PassesNoGradient(SignalLayer layer) =>
+        layer.Resolved[0] is { Weights: ConstantWeights { Value: 0 } } resolved && layer.Function.Derivative(resolved.Bias) == 0;
+
+    private static bool StayCopies(NetworkSignal network, SignalLayer layer) =>
+        network.Resolved[layer.First + 1].Weights is ConstantWeights;
+
+    private string Consequence(NetworkSignal network, SignalLayer layer)
+    {
+        string units = $"{NumberText.Of((long)layer.Spec.Units)} units";
+        if (PassesNoGradient(layer))
+        {
+            string activation = $"{layer.Function.DisplayName} with bias {NumberText.Of(layer.Resolved[0].Bias)}";
+            return $"under {activation} no gradient passes it and nothing ever learns";
+        }
+
+        return StayCopies(network, layer)
+            ? $"its {units} stay copies of each other for ever, as the weights behind them are equal too"
+            : $"its {units} start as copies of each other, which only the random weights behind them part";
     }
 
     /// <summary>Whether the rule is about weights of this value.</summary>
-    private protected abstract bool IsMistake(double weight);
-
-    /// <summary>What the layer suffers, as a message says it.</summary>
-    private protected abstract string Consequence(SignalLayer layer);
-}
+    private protected abstract bool IsMistake(double weight);}

@@ -35,12 +35,15 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
+        layer is { Spec.Init: Init.HeNormal or Init.HeUniform, Function: { SuitsXavier: true } and not SoftsignFunction }
         && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain))
         && Unsuitable(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
         remedy.End is { } end && (!IsSingle(remedy) || IsVisible(network, Unsuitable(remedy.Layers[0]).First(), remedy, end));
+
+    private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        SeverityByOutcome(network, remedy);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

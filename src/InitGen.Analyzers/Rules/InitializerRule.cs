@@ -27,7 +27,7 @@ internal abstract class InitializerRule : SignalRule
             let remedy = new Remedy(network, together, layer => Suggest(layer.Spec).ApplyTo(layer.Spec))
             where IsReported(network, remedy)
             from layer in together
-            select At(layer, remedy, Say(network, layer, remedy));
+            select At(layer, remedy, SeverityOf(network, layer, remedy), Say(network, layer, remedy));
     }
 
     /// <summary>Whether what is predicted is the signal once all layers are fixed, not one of them.</summary>
@@ -39,13 +39,22 @@ internal abstract class InitializerRule : SignalRule
     /// <summary>Whether what the remedy changes is worth a report.</summary>
     private protected abstract bool IsReported(NetworkSignal network, Remedy remedy);
 
+    /// <summary>How loudly it is said.</summary>
+    private protected virtual DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        Descriptor.DefaultSeverity;
+
+    /// <summary>A warning where the network is predicted not to learn, or where the remedy changes the signal at the end by more than a
+    /// factor of 10; else a hint, for people whose network trains as it is.</summary>
+    private protected static DiagnosticSeverity SeverityByOutcome(NetworkSignal network, Remedy remedy) =>
+        network.FailsToLearn || remedy.End is { IsLarge: true } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
+
     /// <summary>What is said of a layer.</summary>
     private protected abstract InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy);
 
     /// <summary>The initializer to write instead.</summary>
     private protected virtual SuggestedInitializer Suggest(DenseSpec layer) => SuggestedInitializer.For(layer);
 
-    private SignalFinding At(SignalLayer layer, Remedy remedy, InitializerReport report)
+    private SignalFinding At(SignalLayer layer, Remedy remedy, DiagnosticSeverity severity, InitializerReport report)
     {
         ImmutableDictionary<string, string?> properties = Suggest(layer.Spec).AddTo(layer.Properties);
         if (report.Outcome is { } outcome)
@@ -54,7 +63,8 @@ internal abstract class InitializerRule : SignalRule
         }
 
         Location location = layer.Declaration.Arguments.LocationOf(report.Argument);
-        return new SignalFinding(layer, Diagnostic.Create(Descriptor, location, properties, [.. report.Arguments]));
+        return new SignalFinding(layer, Diagnostic.Create(
+            Descriptor, location, severity, additionalLocations: null, properties, [.. report.Arguments]));
     }
 }
 

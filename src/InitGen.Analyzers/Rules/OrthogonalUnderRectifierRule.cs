@@ -38,9 +38,12 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     private protected override bool IsReported(NetworkSignal network, Remedy remedy)
     {
         bool vanishes = remedy.End?.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
-        return remedy.End is not null
+        return remedy.End is { IsNegligible: false }
             && remedy.Layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.Inputs == resolved.Units)) > 1;
     }
+
+    private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        SeverityByOutcome(network, remedy);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

@@ -75,8 +75,12 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             .FirstOrDefault();
 
     // Of the others, INIT3003 and INIT3006 speak.
-    private static bool IsJudged(SignalLayer layer) =>
-        layer.Spec is { Bias: not 0, Activation: Activation.Relu or Activation.Tanh or Activation.Sigmoid };
+    private static bool IsJudged(SignalLayer layer) => layer.Spec is
+    {
+        Bias: not 0,
+        Activation: Activation.Relu or Activation.Tanh or Activation.Sigmoid
+            or Activation.Elu or Activation.Gelu or Activation.Silu or Activation.Softplus,
+    };
 
     private static double LimitOf(NetworkSignal network, SignalLayer layer) =>
         layer.Function.IsBounded ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;

@@ -36,7 +36,10 @@ internal sealed class SeluVarianceRule : InitializerRule
         && WrongRatios(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
-        remedy.End is { } end && (end.IsVisible || remedy.Layers.Sum(static layer => WrongRatios(layer).Count()) > 1);
+        remedy.End is { IsNegligible: false } end && (end.IsVisible || remedy.Layers.Sum(static layer => WrongRatios(layer).Count()) > 1);
+
+    private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        SeverityByOutcome(network, remedy);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

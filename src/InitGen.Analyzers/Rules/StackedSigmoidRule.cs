@@ -23,6 +23,9 @@ internal sealed class StackedSigmoidRule : SignalRule
     // From there on, ten layers keep a third of the standard deviation.
     private const double HarmlessFactor = 0.8;
 
+    // Below it no learning rate that suits the last layers reaches the first.
+    private const double LostGradient = 0.001;
+
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Stacked sigmoid layers lose the gradient",
@@ -63,10 +66,13 @@ internal sealed class StackedSigmoidRule : SignalRule
             string after = NumberText.Of(remedy.Prediction.Predicted[run.First].GradientStdDev);
 
             // The sigmoid of an output is not to be changed, even where it stands in one stack with those of hidden layers.
-            bool hasFix = !layers.Any(static layer => layer.IsLast);
+            // Nor is anything to be changed that does not help.
+            bool hasFix = !layers.Any(static layer => layer.IsLast)
+                && network.IsRemedied(remedy.Prediction.Predicted);
             yield return new SignalFinding(layers[0], Diagnostic.Create(
                 Descriptor,
                 layers[0].Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                network.FailsToLearn || first < LostGradient ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                 hasFix ? remedy.Places : [],
                 hasFix ? remedy.Properties($"predicted gradient std at '{place}' {after} instead of {before}") : layers[0].Properties,
                 layers[0].Name,

@@ -33,7 +33,10 @@ internal sealed class XavierUnderRectifierRule : InitializerRule
         && LosingLayers(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
-        remedy.End is { } end && (end.IsVisible || !IsSingle(remedy));
+        remedy.End is { IsNegligible: false } end && (end.IsVisible || !IsSingle(remedy));
+
+    private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        SeverityByOutcome(network, remedy);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

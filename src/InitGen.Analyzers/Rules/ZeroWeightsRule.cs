@@ -1,7 +1,4 @@
-using InitGen.Analyzers.Signal;
 using InitGen.Definition;
-using InitGen.Specification;
-using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -25,14 +22,4 @@ internal sealed class ZeroWeightsRule : EqualWeightsRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(double weight) => weight == 0;
-
-    private protected override string Consequence(SignalLayer layer)
-    {
-        // The pre-activation is the bias, whatever comes in.
-        ResolvedLayer resolved = layer.Resolved[0];
-        string activation = $"{layer.Function.DisplayName} with bias {NumberText.Of(resolved.Bias)}";
-        return layer.Function.Derivative(resolved.Bias) == 0
-            ? $"under {activation} no gradient passes it and nothing ever learns"
-            : $"its {NumberText.Of((long)resolved.Units)} units all compute the same and nothing of the input passes it";
-    }
 }

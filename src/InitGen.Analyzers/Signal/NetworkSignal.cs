@@ -13,8 +13,12 @@ namespace InitGen.Analyzers.Signal;
 /// predicted with other initializers.</summary>
 internal sealed class NetworkSignal
 {
+    // A remedy that gets just past a threshold is none.
+    private const double RemedyMargin = 3;
+
     private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
     private readonly Lazy<ThresholdCrossing?> _crossing;
+    private readonly Lazy<bool> _failsToLearn;
     private readonly SignalThresholds _heard;
 
     /// <summary>A network.</summary>
@@ -31,7 +35,9 @@ internal sealed class NetworkSignal
         Resolved = LayerResolution.Resolve(declaration.Spec);
         Layers = [.. LayersOf(declaration, Resolved)];
         _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Declaration.Spec, Resolved));
-        _crossing = new Lazy<ThresholdCrossing?>(() => FindCrossing(Predicted));
+        _crossing = new Lazy<ThresholdCrossing?>(() =>
+            FindCrossing(Predicted) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
+        _failsToLearn = new Lazy<bool>(() => FindCrossing(Predicted, Thresholds) is { IsHarmless: false });
     }
 
     /// <summary>The declaration.</summary>
@@ -56,6 +62,9 @@ internal sealed class NetworkSignal
     /// them.</summary>
     public ThresholdCrossing? Crossing => _crossing.Value;
 
+    /// <summary>Whether the signal leaves its thresholds so far that the network is predicted not to learn, whoever hears of it.</summary>
+    public bool FailsToLearn => _failsToLearn.Value;
+
     /// <summary>The declared layer that a resolved one belongs to.</summary>
     /// <param name="layer">The number of the resolved layer.</param>
     public SignalLayer LayerOf(int layer) => Layers.Last(declared => declared.First <= layer);
@@ -75,9 +84,24 @@ internal sealed class NetworkSignal
 
     /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
     /// <param name="predicted">The prediction of each resolved layer.</param>
-    public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) =>
+    public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) => FindCrossing(predicted, _heard);
+
+    /// <summary>Whether what would be predicted is a remedy: between the thresholds, and gradients well above theirs.</summary>
+    /// <param name="predicted">The prediction of each resolved layer.</param>
+    public bool IsRemedied(IReadOnlyList<LayerPrediction> predicted)
+    {
+        SignalThresholds wellWithin = _heard with { MinimumGradientStdDev = RemedyMargin * _heard.MinimumGradientStdDev };
+        return FindCrossing(predicted, wellWithin) is null or { IsHarmless: true };
+    }
+
+    private ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted, SignalThresholds thresholds) =>
         ThresholdCrossing.FindFirst(
-            InputRootMeanSquare, [.. Resolved.Select(static layer => layer.Activation)], Resolved[Resolved.Count - 1].Bias, predicted, _heard);
+            Declaration.Spec.InputMean,
+            Declaration.Spec.InputStdDev,
+            [.. Resolved.Select(static layer => layer.Activation)],
+            Resolved[Resolved.Count - 1].Bias,
+            predicted,
+            thresholds);
 
     private static IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved)
     {

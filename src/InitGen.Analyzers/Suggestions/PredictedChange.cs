@@ -12,8 +12,20 @@ internal sealed record PredictedChange(double Before, double After, ResolvedLaye
     // A quarter is what the standard deviation of a layer of some ten units varies from seed to seed, 1/√(2·10) = 22 %.
     private const double VisibleFactor = 1.25;
 
+    // Less than that nobody sees in a message, nor in training.
+    private const double NegligibleFactor = 1.1;
+
+    // Of networks that lose or gain less, nearly all train as they are (docs/accuracy.md).
+    private const double LargeFactor = 10;
+
+    /// <summary>Whether the remedy changes the standard deviation by more than a factor of 10.</summary>
+    public bool IsLarge => IsBeyond(LargeFactor);
+
+    /// <summary>Whether the remedy changes the standard deviation by less than a tenth.</summary>
+    public bool IsNegligible => !IsBeyond(NegligibleFactor);
+
     /// <summary>Whether the remedy changes the standard deviation by more than a quarter.</summary>
-    public bool IsVisible => Before > VisibleFactor * After || After > VisibleFactor * Before;
+    public bool IsVisible => IsBeyond(VisibleFactor);
 
     /// <summary>As a message says it: "predicted standard deviation 0.026 at the last layer, 0.82 with HeNormal".</summary>
     /// <param name="suggestion">The initializer.</param>
@@ -39,4 +51,6 @@ internal sealed record PredictedChange(double Before, double After, ResolvedLaye
             return $"predicted std {place} {NumberText.Of(After)}{instead}";
         }
     }
+
+    private bool IsBeyond(double factor) => Before > factor * After || After > factor * Before;
 }

@@ -1,3 +1,4 @@
+using System;
 using InitGen.Activations;
 using InitGen.Specification;
 
@@ -6,16 +7,29 @@ namespace InitGen.Propagation;
 /// <summary>The predicted forward signal of one layer.</summary>
 /// <param name="Mean">The mean of the pre-activations.</param>
 /// <param name="StdDev">Their standard deviation.</param>
-/// <param name="Moments">The expectations of the activation function over them.</param>
-internal readonly record struct LayerSignal(double Mean, double StdDev, GaussianMoments Moments)
+/// <param name="Difference">√(q − c), c the covariance of two inputs' pre-activations: how far apart these are.</param>
+/// <param name="Moments">The expectations of the activation function over one input's.</param>
+/// <param name="Pair">Those over two inputs'.</param>
+internal readonly record struct LayerSignal(double Mean, double StdDev, double Difference, GaussianMoments Moments, PairMoments Pair)
 {
     /// <summary>Nothing is known.</summary>
-    internal static readonly LayerSignal Unknown = new(double.NaN, double.NaN, GaussianMoments.Unknown);
+    internal static readonly LayerSignal Unknown = new(double.NaN, double.NaN, double.NaN, GaussianMoments.Unknown, PairMoments.Unknown);
 
-    /// <summary>The signal of a layer whose pre-activations have a given standard deviation; unknown if that is NaN or the bias is no
-    /// finite number.</summary>
-    internal static LayerSignal Of(ResolvedLayer layer, double stdDev) =>
-        double.IsNaN(stdDev) || double.IsNaN(layer.Bias) || double.IsInfinity(layer.Bias)
-            ? Unknown
-            : new(layer.Bias, stdDev, GaussianMoments.Of(ActivationFunction.Of(layer.Activation, layer.Slope), layer.Bias, stdDev));
+    /// <summary>The signal of a layer whose pre-activations have a given standard deviation and difference; unknown if that is NaN or the
+    /// bias is no finite number.</summary>
+    internal static LayerSignal Of(ResolvedLayer layer, double stdDev, double difference)
+    {
+        if (double.IsNaN(stdDev) || double.IsNaN(layer.Bias) || double.IsInfinity(layer.Bias))
+        {
+            return Unknown;
+        }
+
+        ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        return new(
+            layer.Bias,
+            stdDev,
+            difference,
+            GaussianMoments.Of(function, layer.Bias, stdDev),
+            PairMoments.Of(function, layer.Bias, stdDev, Math.Min(difference, stdDev)));
+    }
 }

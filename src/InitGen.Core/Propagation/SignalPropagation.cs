@@ -18,6 +18,7 @@ internal static class SignalPropagation
     public static IReadOnlyList<LayerPrediction> Predict(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         LayerSignal[] signals = Forward(network, layers);
+        SeedSpread[] spreads = SeedSpread.Of(network, layers, signals);
         var predictions = new LayerPrediction[layers.Count];
         double gradient = 1;
         for (int i = layers.Count - 1; i >= 0; i--)
@@ -35,35 +36,45 @@ internal static class SignalPropagation
                 PreActivationStdDev = signals[i].StdDev,
                 ActivationMean = signals[i].Moments.ActivationMean,
                 ActivationStdDev = signals[i].Moments.ActivationStdDev,
+                ActivationSpread = spreads[i].Activation,
+                SignalStdDev = signals[i].Pair.SignalStdDev,
                 SaturatedFraction = signals[i].Moments.SaturatedFraction,
                 GradientStdDev = gradient,
+                GradientSpread = spreads[i].Gradient,
             };
         }
 
         return predictions;
     }
 
-    /// <summary>From the input to the output: z ~ N(b, q), q = n·v·M + s², with the second moment M of the layer's inputs.</summary>
+    /// <summary>From the input to the output: z ~ N(b, q), q = n·v·M + s², with the second moment M of the layer's inputs; two inputs'
+    /// pre-activations have q − c = n·v·S², with the signal S over inputs of the layer before.</summary>
     private static LayerSignal[] Forward(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         var signals = new LayerSignal[layers.Count];
         double rootMeanSquare = Hypotenuse(network.InputMean, network.InputStdDev);
+        double signal = network.InputStdDev;
         for (int i = 0; i < layers.Count; i++)
         {
             ResolvedLayer layer = layers[i];
-            double stdDev = Hypotenuse(Times(Math.Sqrt(layer.Inputs * Variance(layer)), rootMeanSquare), layer.BiasStdDev);
-            signals[i] = i > 0 && IsFixedPoint(layer, stdDev, layers[i - 1], signals[i - 1])
+            double gain = Math.Sqrt(layer.Inputs * Variance(layer));
+            double stdDev = Hypotenuse(Times(gain, rootMeanSquare), layer.BiasStdDev);
+            double difference = Times(gain, signal);
+            signals[i] = i > 0 && IsFixedPoint(layer, stdDev, difference, layers[i - 1], signals[i - 1])
                 ? signals[i - 1]
-                : LayerSignal.Of(layer, stdDev);
+                : LayerSignal.Of(layer, stdDev, difference);
             rootMeanSquare = Hypotenuse(signals[i].Moments.ActivationMean, signals[i].Moments.ActivationStdDev);
+            signal = signals[i].Pair.SignalStdDev;
         }
 
         return signals;
     }
 
-    private static bool IsFixedPoint(ResolvedLayer layer, double stdDev, ResolvedLayer previous, LayerSignal signal) =>
+    private static bool IsFixedPoint(
+        ResolvedLayer layer, double stdDev, double difference, ResolvedLayer previous, LayerSignal signal) =>
         layer.Activation == previous.Activation && layer.Slope == previous.Slope && layer.Bias == signal.Mean
-        && Math.Abs(stdDev - signal.StdDev) <= FixedPointTolerance * signal.StdDev;
+        && Math.Abs(stdDev - signal.StdDev) <= FixedPointTolerance * signal.StdDev
+        && Math.Abs(difference - signal.Difference) <= FixedPointTolerance * signal.Difference;
 
     /// <summary>The variance of the layer's weights; NaN where they do not make normal pre-activations of mean 0.</summary>
     private static double Variance(ResolvedLayer layer) => layer.Weights.IsPredictable ? layer.WeightVariance : double.NaN;

@@ -11,13 +11,14 @@ public sealed record SignalThresholds
     public double MinimumActivationStdDev { get; init; } = 0.01;
 
     /// <summary>The largest standard deviation of activations, times the root mean square of the network's input.</summary>
-    public double MaximumActivationStdDev { get; init; } = 100;
+    public double MaximumActivationStdDev { get; init; } = 30;
 
     /// <summary>The largest fraction of saturated units in a layer with a bounded activation function.</summary>
-    public double MaximumSaturatedFraction { get; init; } = 0.25;
+    public double MaximumSaturatedFraction { get; init; } = 0.5;
 
-    /// <summary>The least standard deviation of the gradient at the first layer, relative to one of 1 at the output.</summary>
-    public double MinimumGradientStdDev { get; init; } = 0.01;
+    /// <summary>The least standard deviation that the largest gradient of a weight may have, relative to a gradient of 1 at the
+    /// output.</summary>
+    public double MinimumGradientStdDev { get; init; } = 0.004;
 
     /// <summary>The largest standard deviation of the gradient at the first layer, relative to one of 1 at the output.</summary>
     public double MaximumGradientStdDev { get; init; } = 100;

@@ -8,34 +8,55 @@ namespace InitGen.Propagation;
 /// consequence.</summary>
 /// <param name="Fault">How it leaves them.</param>
 /// <param name="Layer">The number of the layer, from 0; those of stacks counted one by one.</param>
-public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
+/// <param name="MeasuredLayer">The number of the layer whose figures say how bad it is: where gradients vanish, the one whose weights get
+/// the largest; where they explode, the first.</param>
+public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int MeasuredLayer)
 {
     /// <summary>Whether it is the gradient, which flows from the output to the input, that leaves its thresholds.</summary>
     public bool IsOfGradient => Fault is SignalFault.VanishingGradients or SignalFault.ExplodingGradients;
 
-    /// <summary>The number of the layer whose figures say how bad it is: for gradients the first one, which gets the least.</summary>
-    public int MeasuredLayer => IsOfGradient ? 0 : Layer;
+    /// <summary>Whether the network learns in spite of it: small activations whose weights get a gradient all the same. Not where the
+    /// threshold is stricter than the default.</summary>
+    public bool IsHarmless { get; init; }
+
+    /// <summary>The standard deviation, over inputs, of the gradient of a weight, relative to a gradient of 1 at the last layer: that of the
+    /// layer's pre-activations times the part of what comes in that tells inputs apart. Where the network's input is smaller than 1, it is
+    /// relative to the input too: how inputs are scaled is for the learning rate.</summary>
+    /// <param name="inputMean">The mean of the network's input.</param>
+    /// <param name="inputStdDev">Its standard deviation.</param>
+    /// <param name="signal">The signal at each layer, predicted or measured.</param>
+    /// <param name="layer">The number of the layer.</param>
+    public static double WeightGradientStdDev(double inputMean, double inputStdDev, IReadOnlyList<LayerPrediction> signal, int layer)
+    {
+        double scale = Math.Min(RootMeanSquare(inputMean, inputStdDev), 1);
+        return signal[layer].GradientStdDev * ((layer == 0 ? inputStdDev : OverInputs(signal[layer - 1])) / scale);
+    }
 
     /// <summary>The first crossing: of the activations from the input on, else of the gradients from the output back.</summary>
-    /// <param name="rootMeanSquare">The root mean square of the network's input.</param>
+    /// <param name="inputMean">The mean of the network's input.</param>
+    /// <param name="inputStdDev">Its standard deviation.</param>
     /// <param name="activations">The activation of each layer.</param>
     /// <param name="lastBias">The value that the biases of the last layer start from; 0 without biases.</param>
     /// <param name="signal">The signal at each layer, predicted or measured.</param>
     /// <param name="thresholds">The thresholds.</param>
     /// <returns>The crossing; null where there is none, or where nothing is known, or where the input is always 0.</returns>
     public static ThresholdCrossing? FindFirst(
-        double rootMeanSquare,
+        double inputMean,
+        double inputStdDev,
         IReadOnlyList<Activation> activations,
         double lastBias,
         IReadOnlyList<LayerPrediction> signal,
         SignalThresholds thresholds)
     {
+        double rootMeanSquare = RootMeanSquare(inputMean, inputStdDev);
         if (rootMeanSquare == 0)
         {
             return null;
         }
 
         double smallScale = rootMeanSquare;
+        ThresholdCrossing? ofGradient = FindFirstOfGradient(inputMean, inputStdDev, signal, thresholds);
+        ThresholdCrossing? harmless = null;
 
         // Behind a layer that nothing is known of (NaN), or that passes nothing of the input (0), there is no signal.
         for (int layer = 0; layer < signal.Count && signal[layer].PreActivationStdDev > 0; layer++)
@@ -55,13 +76,19 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
             // Asked first: units that are inactive or saturated explain why little of the signal passes them.
             SignalFault? fault = (isOfLoss ? null : UnitFaultOf(isBounded, signal[layer].SaturatedFraction, thresholds))
                 ?? ScaleFaultOf(signal[layer].ActivationStdDev, isLast, smallScale, rootMeanSquare, thresholds);
-            if (fault is not null)
+            if (fault is SignalFault.VanishingActivations && ofGradient is not { Fault: SignalFault.VanishingGradients })
             {
-                return new ThresholdCrossing(fault.Value, layer);
+                // Who asks for more than the default has a reason.
+                bool isDefault = thresholds.MinimumActivationStdDev <= SignalThresholds.Default.MinimumActivationStdDev;
+                harmless ??= new ThresholdCrossing(fault.Value, layer, layer) { IsHarmless = isDefault };
+            }
+            else if (fault is not null)
+            {
+                return new ThresholdCrossing(fault.Value, layer, layer);
             }
         }
 
-        return FindFirstOfGradient(signal, thresholds);
+        return ofGradient ?? harmless;
     }
 
     private static SignalFault? UnitFaultOf(bool isBounded, double saturatedFraction, SignalThresholds thresholds) => isBounded
@@ -80,31 +107,52 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer)
         return stdDev < thresholds.MinimumActivationStdDev * smallScale && !isLast ? SignalFault.VanishingActivations : null;
     }
 
-    private static ThresholdCrossing? FindFirstOfGradient(IReadOnlyList<LayerPrediction> signal, SignalThresholds thresholds)
+    private static ThresholdCrossing? FindFirstOfGradient(
+        double inputMean, double inputStdDev, IReadOnlyList<LayerPrediction> signal, SignalThresholds thresholds)
     {
-        SignalFault? fault = GradientFaultOf(signal, 0, thresholds);
-        for (int layer = signal.Count - 1; fault is not null && layer >= 0; layer--)
+        if (signal[0].GradientStdDev > thresholds.MaximumGradientStdDev)
         {
-            if (GradientFaultOf(signal, layer, thresholds) == fault)
+            int exploding = Last(signal, gradient => gradient > thresholds.MaximumGradientStdDev);
+            return new ThresholdCrossing(SignalFault.ExplodingGradients, exploding, 0);
+        }
+
+        // The gradient of a single layer is the input's, whatever its weights are, and of an input that never differs nothing is learnt.
+        if (signal.Count == 1 || inputStdDev == 0)
+        {
+            return null;
+        }
+
+        // One layer that learns lifts the others; one of which nothing is known may be that one.
+        int largest = 0;
+        for (int layer = 0; layer < signal.Count; layer++)
+        {
+            double gradient = WeightGradientStdDev(inputMean, inputStdDev, signal, layer);
+            if (!(gradient < thresholds.MinimumGradientStdDev))
             {
-                return new ThresholdCrossing(fault.Value, layer);
+                return null;
             }
+
+            largest = gradient > WeightGradientStdDev(inputMean, inputStdDev, signal, largest) ? layer : largest;
         }
 
-        return null;
+        int vanishing = Last(signal, gradient => gradient < thresholds.MinimumGradientStdDev);
+        return new ThresholdCrossing(SignalFault.VanishingGradients, vanishing < 0 ? largest : vanishing, largest);
     }
 
-    private static SignalFault? GradientFaultOf(IReadOnlyList<LayerPrediction> signal, int layer, SignalThresholds thresholds)
+    private static int Last(IReadOnlyList<LayerPrediction> signal, Func<double, bool> isBeyond)
     {
-        double gradient = signal[layer].GradientStdDev;
-        if (gradient > thresholds.MaximumGradientStdDev)
+        int layer = signal.Count - 1;
+        while (layer >= 0 && !isBeyond(signal[layer].GradientStdDev))
         {
-            return SignalFault.ExplodingGradients;
+            layer--;
         }
 
-        // Small weights in the last layer shrink all gradients alike, and only until it has learned; none at all are behind zeros.
-        double lastHidden = signal[signal.Count > 1 ? signal.Count - 2 : 0].GradientStdDev;
-        double minimum = thresholds.MinimumGradientStdDev;
-        return gradient > 0 && gradient < minimum && gradient < minimum * lastHidden ? SignalFault.VanishingGradients : null;
+        return layer;
     }
+
+    private static double RootMeanSquare(double mean, double stdDev) => Math.Sqrt((mean * mean) + (stdDev * stdDev));
+
+    // What was not measured is at most all of it.
+    private static double OverInputs(LayerPrediction prediction) =>
+        double.IsNaN(prediction.SignalStdDev) ? prediction.ActivationStdDev : prediction.SignalStdDev;
 }

@@ -6,17 +6,21 @@ namespace InitGen.Reporting;
 
 /// <summary>A signal, measured or predicted, and the sentence that says where it leaves its thresholds.</summary>
 /// <param name="network">The network.</param>
-/// <param name="rootMeanSquare">The root mean square of its inputs.</param>
+/// <param name="inputMean">The mean of its inputs.</param>
+/// <param name="inputStdDev">Their standard deviation.</param>
 /// <param name="isPredicted">Whether it is the prediction itself; else what was measured, in the shape of one.</param>
-internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare, bool isPredicted)
+internal sealed class CrossedSignal(NetworkReport network, double inputMean, double inputStdDev, bool isPredicted)
 {
+    private readonly double _rootMeanSquare = Math.Sqrt((inputMean * inputMean) + (inputStdDev * inputStdDev));
+
     // Inputs from N(0, 1) need no words on the scale of a bounded activation, which is 1 too.
     private const double NearOne = 1.1;
 
     /// <summary>Where the signal first leaves its thresholds; null where it does not.</summary>
     /// <param name="lastBias">A bias of the last layer.</param>
     public ThresholdCrossing? FindFirst(double lastBias) => ThresholdCrossing.FindFirst(
-        rootMeanSquare,
+        inputMean,
+        inputStdDev,
         [.. network.Layers.Select(layer => layer.Info.Activation)],
         lastBias,
         [.. network.Layers.Select(SignalOf)],
@@ -53,12 +57,12 @@ internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare
             SignalFault.VanishingGradients => (
                 FindingKind.VanishingGradients,
                 "INIT3004",
-                OfGradients(crossing, "fall", $"below {ReportText.Share(thresholds.MinimumGradientStdDev)}"),
+                OfWeightGradients(crossing, $"below {ReportText.Share(thresholds.MinimumGradientStdDev)}"),
                 "Use larger weights, fewer layers or another activation."),
             _ => (
                 FindingKind.ExplodingGradients,
                 "INIT3005",
-                OfGradients(crossing, "rise", $"above {ReportText.Share(thresholds.MaximumGradientStdDev)}"),
+                OfGradients(crossing, $"above {ReportText.Share(thresholds.MaximumGradientStdDev)}"),
                 "Use smaller weights; Init.Auto picks those that keep the signal."),
         };
         return new Finding(kind, layer.Number, $"{ReportText.Place(layer)}: {text}.", remedy, rule);
@@ -68,9 +72,9 @@ internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare
     {
         // Behind a bounded activation function, whose scale is 1, larger inputs count as 1.
         bool isBounded = network.Layers.Take(layer.Number).Any(before => before.Info.Activation.IsBounded());
-        double scale = isBounded && verb == "fall" && rootMeanSquare > NearOne ? 1 : rootMeanSquare;
-        string scaleText = scale < rootMeanSquare ? "1, the scale of a bounded activation"
-            : Math.Abs(network.InputMean) > 0.1 * network.InputStdDev ? "the input's root mean square"
+        double scale = isBounded && verb == "fall" && _rootMeanSquare > NearOne ? 1 : _rootMeanSquare;
+        string scaleText = scale < _rootMeanSquare ? "1, the scale of a bounded activation"
+            : Math.Abs(inputMean) > 0.1 * inputStdDev ? "the input's root mean square"
             : "the input's";
         double ratio = SignalOf(layer).ActivationStdDev / scale;
         return $"the activations' standard deviation {Verb(verb)} to {ReportText.ShareOf(ratio, scaleText)}, {bound}"
@@ -86,14 +90,27 @@ internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare
             + Agreement(fraction, layer.Predicted.SaturatedFraction, ReportText.Percent);
     }
 
-    private string OfGradients(ThresholdCrossing crossing, string verb, string bound)
+    private string OfWeightGradients(ThresholdCrossing crossing, string bound)
+    {
+        double largest = WeightGradientStdDev(SignalOf);
+        double predicted = WeightGradientStdDev(static layer => layer.Predicted);
+        LayerReport layer = network.Layers[crossing.MeasuredLayer];
+        return $"the largest gradient of the weights, at layer {layer.Number} '{layer.Info.Name}', {(isPredicted ? "is predicted to be" : "is")} "
+            + $"{ReportText.ShareOf(largest, "the last layer's")}, {bound}"
+            + Agreement(largest, predicted, ReportText.Share);
+
+        double WeightGradientStdDev(Func<LayerReport, LayerPrediction> signal) => ThresholdCrossing.WeightGradientStdDev(
+            inputMean, inputStdDev, [.. network.Layers.Select(signal)], crossing.MeasuredLayer);
+    }
+
+    private string OfGradients(ThresholdCrossing crossing, string bound)
     {
         LayerReport layer = network.Layers[crossing.Layer];
         LayerReport first = network.Layers[crossing.MeasuredLayer];
         double gradient = SignalOf(layer).GradientStdDev;
         double atFirst = SignalOf(first).GradientStdDev;
         string atFirstText = first == layer ? "" : $"; at the first layer it is {ReportText.Share(atFirst)}";
-        return $"the gradients' standard deviation {Verb(verb)} to {ReportText.ShareOf(gradient, "the last layer's")}, {bound}"
+        return $"the gradients' standard deviation {Verb("rise")} to {ReportText.ShareOf(gradient, "the last layer's")}, {bound}"
             + Agreement(gradient, layer.Predicted.GradientStdDev, ReportText.Share)
             + atFirstText
             + ReportText.Change(atFirst, network.Layers.Count - 1);
@@ -117,7 +134,12 @@ internal sealed class CrossedSignal(NetworkReport network, double rootMeanSquare
             PreActivationStdDev = layer.Measured.PreActivationStdDev,
             ActivationMean = layer.Measured.ActivationMean,
             ActivationStdDev = layer.Measured.ActivationStdDev,
+            ActivationSpread = double.NaN,
+
+            // Which part of it tells inputs apart is not measured, but predicted.
+            SignalStdDev = layer.Measured.ActivationStdDev * (layer.Predicted.SignalStdDev / layer.Predicted.ActivationStdDev),
             SaturatedFraction = layer.Measured.SaturatedFraction,
             GradientStdDev = layer.GradientStdDev,
+            GradientSpread = double.NaN,
         };
 }

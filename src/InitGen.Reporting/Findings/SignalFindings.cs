@@ -44,10 +44,10 @@ internal static class SignalFindings
             yield return OfCopies(copied);
         }
 
-        var signal = new CrossedSignal(network, network.InputRootMeanSquare, isPredicted: false);
+        var signal = new CrossedSignal(network, network.InputMean, network.InputStdDev, isPredicted: false);
         ThresholdCrossing? crossing = signal.FindFirst(lastBias);
         LayerReport? silent = layers.FirstOrDefault(layer => layer.Measured.PreActivationStdDev == 0);
-        if (crossing is not null && (silent is null || (!crossing.IsOfGradient && crossing.Layer + 1 < silent.Number)))
+        if (crossing is { IsHarmless: false } && (silent is null || (!crossing.IsOfGradient && crossing.Layer + 1 < silent.Number)))
         {
             yield return signal.Describe(crossing);
         }
@@ -68,12 +68,14 @@ internal static class SignalFindings
 
     /// <summary>What is wrong as predicted; null where nothing is.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="rootMeanSquare">The root mean square of the inputs that the prediction assumed.</param>
-    public static Finding? OfPrediction(NetworkReport network, double rootMeanSquare)
+    /// <param name="inputMean">The mean of the inputs that the prediction assumed.</param>
+    /// <param name="inputStdDev">Their standard deviation.</param>
+    public static Finding? OfPrediction(NetworkReport network, double inputMean, double inputStdDev)
     {
         // A mean of pre-activations is a bias: weights have the mean 0.
-        var signal = new CrossedSignal(network, rootMeanSquare, isPredicted: true);
-        return signal.FindFirst(network.Layers[^1].Predicted.PreActivationMean) is { } crossing ? signal.Describe(crossing) : null;
+        var signal = new CrossedSignal(network, inputMean, inputStdDev, isPredicted: true);
+        ThresholdCrossing? crossing = signal.FindFirst(network.Layers[^1].Predicted.PreActivationMean);
+        return crossing is { IsHarmless: false } ? signal.Describe(crossing) : null;
     }
 
     private static Finding OfCopies(LayerReport[] copied)

@@ -66,10 +66,14 @@ internal static class NetworkMeasurement
             CompilerDiagnostics = options.CompilerLog?.Of(typeof(TNetwork)) ?? [],
             Provenance = Provenance.Of(inputs, options),
         };
+
+        // A network written by hand need not say what inputs its predictions assume.
+        NetworkAttribute? declared = typeof(TNetwork).GetCustomAttribute<NetworkAttribute>();
         return report with
         {
             Findings = [.. SignalFindings.Of(report, LastBias(network))],
-            PredictedFinding = SignalFindings.OfPrediction(report, DeclaredRootMeanSquare<TNetwork>() ?? report.InputRootMeanSquare),
+            PredictedFinding = SignalFindings.OfPrediction(
+                report, declared?.InputMean ?? report.InputMean, declared?.InputStdDev ?? report.InputStdDev),
         };
     }
 
@@ -116,12 +120,6 @@ internal static class NetworkMeasurement
 
         return layers;
     }
-
-    /// <summary>The root mean square of the inputs that the prediction assumed; null where a network written by hand does not say.</summary>
-    private static double? DeclaredRootMeanSquare<TNetwork>() =>
-        typeof(TNetwork).GetCustomAttribute<NetworkAttribute>() is { } declared
-            ? Math.Sqrt((declared.InputMean * declared.InputMean) + (declared.InputStdDev * declared.InputStdDev))
-            : null;
 
     /// <summary>A bias of the last layer that is not 0; 0 where there is none.</summary>
     private static float LastBias<TNetwork>(TNetwork network)

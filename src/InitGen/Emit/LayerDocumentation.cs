@@ -44,6 +44,6 @@ internal static class LayerDocumentation
     {
         ResolvedLayer layer = planned.Layer;
         yield return $"Fan-in {Literal.Of(layer.Inputs)}, fan-out {Literal.Of(layer.Units)}. Weights {LayerText.Weights(layer)}. Biases {LayerText.Biases(layer)}.";
-        yield return $"Predicted: {PredictionText.Of(planned.Predicted)}.";
+        yield return $"Predicted: {PredictionText.Of(planned.Layer, planned.Predicted)}.";
     }
 }

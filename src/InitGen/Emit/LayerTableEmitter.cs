@@ -39,7 +39,9 @@ internal static class LayerTableEmitter
             {
                 PreActivationMean = {{Literal.Of(predicted.PreActivationMean)}}, PreActivationStdDev = {{Literal.Of(predicted.PreActivationStdDev)}},
                 ActivationMean = {{Literal.Of(predicted.ActivationMean)}}, ActivationStdDev = {{Literal.Of(predicted.ActivationStdDev)}},
-                SaturatedFraction = {{Literal.Of(predicted.SaturatedFraction)}}, GradientStdDev = {{Literal.Of(predicted.GradientStdDev)}},
+                ActivationSpread = {{Literal.Of(predicted.ActivationSpread)}}, SignalStdDev = {{Literal.Of(predicted.SignalStdDev)}},
+                SaturatedFraction = {{Literal.Of(predicted.SaturatedFraction)}},
+                GradientStdDev = {{Literal.Of(predicted.GradientStdDev)}}, GradientSpread = {{Literal.Of(predicted.GradientSpread)}},
             },
         },
         """);

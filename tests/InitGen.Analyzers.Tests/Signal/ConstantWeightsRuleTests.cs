@@ -33,8 +33,15 @@ public class ConstantWeightsRuleTests
     public Task Equal_weights_are_reported(string init) => SaysAsync(
         "INIT2002",
         Network(784, $"500, Activation.Relu, {init}", Softmax),
-        "'Layer1' has the same weight everywhere, so its 500 units all compute the same and work as one: "
-        + "predicted standard deviation 0.826 at layer 'Layer1' with HeNormal; use HeNormal");
+        "'Layer1' has the same weight everywhere, so its 500 units start as copies of each other, which only the random weights "
+        + "behind them part: predicted standard deviation 0.826 at layer 'Layer1' with HeNormal; use HeNormal");
+
+    [Fact]
+    public Task Units_before_equal_weights_stay_copies() => SaysAsync(
+        "INIT2002",
+        Network(784, "500, Activation.Relu, {|#0:Init.Ones|}", "10, Activation.Softmax, Init.Zeros"),
+        "'Layer1' has the same weight everywhere, so its 500 units stay copies of each other for ever, as the weights behind them are "
+        + "equal too: predicted standard deviation 0.826 at layer 'Layer1' with HeNormal; use HeNormal");
 
     [Fact]
     public Task Every_wrong_layer_is_reported_once_by_its_own_rule() => ReportsAsync(Network(

@@ -78,11 +78,11 @@ public class CrossingCombinationTests
 
     [Fact]
     public Task Two_causes_are_reported_one_after_the_other() => ReportsAsync(Network(
-        500, Vanishing, "500, Activation.Elu, Bias = -20", Softmax));
+        500, Vanishing, "500, Activation.Elu, Bias = {|INIT2011:-20|}", Softmax));
 
     [Theory]
-    [InlineData("initgen.minimum_activation_stddev = 0.0001", "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 4")]
-    [InlineData("initgen.minimum_activation_stddev = 1e-4", "500, Activation.Tanh, Init.Normal, StdDev = 0.01, Repeat = 4")]
+    [InlineData("initgen.minimum_activation_stddev = 0.0001", "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.01, Repeat = 4")]
+    [InlineData("initgen.minimum_activation_stddev = 1e-4", "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.01, Repeat = 4")]
     [InlineData("initgen.minimum_activation_stddev = 0.5", "500, Activation.Tanh, {|INIT3001:Init.XavierNormal|}, Repeat = 4")]
     [InlineData("initgen.maximum_activation_stddev = 1e6", "500, Activation.Relu, Init.Normal, StdDev = 1, Repeat = 2")]
     [InlineData("initgen.maximum_activation_stddev = 2", "500, Activation.Relu, {|INIT3002:Init.Normal|}, StdDev = 0.2")]
@@ -109,14 +109,14 @@ public class CrossingCombinationTests
     // √(2/(100,000 + 500)) suits the first layer of the stack, and is a tenth of what suits the others.
     [Fact]
     public Task Weights_that_suit_only_the_first_layer_of_a_stack_are_to_blame_for_small_gradients() => ReportsWithAsync(
-        "initgen.minimum_activation_stddev = 0.001",
-        Network(100000, "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.00446, Repeat = 3", Softmax));
+        "initgen.minimum_activation_stddev = 0.0001",
+        Network(100000, "500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.00446, Repeat = 4", Softmax));
 
     [Theory]
     [InlineData("minimum_activation_stddev", "tiny", "a number of at least 0", "0.01")]
-    [InlineData("maximum_activation_stddev", "1,5", "a number of at least 0", "100")]
-    [InlineData("maximum_saturated_fraction", "25", "a number from 0 to 1", "0.25")]
-    [InlineData("minimum_gradient_stddev", "-1", "a number of at least 0", "0.01")]
+    [InlineData("maximum_activation_stddev", "1,5", "a number of at least 0", "30")]
+    [InlineData("maximum_saturated_fraction", "25", "a number from 0 to 1", "0.5")]
+    [InlineData("minimum_gradient_stddev", "-1", "a number of at least 0", "0.004")]
     [InlineData("maximum_gradient_stddev", "NaN", "a number of at least 0", "100")]
     [InlineData("maximum_gradient_stddev", "Infinity", "a number of at least 0", "100")]
     public Task A_threshold_that_cannot_be_read_is_reported_and_the_default_applies(

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -27,8 +29,10 @@ public class CrossingRuleTests
         string source = Network(784, $"500, Activation.{activation}, Repeat = 10", Softmax);
         var (diagnostics, _) = await new NetworkAnalysis().RunAsync([source], TestContext.Current.CancellationToken);
 
-        // Whether ten such layers are a good idea is for other rules.
-        Assert.DoesNotContain(diagnostics, static diagnostic => diagnostic.Id.StartsWith("INIT3", StringComparison.Ordinal));
+        // Whether ten such layers are a good idea is for other rules, but for softplus: no weights keep its gradient.
+        Assert.Equal(
+            activation == "Softplus" ? ["INIT3004"] : [],
+            diagnostics.Select(static diagnostic => diagnostic.Id).Where(static id => id.StartsWith("INIT3", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -42,22 +46,22 @@ public class CrossingRuleTests
     public Task Weights_of_one_saturate() => SaysAsync(
         "INIT3003",
         Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 1, Repeat = 10"),
-        "'Layer1' saturates: predicted fraction 0.894 of the units of layer 'Layer1.0' passes less than 1 % of the gradient, "
-        + "more than 0.25 may; use XavierUniform (predicted 0.00276)");
+        "'Layer1' saturates: 89.4 % of the units of layer 'Layer1.0' are predicted to pass less than 1 % of the gradient, "
+        + "more than 50 %; use XavierUniform (predicted 0.276 %)");
 
     [Fact]
     public Task Weights_of_one_under_ReLU_let_the_activations_explode() => SaysAsync(
         "INIT3002",
         Network(500, "500, Activation.Relu, {|#0:Init.Normal|}, StdDev = 1, Repeat = 10", Softmax),
-        "'Layer1' lets the activations explode: predicted standard deviation 206 at layer 'Layer1.1', above 100 times "
+        "'Layer1' lets the activations explode: predicted standard deviation 206 at layer 'Layer1.1', above 30 times "
         + "the root mean square of the input; use HeNormal (predicted 0.826)");
 
     [Fact]
     public Task Gradients_that_noise_on_the_biases_hides_from_the_activations_vanish() => SaysAsync(
         "INIT3004",
         Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.02, BiasStdDev = 0.1, Repeat = 10", Softmax),
-        "'Layer1' lets the gradients vanish: predicted standard deviation 0.000106 at layer 'Layer1.0', below 0.01 times "
-        + "the one at the output; use XavierUniform (predicted 0.0462)");
+        "'Layer1' lets the gradients vanish: the largest gradient of the weights, at layer 'Layer2', is predicted to be 0.000237 times "
+        + "the one at the output, below 0.004; use XavierUniform (predicted 0.198)");
 
     [Fact]
     public Task Gradients_explode_where_saturation_holds_the_activations() => SaysAsync(
@@ -69,21 +73,21 @@ public class CrossingRuleTests
     [Fact]
     public Task Units_that_a_bias_turns_off_are_dead() => SaysAsync(
         "INIT3006",
-        Network(500, "500, Activation.Elu, {|#0:Init.LeCunNormal|}, Bias = -10", Softmax),
-        "'Layer1' starts with dead units: predicted fraction 1 of the units of layer 'Layer1' is inactive, more than 0.95 may be; use a larger bias");
+        Network(500, "500, Activation.Selu, {|#0:Init.LeCunNormal|}, Bias = -10", Softmax),
+        "'Layer1' starts with dead units: 100 % of the units of layer 'Layer1' are predicted to be inactive, more than 95 %; use a larger bias");
 
     [Fact]
     public Task Inputs_that_are_not_normalized_saturate_and_no_initializer_helps() => SaysAsync(
         "INIT3003",
         Network(784, "500, Activation.Tanh, {|#0:Init.XavierNormal|}", Softmax).Replace("(784)", "(784, InputMean = 33, InputStdDev = 78)"),
-        "'Layer1' saturates: predicted fraction 0.974 of the units of layer 'Layer1' passes less than 1 % of the gradient, "
-        + "more than 0.25 may; use smaller weights, inputs or biases");
+        "'Layer1' saturates: 97.4 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, "
+        + "more than 50 %; use smaller weights, inputs or biases");
 
     [Fact]
     public Task Where_no_initializer_helps_against_large_activations_smaller_weights_or_biases_are_advised() => SaysAsync(
         "INIT3002",
         Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}, BiasStdDev = 1000", Softmax),
-        "'Layer1' lets the activations explode: predicted standard deviation 584 at layer 'Layer1', above 100 times "
+        "'Layer1' lets the activations explode: predicted standard deviation 584 at layer 'Layer1', above 30 times "
         + "the root mean square of the input; use smaller weights or biases");
 
     [Fact]
@@ -91,14 +95,15 @@ public class CrossingRuleTests
         "INIT3001",
         Network(500, "500, Activation.Softplus, {|#0:Init.LeCunNormal|}, Bias = -6", Softmax),
         "'Layer1' lets the activations vanish: predicted standard deviation 0.00525 at layer 'Layer1', below 0.01 times "
-        + "the root mean square of the input; use larger weights");
+        + "the root mean square of the input; use larger weights",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task Where_no_initializer_helps_against_small_gradients_that_and_more_is_advised() => SaysAsync(
         "INIT3004",
         Network(500, "500, Activation.Softplus, {|#0:Init.Normal|}, StdDev = 0.02, Repeat = 10", Softmax),
-        "'Layer1' lets the gradients vanish: predicted standard deviation 1.58e-07 at layer 'Layer1.0', below 0.01 times "
-        + "the one at the output; use larger weights, fewer layers or another activation");
+        "'Layer1' lets the gradients vanish: the largest gradient of the weights, at layer 'Layer2', is predicted to be 3.53e-07 times "
+        + "the one at the output, below 0.004; use larger weights, fewer layers or another activation");
 
     // √(40,000 · 2/1), half of it through ReLU.
     [Fact]
@@ -111,30 +116,37 @@ public class CrossingRuleTests
     [Fact]
     public Task Several_small_layers_have_one_explanation_and_one_remedy() => SaysAsync(
         "INIT3001",
-        Network(500, Small, Small, Small, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01", Small, Softmax),
-        "'Layer4' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer4', below 0.01 times "
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01", Small, Small, Small, Small, Softmax),
+        "'Layer1' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer4', below 0.01 times "
         + "the root mean square of the input; use XavierUniform in 5 layers (predicted 0.358)");
 
     [Fact]
     public Task Several_initializers_are_not_named_one_by_one() => SaysAsync(
         "INIT3001",
-        Network(500, Small, Small, Small, "500, Activation.Relu, {|#0:Init.Normal|}, StdDev = 0.01", Softmax),
-        "'Layer4' lets the activations vanish: predicted standard deviation 0.00139 at layer 'Layer4', below 0.01 times "
+        Network(
+            500,
+            "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01",
+            Small,
+            Small,
+            "500, Activation.Relu, Init.Normal, StdDev = 0.01",
+            Softmax),
+        "'Layer1' lets the activations vanish: predicted standard deviation 0.00139 at layer 'Layer4', below 0.01 times "
         + "the root mean square of the input; use the initializer that suits each activation in 4 layers (predicted 0.337)");
 
     [Fact]
-    public Task A_remedy_in_an_earlier_layer_says_in_which() => SaysAsync(
+    public Task The_layer_whose_weights_do_not_suit_is_blamed_for_what_vanishes_behind_it() => SaysAsync(
         "INIT3001",
         Network(
-            500, "500, Activation.Tanh, Init.Normal, StdDev = 0.0005", "2000, Activation.Tanh, {|#0:Init.XavierUniform|}", Softmax),
-        "'Layer2' lets the activations vanish: predicted standard deviation 0.00707 at layer 'Layer2', below 0.01 times "
-        + "the root mean square of the input; use XavierUniform in 'Layer1' (predicted 0.35)");
+            500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.0005", "2000, Activation.Tanh, Init.XavierUniform", Softmax),
+        "'Layer1' lets the activations vanish: predicted standard deviation 0.00707 at layer 'Layer2', below 0.01 times "
+        + "the root mean square of the input; use XavierUniform (predicted 0.35)",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task A_last_layer_has_a_remedy_too() => SaysAsync(
         "INIT3002",
         Network(500, "500, Activation.Relu", "10, Activation.Linear, {|#0:Init.Normal|}, StdDev = 9"),
-        "'Layer2' lets the activations explode: predicted standard deviation 201 at layer 'Layer2', above 100 times "
+        "'Layer2' lets the activations explode: predicted standard deviation 201 at layer 'Layer2', above 30 times "
         + "the root mean square of the input; use XavierUniform (predicted 1.4)");
 
     [Theory]

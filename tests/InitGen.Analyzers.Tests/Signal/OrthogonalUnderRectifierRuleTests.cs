@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
+using Microsoft.CodeAnalysis;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -31,7 +32,8 @@ public class OrthogonalUnderRectifierRuleTests
         "INIT2010",
         Network(500, "500, Activation.Relu, {|#0:Init.Orthogonal|}, Repeat = 2", Softmax),
         "'Layer1' has orthogonal weights of gain 1 under ReLU, so the signal loses 50 % of its variance at each such layer: "
-        + "predicted standard deviation 0.7 at the last layer, 1.4 with Orthogonal and Gain = 1.41; use Orthogonal and Gain = 1.41");
+        + "predicted standard deviation 0.7 at the last layer, 1.4 with Orthogonal and Gain = 1.41; use Orthogonal and Gain = 1.41",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task Smooth_rectifiers_and_leaky_ones_are_reported() => ReportsAsync(Network(

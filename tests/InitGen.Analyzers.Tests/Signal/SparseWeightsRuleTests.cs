@@ -43,15 +43,15 @@ public class SparseWeightsRuleTests
     [Fact]
     public Task A_large_standard_deviation_under_tanh_is_reported() => SaysAsync(
         "INIT2013",
-        Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|#0:1|}", Softmax),
-        "'Layer1' draws 15 weights of a unit with StdDev 1 under tanh: predicted pre-activation standard deviation 3.87 and 44 "
+        Network(500, "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|#0:2|}", Softmax),
+        "'Layer1' draws 15 weights of a unit with StdDev 2 under tanh: predicted pre-activation standard deviation 7.75 and 69.9 "
         + "% of the units saturated, 1 and 0.276 % with XavierUniform; use XavierUniform");
 
     [Fact]
     public Task An_exploding_stack_is_reported() => SaysAsync(
         "INIT2013",
         Network(500, "500, Activation.Relu, Init.Sparse, NonZeros = 50, StdDev = {|#0:1|}, Repeat = 5", Softmax),
-        "'Layer1' draws 50 weights of a unit with StdDev 1 under ReLU: predicted pre-activation standard deviation 177, 1.41 "
+        "'Layer1' draws 50 weights of a unit with StdDev 1 under ReLU: predicted pre-activation standard deviation 35.4, 1.41 "
         + "with HeNormal; use HeNormal");
 
     [Fact]
@@ -88,7 +88,7 @@ public class SparseWeightsRuleTests
     public Task The_fix_writes_the_initializer_that_suits_the_layer() => FixesAsync<InitializerFixer>(
         Network(
             500,
-            "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|INIT2013:1|}",
+            "500, Activation.Tanh, Init.Sparse, NonZeros = 15, StdDev = {|INIT2013:2|}",
             "400, Activation.Relu, Init.Sparse, StdDev = 0.1, NonZeros = {|INIT2013:600|}",
             Softmax),
         Network(500, "500, Activation.Tanh, Init.XavierUniform", "400, Activation.Relu, Init.HeNormal", Softmax));

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -60,7 +61,8 @@ public class XavierUnderRectifierRuleTests
         "INIT2003",
         Network(784, "500, Activation.Relu", "500, Activation.Relu, {|#0:Init.XavierUniform|}", Softmax),
         "'Layer2' has Xavier weights under ReLU, so the signal loses half its variance: "
-        + "predicted standard deviation 0.99 at the last layer, 1.4 with HeNormal; use HeNormal");
+        + "predicted standard deviation 0.99 at the last layer, 1.4 with HeNormal; use HeNormal",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task A_stack_is_reported_once() => SaysAsync(
@@ -87,7 +89,8 @@ public class XavierUnderRectifierRuleTests
         "INIT2003",
         Network(100, "300, Activation.Relu, {|#0:Init.XavierUniform|}", "10, Activation.Softmax"),
         "'Layer1' has Xavier weights under ReLU, so the signal loses 75 % of its variance: "
-        + "predicted standard deviation 0.696 at the last layer, 1.39 with HeNormal; use HeNormal");
+        + "predicted standard deviation 0.696 at the last layer, 1.39 with HeNormal; use HeNormal",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task The_loss_of_a_leaky_ReLU_depends_on_its_slope() => SaysAsync(
@@ -115,7 +118,8 @@ public class XavierUnderRectifierRuleTests
         "INIT2003",
         Network(500, "500, Activation.Relu, {|#0:Init.XavierNormal|}", "10, Activation.Softmax, Init.Zeros"),
         "'Layer1' has Xavier weights under ReLU, so the signal loses half its variance: "
-        + "predicted standard deviation 0.584 at layer 'Layer1', 0.826 with HeNormal; use HeNormal");
+        + "predicted standard deviation 0.584 at layer 'Layer1', 0.826 with HeNormal; use HeNormal",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task An_unknown_last_layer_does_not_hide_what_is_known() => SaysAsync(

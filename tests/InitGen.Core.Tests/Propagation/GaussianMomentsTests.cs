@@ -13,6 +13,8 @@ public class GaussianMomentsTests
 
     public static TheoryData<string> ReferenceRows => [.. ReferenceData.ReadLines("moments.csv").Skip(1)];
 
+    public static TheoryData<string> PairReferenceRows => [.. ReferenceData.ReadLines("pair-moments.csv").Skip(1)];
+
     public static TheoryData<string> WideReferenceRows => [.. ReferenceData.ReadLines("wide-moments.csv").Skip(1)];
 
     [Theory]
@@ -38,6 +40,82 @@ public class GaussianMomentsTests
         Close.Equal(numbers[4], actual.ActivationStdDev, 1e-9, 1e-10);
         Close.Equal(numbers[5], actual.DerivativeMean, 1e-11, 1e-15);
         Close.Equal(numbers[6], actual.DerivativeSecondMoment, 1e-11, 1e-15);
+    }
+
+    [Theory]
+    [MemberData(nameof(PairReferenceRows))]
+    public void The_expectations_over_two_inputs_are_those_of_a_double_integral(string row)
+    {
+        (ActivationFunction function, double[] numbers) = Parse(row);
+        PairMoments actual = PairMoments.Of(function, numbers[1], numbers[2], numbers[3]);
+        Close.Equal(numbers[4], actual.SignalStdDev, 4e-6);
+        Close.Equal(numbers[5], actual.DerivativeCovariance, 4e-6);
+    }
+
+    // Cho and Saul 2009, equations 3 to 6.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.5)]
+    [InlineData(1e-2)]
+    [InlineData(1e-4)]
+    [InlineData(1e-7)]
+    public void Two_inputs_of_a_ReLU_have_the_arc_cosine_kernel(double difference)
+    {
+        PairMoments actual = PairMoments.Of(ReluFunction.Instance, 0, 1, difference);
+        double angle = 2 * Math.Asin(difference / Math.Sqrt(2));
+        double kernel = (Math.Sin(angle) + ((Math.PI - angle) * Math.Cos(angle))) / (2 * Math.PI);
+        double relative = difference < 1e-4 ? 1e-3 : 1e-6; // the kernel loses digits where inputs are alike
+        Close.Equal(Math.Sqrt(0.5 - kernel), actual.SignalStdDev, relative, 1e-9);
+        Close.Equal((Math.PI - angle) / (2 * Math.PI), actual.DerivativeCovariance, 1e-5);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Inputs_that_have_nothing_in_common_differ_by_all_and_equal_ones_by_nothing(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, 0.01);
+        GaussianMoments one = GaussianMoments.Of(function, 0.3, 1.7);
+        Close.Equal(one.ActivationStdDev, PairMoments.Of(function, 0.3, 1.7, 1.7).SignalStdDev, 1e-6);
+        Assert.Equal(0, PairMoments.Of(function, 0.3, 1.7, 0).SignalStdDev);
+    }
+
+    // Of ReLU, κ = 5 and a = 1; of a linear function 2 and 1 (Hanin and Nica 2018).
+    [Theory]
+    [InlineData(Activation.Linear, 2, 1)]
+    [InlineData(Activation.Relu, 5, 1)]
+    [InlineData(Activation.Elu, 2.8, 0.89)]
+    [InlineData(Activation.Selu, 1.5, 0.78)]
+    [InlineData(Activation.Gelu, 6.2, 1.14)]
+    [InlineData(Activation.Silu, 6.3, 1.17)]
+    [InlineData(Activation.Mish, 5.4, 1.08)]
+    [InlineData(Activation.Softplus, 1.8, 0.49)]
+    [InlineData(Activation.Softsign, 0.6, 0.48)]
+    [InlineData(Activation.Sigmoid, 0.5, 0.11)]
+    [InlineData(Activation.Tanh, 0.6, 0.46)]
+    public void A_second_moment_varies_from_seed_to_seed_as_simulations_show(Activation activation, double spread, double slope)
+    {
+        GaussianMoments moments = GaussianMoments.Of(ActivationFunction.Of(activation, 0.01), 0, 1);
+        Close.Equal(spread, moments.SecondMomentSpread, 0, 0.06);
+        Close.Equal(slope, moments.SecondMomentSlope, 0, 0.006);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Slopes_are_those_of_finite_differences(Activation activation)
+    {
+        const double Step = 1e-4;
+        ActivationFunction function = ActivationFunction.Of(activation, 0.01);
+        foreach ((double mean, double stdDev) in ((double, double)[])[(0, 1), (0.6, 0.8), (-1, 2.5)])
+        {
+            GaussianMoments at = GaussianMoments.Of(function, mean, stdDev);
+            GaussianMoments below = GaussianMoments.Of(function, mean, stdDev * Math.Exp(-Step / 2));
+            GaussianMoments above = GaussianMoments.Of(function, mean, stdDev * Math.Exp(Step / 2));
+            Close.Equal(Slope(moments => Math.Log(moments.ActivationSecondMoment)), at.SecondMomentSlope, 1e-6, 1e-7);
+            Close.Equal(Slope(moments => 2 * Math.Log(moments.ActivationStdDev)), at.VarianceSlope, 1e-6, 1e-7);
+            Close.Equal(Slope(moments => Math.Log(moments.DerivativeSecondMoment)), at.DerivativeSlope, 1e-6, 1e-7);
+
+            double Slope(Func<GaussianMoments, double> of) => (of(above) - of(below)) / (2 * Step);
+        }
     }
 
     [Theory]

@@ -13,8 +13,11 @@ public class ThresholdCrossingTests
         PreActivationStdDev = 1,
         ActivationMean = 0,
         ActivationStdDev = 1,
+        ActivationSpread = 0,
+        SignalStdDev = 1,
         SaturatedFraction = 0,
         GradientStdDev = 1,
+        GradientSpread = 0,
     };
 
     [Fact]
@@ -24,17 +27,17 @@ public class ThresholdCrossingTests
         Assert.Null(FirstIn([Activation.Linear], [Sound]));
     }
 
-    // The thresholds are 0.01 and 100 times the input's root mean square, here 2; to lie on one is not to cross it.
+    // The thresholds are 0.01 and 30 times the input's root mean square, here 2; to lie on one is not to cross it.
     [Theory]
     [InlineData(0.02, null)]
     [InlineData(0.0199, SignalFault.VanishingActivations)]
-    [InlineData(200, null)]
-    [InlineData(200.1, SignalFault.ExplodingActivations)]
+    [InlineData(60, null)]
+    [InlineData(60.1, SignalFault.ExplodingActivations)]
     public void Activations_are_held_to_the_scale_of_the_input(double stdDev, SignalFault? fault)
     {
         LayerPrediction[] signal = [Sound, Sound with { ActivationStdDev = stdDev }, Sound];
         ThresholdCrossing? crossing = FirstIn([Activation.Relu, Activation.Relu, Activation.Linear], signal, rootMeanSquare: 2);
-        Assert.Equal(fault is null ? null : new ThresholdCrossing(fault.Value, 1), crossing);
+        Assert.Equal(fault is null ? null : At(fault.Value, 1), crossing);
     }
 
     [Fact]
@@ -42,7 +45,7 @@ public class ThresholdCrossingTests
     {
         LayerPrediction vanished = Sound with { ActivationStdDev = 1e-3 };
         Assert.Equal(
-            new ThresholdCrossing(SignalFault.VanishingActivations, 1),
+            At(SignalFault.VanishingActivations, 1),
             FirstIn([Activation.Relu, Activation.Relu, Activation.Relu, Activation.Linear], [Sound, vanished, vanished, Sound]));
     }
 
@@ -57,7 +60,7 @@ public class ThresholdCrossingTests
     {
         LayerPrediction[] signal = [Sound with { ActivationStdDev = 5 }, Sound with { ActivationStdDev = stdDev }, Sound];
         ThresholdCrossing? crossing = FirstIn([first, second, Activation.Linear], signal, rootMeanSquare: 300);
-        Assert.Equal(fault is null ? null : new ThresholdCrossing(fault.Value, 1), crossing);
+        Assert.Equal(fault is null ? null : At(fault.Value, 1), crossing);
     }
 
     [Fact]
@@ -65,17 +68,17 @@ public class ThresholdCrossingTests
         FirstIn([Activation.Tanh, Activation.Linear], [Sound with { ActivationStdDev = 0.0011 }, Sound], rootMeanSquare: 0.1));
 
     [Theory]
-    [InlineData(Activation.Tanh, 0.25, null)]
-    [InlineData(Activation.Tanh, 0.26, SignalFault.SaturatedUnits)]
-    [InlineData(Activation.Softsign, 0.26, SignalFault.SaturatedUnits)]
-    [InlineData(Activation.Sigmoid, 0.26, SignalFault.SaturatedUnits)]
-    [InlineData(Activation.Relu, 0.26, null)]
+    [InlineData(Activation.Tanh, 0.5, null)]
+    [InlineData(Activation.Tanh, 0.51, SignalFault.SaturatedUnits)]
+    [InlineData(Activation.Softsign, 0.51, SignalFault.SaturatedUnits)]
+    [InlineData(Activation.Sigmoid, 0.51, SignalFault.SaturatedUnits)]
+    [InlineData(Activation.Relu, 0.51, null)]
     [InlineData(Activation.Relu, 0.95, null)]
     [InlineData(Activation.Relu, 0.96, SignalFault.DeadUnits)]
     public void Saturated_and_inactive_units_have_thresholds_of_their_own(Activation activation, double fraction, SignalFault? fault)
     {
         ThresholdCrossing? crossing = FirstIn([activation, Activation.Linear], [Sound with { SaturatedFraction = fraction }, Sound]);
-        Assert.Equal(fault is null ? null : new ThresholdCrossing(fault.Value, 0), crossing);
+        Assert.Equal(fault is null ? null : At(fault.Value, 0), crossing);
     }
 
     [Fact]
@@ -88,7 +91,7 @@ public class ThresholdCrossingTests
     {
         Assert.Null(FirstIn([Activation.Relu, Activation.Linear], [Sound, Sound with { ActivationStdDev = 1e-5 }]));
         Assert.Equal(
-            new ThresholdCrossing(SignalFault.ExplodingActivations, 1),
+            At(SignalFault.ExplodingActivations, 1),
             FirstIn([Activation.Relu, Activation.Linear], [Sound, Sound with { ActivationStdDev = 1e5 }]));
     }
 
@@ -100,59 +103,70 @@ public class ThresholdCrossingTests
     {
         ThresholdCrossing? crossing =
             FirstIn([Activation.Relu, activation], [Sound, Sound with { SaturatedFraction = 0.9 }], lastBias: lastBias);
-        Assert.Equal(isReported ? new ThresholdCrossing(SignalFault.SaturatedUnits, 1) : null, crossing);
+        Assert.Equal(isReported ? At(SignalFault.SaturatedUnits, 1) : null, crossing);
     }
 
     [Fact]
     public void The_bias_of_the_last_layer_excuses_no_other() => Assert.Equal(
-        new ThresholdCrossing(SignalFault.SaturatedUnits, 0),
+        At(SignalFault.SaturatedUnits, 0),
         FirstIn([Activation.Sigmoid, Activation.Linear], [Sound with { SaturatedFraction = 0.9 }, Sound], lastBias: 2));
 
     // As they flow, from the last layer back: the layer next to the output that has crossed is named, the first one says how bad it is.
     [Theory]
-    [InlineData(new[] { 1e-4, 1e-3, 0.5, 1 }, SignalFault.VanishingGradients, 1)]
-    [InlineData(new[] { 1e4, 1e3, 50, 1 }, SignalFault.ExplodingGradients, 1)]
-    [InlineData(new[] { 1e4, 1e3, 200, 1 }, SignalFault.ExplodingGradients, 2)]
-    [InlineData(new[] { 1e-4, 0.5, 0.5, 1 }, SignalFault.VanishingGradients, 0)]
-    public void Gradients_cross_where_they_first_do_on_their_way_back(double[] gradients, SignalFault fault, int layer)
+    [InlineData(new[] { 1e4, 1e3, 50, 1 }, 1)]
+    [InlineData(new[] { 1e4, 1e3, 200, 1 }, 2)]
+    [InlineData(new[] { 101.0, 1 }, 0)]
+    public void Gradients_explode_where_they_first_do_on_their_way_back(double[] gradients, int layer)
     {
-        ThresholdCrossing? crossing = FirstOfGradients(gradients);
-        Assert.Equal(new ThresholdCrossing(fault, layer), crossing);
+        ThresholdCrossing? crossing = FirstOfGradients(1, gradients);
+        Assert.Equal(new ThresholdCrossing(SignalFault.ExplodingGradients, layer, 0), crossing);
         Assert.True(crossing!.IsOfGradient);
-        Assert.Equal(0, crossing.MeasuredLayer);
     }
+
+    // What a weight gets is the gradient at its layer times the signal that comes in, here 1 from the input and the given one from layers.
+    [Theory]
+    [InlineData(0.002, new[] { 1e-4, 1e-3, 0.5, 1 }, 1, 3)]
+    [InlineData(0.002, new[] { 0.002, 0.9, 1, 1 }, 0, 0)]
+    [InlineData(1e-5, new[] { 0.0039, 0.9, 1, 1 }, 0, 0)]
+    [InlineData(1e-5, new[] { 1e-4, 0.9, 0.8, 1 }, 0, 0)]
+    [InlineData(0.0, new[] { 0.0, 0, 0, 1 }, 2, 0)] // zeros that bias noise hides
+    public void Gradients_vanish_where_no_weight_gets_enough(double signal, double[] gradients, int layer, int largest) => Assert.Equal(
+        new ThresholdCrossing(SignalFault.VanishingGradients, layer, largest), FirstOfGradients(signal, gradients));
 
     [Theory]
-    [InlineData(0.01, 1.0, 1.0)] // on a threshold
-    [InlineData(0.01, 2.0, 1.0)]
-    [InlineData(0.005, 0.5, 1.0)] // on that times the gradient of the last hidden layer
-    [InlineData(100.0, 1.0, 1.0)]
-    [InlineData(1.0, 1e-4, 1.0)] // back within them at the first layer
-    [InlineData(1.0, 1e4, 1.0)]
-    [InlineData(0.0, 0.0, 1.0)] // nothing flows behind zeros
-    [InlineData(0.0, 1.0, 1.0)]
-    [InlineData(1e-4, 1e-3, 1.0)] // small weights in the last layer shrink all alike
-    public void Gradients_that_reach_the_first_layer_cross_nothing(params double[] gradients) => Assert.Null(FirstOfGradients(gradients));
+    [InlineData(1, new[] { 1e-9, 1e-6, 1e-3, 1 })] // the last layer learns from what it gets
+    [InlineData(1e-9, new[] { 0.004, 1, 1, 1 })] // on the threshold at the first
+    [InlineData(1e-4, new[] { 1e-4 })] // a single layer
+    [InlineData(double.NaN, new[] { 1e-4, 1, 1 })] // nothing is known of what layers pass on, but that all of it is 1
+    [InlineData(1, new[] { 100.0, 1, 1 })]
+    public void Where_any_weight_gets_a_gradient_none_vanishes(double signal, double[] gradients) =>
+        Assert.Null(FirstOfGradients(signal, gradients));
 
     [Fact]
-    public void The_gradient_of_a_single_layer_is_its_own_measure()
+    public void Activations_that_vanish_are_harmless_where_weights_get_a_gradient_all_the_same()
     {
-        Assert.Equal(new ThresholdCrossing(SignalFault.ExplodingGradients, 0), FirstOfGradients(101));
-        Assert.Null(FirstOfGradients(0.009));
+        LayerPrediction small = Sound with { ActivationStdDev = 1e-3, SignalStdDev = 1e-3 };
+        Activation[] activations = [Activation.Relu, Activation.Relu, Activation.Linear];
+        Assert.True(FirstIn(activations, [small, Sound, Sound])!.IsHarmless);
+        LayerPrediction lost = small with { GradientStdDev = 1e-4 };
+        Assert.Equal(At(SignalFault.VanishingActivations, 0) with { IsHarmless = false }, FirstIn(activations, [lost, lost, Sound]));
     }
+
+    [Fact]
+    public void What_is_harmless_hides_nothing_behind_it() => Assert.Equal(
+        At(SignalFault.ExplodingActivations, 1),
+        FirstIn(
+            [Activation.Relu, Activation.Relu, Activation.Linear],
+            [Sound with { ActivationStdDev = 1e-3 }, Sound with { ActivationStdDev = 1e3 }, Sound]));
 
     [Fact]
     public void Activations_come_before_gradients()
     {
         ThresholdCrossing? crossing = FirstIn(
             [Activation.Relu, Activation.Linear], [Sound with { GradientStdDev = 1e5, ActivationStdDev = 1e5 }, Sound]);
-        Assert.Equal(new ThresholdCrossing(SignalFault.ExplodingActivations, 0), crossing);
+        Assert.Equal(At(SignalFault.ExplodingActivations, 0), crossing);
         Assert.False(crossing!.IsOfGradient);
     }
-
-    [Fact]
-    public void The_layer_that_says_how_bad_it_is_is_that_of_the_activations() =>
-        Assert.Equal(3, new ThresholdCrossing(SignalFault.ExplodingActivations, 3).MeasuredLayer);
 
     [Theory]
     [InlineData(double.NaN)] // unknown
@@ -169,18 +183,29 @@ public class ThresholdCrossingTests
     [Fact]
     public void Each_threshold_is_the_callers()
     {
-        SignalThresholds strict = SignalThresholds.Default with { MaximumInactiveFraction = 0.5, MaximumActivationStdDev = 2, MinimumGradientStdDev = 0.5 };
+        SignalThresholds strict = SignalThresholds.Default with
+        {
+            MaximumInactiveFraction = 0.5,
+            MaximumActivationStdDev = 2,
+            MinimumGradientStdDev = 0.5,
+        };
         Activation[] activations = [Activation.Relu, Activation.Linear];
         Assert.Equal(SignalFault.DeadUnits, FirstIn(activations, [Sound with { SaturatedFraction = 0.6 }, Sound], thresholds: strict)?.Fault);
-        Assert.Equal(SignalFault.ExplodingActivations, FirstIn(activations, [Sound with { ActivationStdDev = 3 }, Sound], thresholds: strict)?.Fault);
+        Assert.Equal(
+            SignalFault.ExplodingActivations,
+            FirstIn(activations, [Sound with { ActivationStdDev = 3 }, Sound], thresholds: strict)?.Fault);
         Assert.Equal(
             SignalFault.VanishingGradients,
-            FirstIn([Activation.Relu, .. activations], [Sound with { GradientStdDev = 0.4 }, Sound, Sound], thresholds: strict)?.Fault);
+            FirstIn(activations, [Sound with { GradientStdDev = 0.4, SignalStdDev = 0.4 }, Sound], thresholds: strict)?.Fault);
     }
 
-    private static ThresholdCrossing? FirstOfGradients(params double[] gradients) => FirstIn(
+    // Of activations: small ones of which weights get a gradient all the same are harmless.
+    private static ThresholdCrossing At(SignalFault fault, int layer) =>
+        new(fault, layer, layer) { IsHarmless = fault == SignalFault.VanishingActivations };
+
+    private static ThresholdCrossing? FirstOfGradients(double signal, double[] gradients) => FirstIn(
         [.. gradients.Select(_ => Activation.Linear)],
-        [.. gradients.Select(gradient => Sound with { GradientStdDev = gradient })]);
+        [.. gradients.Select(gradient => Sound with { GradientStdDev = gradient, SignalStdDev = signal })]);
 
     private static ThresholdCrossing? FirstIn(
         IReadOnlyList<Activation> activations,
@@ -188,5 +213,5 @@ public class ThresholdCrossingTests
         double rootMeanSquare = 1,
         double lastBias = 0,
         SignalThresholds? thresholds = null) =>
-        ThresholdCrossing.FindFirst(rootMeanSquare, activations, lastBias, signal, thresholds ?? SignalThresholds.Default);
+        ThresholdCrossing.FindFirst(0, rootMeanSquare, activations, lastBias, signal, thresholds ?? SignalThresholds.Default);
 }

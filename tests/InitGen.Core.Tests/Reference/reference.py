@@ -2,6 +2,7 @@
 
 Usage: python3 reference.py moments > wide-moments.csv
        python3 reference.py activations > activations.csv
+       python3 reference.py pairs > pair-moments.csv   (in float64, good to about 1e-9)
 """
 import sys
 from mpmath import mp, mpf, exp, log, tanh, sqrt, pi, ncdf, npdf, legendre, cos, sech
@@ -88,5 +89,39 @@ def print_activations():
             print(",".join([name, z, mp.nstr(f(mpf(z)), 18), mp.nstr(d(mpf(z)), 18)]))
 
 
+def pairs(name, mean, std, difference):
+    """sqrt(E[f(z)^2] - E[f(z) f(z')]) as sqrt(E[(f(z) - f(z'))^2]/2), and E[f'(z) f'(z')], over half the sum and half the difference."""
+    import numpy as np
+
+    f, d = (np.vectorize(lambda z, g=g: float(g(mpf(z))), otypes=[float]) for g in FUNCTIONS[name])
+    points, weights = np.polynomial.legendre.leggauss(12)
+    half_sum, half_difference = np.sqrt(std ** 2 - difference ** 2 / 2), difference / np.sqrt(2)
+
+    def nodes(edges):
+        edges = np.unique(np.clip(edges, -7, 7))
+        radius, center = np.diff(edges)[:, None] / 2, (edges[1:] + edges[:-1])[:, None] / 2
+        t = (center + radius * points).ravel()
+        return t, (radius * weights).ravel() * np.exp(-t * t / 2) / np.sqrt(2 * np.pi)
+
+    kink = -mean / half_sum
+    near = half_difference / half_sum * np.array([-7, -3, -1, 0, 1, 3, 7])
+    spread, derivatives = 0.0, 0.0
+    for t, w in zip(*nodes(np.concatenate([np.arange(-7, 7.5), kink + near]))):
+        edge = abs(mean + half_sum * t) / half_difference
+        r, v = nodes(np.concatenate([np.arange(-7, 7.5, 2), [edge, -edge]]))
+        a, b = mean + half_sum * t + half_difference * r, mean + half_sum * t - half_difference * r
+        spread += w * np.sum(v * (f(a) - f(b)) ** 2) / 2
+        derivatives += w * np.sum(v * d(a) * d(b))
+    return np.sqrt(spread), derivatives
+
+
+def print_pairs():
+    print("activation,slope,mean,stdDev,difference,signalStdDev,derivativeCovariance")
+    for name in FUNCTIONS:
+        for mean, std, difference in [(0, 1, 1), (0, 1, 0.7), (0, 1, 0.05), (-0.6, 2, 0.4), (1.3, 0.4, 0.1), (0.2, 3, 0.01)]:
+            values = pairs(name, mean, std, difference)
+            print(",".join([name, "0.01", str(mean), str(std), str(difference)] + ["%.12g" % v for v in values]), flush=True)
+
+
 if __name__ == "__main__":
-    {"moments": print_moments, "activations": print_activations}[sys.argv[1]]()
+    {"moments": print_moments, "activations": print_activations, "pairs": print_pairs}[sys.argv[1]]()

@@ -36,8 +36,11 @@ internal static class TestLayers
                     PreActivationStdDev = 1,
                     ActivationMean = 0.25,
                     ActivationStdDev = 0.5,
+                    ActivationSpread = 0,
+                    SignalStdDev = 0.5,
                     SaturatedFraction = 0,
                     GradientStdDev = 1,
+                    GradientSpread = 0,
                 },
             };
             offset += weights + (useBias(layer) ? sizes[layer + 1] : 0);

@@ -7,20 +7,20 @@
 /// <summary>A network of 14 layers, 64 → 64, with 58,240 parameters.</summary>
 /// <remarks>
 /// <para>Inputs of mean 1 and std 0 are assumed.</para>
-/// <para>Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192. Predicted: activation mean 0.512, std 0.915; saturated fraction 0.0365; relative gradient std 0.</para>
-/// <para>Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.839; saturated fraction 0; relative gradient std 0.</para>
-/// <para>TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.671; saturated fraction 0; relative gradient std 0.</para>
-/// <para>Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577. Predicted: activation mean 0, std 0.31; saturated fraction 0; relative gradient std 0.</para>
-/// <para>Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Predicted: activation mean 0, std 0.482; saturated fraction 1.37e-06; relative gradient std 0.</para>
-/// <para>He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Predicted: activation mean 0.0845, std 0.565; saturated fraction 7.24e-12; relative gradient std 0.</para>
-/// <para>LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Predicted: activation mean -0.052, std 0.639; saturated fraction 3.77e-16; relative gradient std 0.</para>
-/// <para>Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188. Predicted: activation mean 0.226, std 0.604; saturated fraction 0.0157; relative gradient std 0.</para>
-/// <para>Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Predicted: activation mean 0.818, std 1.48; saturated fraction 0.0211; relative gradient std 0.</para>
-/// <para>Identity: 64 → 64, Linear, Identity: identity matrix. Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
-/// <para>Custom: 64 → 64, Softplus, Custom: Halves. Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
-/// <para>Ones: 64 → 64, Softsign, Ones: 1. Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
-/// <para>Constant: 64 → 64, Sigmoid, Constant: -0.25. Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
-/// <para>Zeros: 64 → 64, Relu, Zeros: 0. Predicted: activation mean 0, std 0; saturated fraction 1; relative gradient std 1.</para>
+/// <para>Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192. Predicted: activation mean 0.512, std 0.915, likely 0.785 to 1.03, of which 0 tells inputs apart; 3.65 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.839, likely 0.685 to 0.967, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+/// <para>TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.671, likely 0.532 to 0.784, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+/// <para>Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577. Predicted: activation mean 0, std 0.31, likely 0.239 to 0.366, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+/// <para>Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Predicted: activation mean 0, std 0.482, likely 0.406 to 0.548, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
+/// <para>He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Predicted: activation mean 0.0845, std 0.565, likely 0.471 to 0.645, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Predicted: activation mean -0.052, std 0.639, likely 0.535 to 0.728, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188. Predicted: activation mean 0.226, std 0.604, likely 0.49 to 0.699, of which 0 tells inputs apart; 1.57 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Predicted: activation mean 0.818, std 1.48, likely 1.1 to 1.78, of which 0 tells inputs apart; 2.11 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Identity: 64 → 64, Linear, Identity: identity matrix. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
+/// <para>Custom: 64 → 64, Softplus, Custom: Halves. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
+/// <para>Ones: 64 → 64, Softsign, Ones: 1. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
+/// <para>Constant: 64 → 64, Sigmoid, Constant: -0.25. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
+/// <para>Zeros: 64 → 64, Relu, Zeros: 0. Predicted: activation mean 0, std 0; 100 % of the units inactive.</para>
 /// </remarks>
 partial class Zoo : global::InitGen.INetwork<global::Zoo>
 {
@@ -63,98 +63,98 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     /// <summary>Layer 1 of 14: 64 → 64, Gelu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.512, std 0.915; saturated fraction 0.0365; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0.512, std 0.915, likely 0.785 to 1.03, of which 0 tells inputs apart; 3.65 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Auto => new(Layers[0], Parameters);
 
     /// <summary>Layer 2 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Normal: N(0, σ²), σ = 0.1. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.839; saturated fraction 0; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0, std 0.839, likely 0.685 to 0.967, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Normal => new(Layers[1], Parameters);
 
     /// <summary>Layer 3 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights TruncatedNormal: truncated N(0, σ²), σ = 0.1. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.671; saturated fraction 0; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0, std 0.671, likely 0.532 to 0.784, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer TruncatedNormal => new(Layers[2], Parameters);
 
     /// <summary>Layer 4 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Uniform: U(−l, l), l = 0.1, std 0.0577. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.31; saturated fraction 0; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0, std 0.31, likely 0.239 to 0.366, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Uniform => new(Layers[3], Parameters);
 
     /// <summary>Layer 5 of 14: 64 → 64, Tanh.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.482; saturated fraction 1.37e-06; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0, std 0.482, likely 0.406 to 0.548, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Xavier => new(Layers[4], Parameters);
 
     /// <summary>Layer 6 of 14: 64 → 64, Elu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.0845, std 0.565; saturated fraction 7.24e-12; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0.0845, std 0.565, likely 0.471 to 0.645, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer He => new(Layers[5], Parameters);
 
     /// <summary>Layer 7 of 14: 64 → 64, Selu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Biases 0.</para>
-    /// <para>Predicted: activation mean -0.052, std 0.639; saturated fraction 3.77e-16; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean -0.052, std 0.639, likely 0.535 to 0.728, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer LeCun => new(Layers[6], Parameters);
 
     /// <summary>Layer 8 of 14: 64 → 64, Mish.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Orthogonal: 1.5·orthonormal rows, std 0.188. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.226, std 0.604; saturated fraction 0.0157; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0.226, std 0.604, likely 0.49 to 0.699, of which 0 tells inputs apart; 1.57 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Orthogonal => new(Layers[7], Parameters);
 
     /// <summary>Layer 9 of 14: 64 → 64, Silu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.818, std 1.48; saturated fraction 0.0211; relative gradient std 0.</para>
+    /// <para>Predicted: activation mean 0.818, std 1.48, likely 1.1 to 1.78, of which 0 tells inputs apart; 2.11 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Sparse => new(Layers[8], Parameters);
 
     /// <summary>Layer 10 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Identity: identity matrix. Biases 0.</para>
-    /// <para>Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
+    /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Identity => new(Layers[9], Parameters);
 
     /// <summary>Layer 11 of 14: 64 → 64, Softplus.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Custom: Halves. Biases 0.</para>
-    /// <para>Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
+    /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Custom => new(Layers[10], Parameters);
 
     /// <summary>Layer 12 of 14: 64 → 64, Softsign.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Ones: 1. Biases 0.</para>
-    /// <para>Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
+    /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Ones => new(Layers[11], Parameters);
 
     /// <summary>Layer 13 of 14: 64 → 64, Sigmoid.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Constant: -0.25. Biases 0.</para>
-    /// <para>Predicted: activation mean unknown, std unknown; saturated fraction unknown; relative gradient std 0.</para>
+    /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Constant => new(Layers[12], Parameters);
 
     /// <summary>Layer 14 of 14: 64 → 64, Relu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Zeros: 0. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0; saturated fraction 1; relative gradient std 1.</para>
+    /// <para>Predicted: activation mean 0, std 0; 100 % of the units inactive.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Zeros => new(Layers[13], Parameters);
 
@@ -257,7 +257,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.5335304411955353,
                     ActivationMean = 0.5124615516073457, ActivationStdDev = 0.9145089907074433,
-                    SaturatedFraction = 0.03647841801768109, GradientStdDev = 0,
+                    ActivationSpread = 0.13462590007158576, SignalStdDev = 0,
+                    SaturatedFraction = 0.03647841801768109,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1
@@ -271,7 +273,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.838644062171047,
                     ActivationMean = 0, ActivationStdDev = 0.838644062171047,
-                    SaturatedFraction = 0, GradientStdDev = 0,
+                    ActivationSpread = 0.17274240335392466, SignalStdDev = 0,
+                    SaturatedFraction = 0,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1
@@ -285,7 +289,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.6709152497368377,
                     ActivationMean = 0, ActivationStdDev = 0.6709152497368377,
-                    SaturatedFraction = 0, GradientStdDev = 0,
+                    ActivationSpread = 0.1940423611392368, SignalStdDev = 0,
+                    SaturatedFraction = 0,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577
@@ -299,7 +305,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.3098824800311906,
                     ActivationMean = 0, ActivationStdDev = 0.3098824800311906,
-                    SaturatedFraction = 0, GradientStdDev = 0,
+                    ActivationSpread = 0.2132250874463181, SignalStdDev = 0,
+                    SaturatedFraction = 0,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25
@@ -313,7 +321,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.6197649600623812,
                     ActivationMean = 0, ActivationStdDev = 0.4822040155669708,
-                    SaturatedFraction = 1.3680094993737153E-06, GradientStdDev = 0,
+                    ActivationSpread = 0.15021326159138526, SignalStdDev = 0,
+                    SaturatedFraction = 1.3680094993737153E-06,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177
@@ -327,7 +337,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.681939458645577,
                     ActivationMean = 0.08451908978371102, ActivationStdDev = 0.5649791868393125,
-                    SaturatedFraction = 7.238529785378562E-12, GradientStdDev = 0,
+                    ActivationSpread = 0.1578321917581439, SignalStdDev = 0,
+                    SaturatedFraction = 7.238529785378562E-12,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
@@ -341,7 +353,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.5712661009542556,
                     ActivationMean = -0.05198358110285451, ActivationStdDev = 0.6390839891378762,
-                    SaturatedFraction = 3.7731354518406646E-16, GradientStdDev = 0,
+                    ActivationSpread = 0.15437846101020486, SignalStdDev = 0,
+                    SaturatedFraction = 3.7731354518406646E-16,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188
@@ -355,7 +369,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.9617920436469001,
                     ActivationMean = 0.2258851512611933, ActivationStdDev = 0.6040685842499006,
-                    SaturatedFraction = 0.015688225905032386, GradientStdDev = 0,
+                    ActivationSpread = 0.17826633651639617, SignalStdDev = 0,
+                    SaturatedFraction = 0.015688225905032386,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484
@@ -369,7 +385,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 2.497767871634506,
                     ActivationMean = 0.8182623128281886, ActivationStdDev = 1.482324969920855,
-                    SaturatedFraction = 0.021132927381575937, GradientStdDev = 0,
+                    ActivationSpread = 0.24212599929959475, SignalStdDev = 0,
+                    SaturatedFraction = 0.021132927381575937,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Identity: 64 → 64, Linear, Identity: identity matrix
@@ -383,7 +401,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
                     ActivationMean = double.NaN, ActivationStdDev = double.NaN,
-                    SaturatedFraction = double.NaN, GradientStdDev = 0,
+                    ActivationSpread = double.NaN, SignalStdDev = double.NaN,
+                    SaturatedFraction = double.NaN,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Custom: 64 → 64, Softplus, Custom: Halves
@@ -397,7 +417,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
                     ActivationMean = double.NaN, ActivationStdDev = double.NaN,
-                    SaturatedFraction = double.NaN, GradientStdDev = 0,
+                    ActivationSpread = double.NaN, SignalStdDev = double.NaN,
+                    SaturatedFraction = double.NaN,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Ones: 64 → 64, Softsign, Ones: 1
@@ -411,7 +433,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
                     ActivationMean = double.NaN, ActivationStdDev = double.NaN,
-                    SaturatedFraction = double.NaN, GradientStdDev = 0,
+                    ActivationSpread = double.NaN, SignalStdDev = double.NaN,
+                    SaturatedFraction = double.NaN,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Constant: 64 → 64, Sigmoid, Constant: -0.25
@@ -425,7 +449,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
                     ActivationMean = double.NaN, ActivationStdDev = double.NaN,
-                    SaturatedFraction = double.NaN, GradientStdDev = 0,
+                    ActivationSpread = double.NaN, SignalStdDev = double.NaN,
+                    SaturatedFraction = double.NaN,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
             // Zeros: 64 → 64, Relu, Zeros: 0
@@ -439,7 +465,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0,
                     ActivationMean = 0, ActivationStdDev = 0,
-                    SaturatedFraction = 1, GradientStdDev = 1,
+                    ActivationSpread = double.NaN, SignalStdDev = 0,
+                    SaturatedFraction = 1,
+                    GradientStdDev = 1, GradientSpread = 0,
                 },
             },
         ];
@@ -495,5 +523,5 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0x5c847413678f7f03;
+    private const ulong DefinitionHash = 0xccaa49a23ba5aeee;
 }
