@@ -60,4 +60,5 @@ internal abstract class EqualWeightsRule : InitializerRule
     }
 
     /// <summary>Whether the rule is about weights of this value.</summary>
-    private protected abstract bool IsMistake(double weight);}
+    private protected abstract bool IsMistake(double weight);
+}
