@@ -8,11 +8,8 @@ public sealed partial class Classifier
     [Dense(500, Activation.Relu)]
     public partial DenseLayer Hidden1 { get; }
 
-    [Dense(500, Activation.Relu, Init.XavierUniform)]
-    public partial DenseLayer Hidden2 { get; }
-
-    [Dense(500, Activation.Relu, Init.XavierUniform)]
-    public partial DenseLayer Hidden3 { get; }
+    [Dense(500, Activation.Relu, Init.XavierUniform, Repeat = 8)]
+    public partial DenseStack Hidden2 { get; }
 
     [Dense(10, Activation.Softmax)]
     public partial DenseLayer Output { get; }

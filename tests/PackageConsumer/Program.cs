@@ -21,7 +21,9 @@ for (int i = 0; i < statistics.Length; i++)
     double ratio = statistics[i].ActivationStdDev / layer.Predicted.ActivationStdDev;
     Console.WriteLine(FormattableString.Invariant(
         $"{layer.Name,-8} std {statistics[i].ActivationStdDev:F4} predicted {layer.Predicted.ActivationStdDev:F4}"));
-    Expect(ratio is > 0.75 and < 1.25, "the measured standard deviation is near the predicted one");
+    double spread = layer.Predicted.ActivationSpread;
+    double deviation = Math.Abs(Math.Log(ratio) + (spread * spread));
+    Expect(deviation < 0.1 + (3 * spread), "the measured standard deviation is as near the predicted one as it has to be");
 }
 
 float[] gradients = new float[Classifier.ParameterCount];
