@@ -13,7 +13,7 @@ public class AnyProjectTests
     internal const int FixedSeed = 1;
 
     [Fact]
-    public Task Any_project_of_the_fixed_seed_is_generated_or_explained() => RunAsync(FixedSeed, Count("INITGEN_FUZZ_FIXED", 500));
+    public Task Any_project_of_the_fixed_seed_is_generated_or_explained() => RunAsync(FixedSeed, Count("INITGEN_FUZZ_FIXED", 300));
 
     [Fact]
     public Task Any_project_of_a_fresh_seed_is_generated_or_explained()
