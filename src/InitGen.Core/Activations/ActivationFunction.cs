@@ -28,6 +28,9 @@ internal abstract class ActivationFunction
     /// <summary>Where φ' jumps, ascending.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 
+    /// <summary>Whether no derivative of φ jumps.</summary>
+    internal virtual bool IsAnalytic => Kinks.Count == 0;
+
     /// <summary>The bounds of φ; null where it is unbounded.</summary>
     public virtual Interval? Range => null;
 

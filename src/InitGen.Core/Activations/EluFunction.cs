@@ -18,6 +18,8 @@ internal sealed class EluFunction : ActivationFunction
     /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
+    internal override bool IsAnalytic => false; // its second derivative jumps at 0
+
     /// <inheritdoc/>
     public override double Value(double z) => z >= 0 ? z : Exponential.MinusOne(z);
 

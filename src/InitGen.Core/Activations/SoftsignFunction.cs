@@ -30,6 +30,8 @@ internal sealed class SoftsignFunction : ActivationFunction
     /// <summary>Its tails fall off with 1/z only.</summary>
     internal override double CurvedExtent => 1e6;
 
+    internal override bool IsAnalytic => false; // its second derivative jumps at 0
+
     /// <inheritdoc/>
     public override double Value(double z) => z / (1 + Math.Abs(z));
 

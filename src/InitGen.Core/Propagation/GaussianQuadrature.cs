@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using InitGen.Activations;
 using InitGen.Mathematics;
 
@@ -16,69 +14,21 @@ namespace InitGen.Propagation;
 internal static class GaussianQuadrature
 {
     // The probability beyond is 2e-19.
-    private static readonly Panels Fine = new(LastPoint: 9, Width: 3);
-
-    // Of a double integral, which takes the square of the points: the probability beyond is 2e-9.
-    private static readonly Panels Coarse = new(LastPoint: 6, Width: 6);
+    private const double LastPoint = 9;
+    private const double PanelWidth = 3;
 
     // Relative to the distance from 0: φ is a straight line to eight digits there, and u would have fewer.
     private const double SmallestStdDev = 1e-8;
 
     // So that z and φ(z) stay finite.
-    private const double LargestStdDev = 1e300;
+    internal const double LargestStdDev = 1e300;
 
     /// <inheritdoc cref="GaussianMoments.Of"/>
-    internal static GaussianMoments Integrate(ActivationFunction function, double mean, double stdDev) =>
-        Integrate(function, mean, stdDev, Fine);
-
-    /// <inheritdoc cref="PairMoments.Of"/>
-    internal static PairMoments IntegratePair(ActivationFunction function, double mean, double stdDev, double difference)
-    {
-        if (IsStraight(function, mean, stdDev, Coarse))
-        {
-            double slope = function.Derivative(mean);
-            return new PairMoments(Math.Abs(slope) * difference, slope * slope);
-        }
-
-        // z = mean + common·u + own·w: u is the same for both inputs, w is not. The difference is small beside the rest where inputs are
-        // hard to tell apart, and stays exact.
-        double total = Math.Min(stdDev, LargestStdDev);
-        double own = Math.Min(difference, total);
-        double common = Math.Sqrt(total - own) * Math.Sqrt(total + own);
-        if (own == 0 || common == 0)
-        {
-            GaussianMoments moments = Integrate(function, mean, total, Coarse);
-            return own == 0
-                ? new PairMoments(0, moments.DerivativeSecondMoment)
-                : new PairMoments(moments.ActivationStdDev, moments.DerivativeMean * moments.DerivativeMean);
-        }
-
-        // What a kink does to the inner integral is as wide as w is.
-        double width = Coarse.LastPoint * own;
-        double[] breakpoints = [.. function.Breakpoints, .. function.Kinks.SelectMany(kink => new[] { kink - width, kink + width })];
-        double weights = 0;
-        double variance = 0;
-        double derivatives = 0;
-        foreach (double step in (double[])[common, -common])
-        {
-            foreach ((double u, double weight) in Points(breakpoints, mean, step, Coarse))
-            {
-                GaussianMoments inner = Integrate(function, mean + (step * u), own, Coarse);
-                weights += weight;
-                double ratio = inner.ActivationStdDev / own;
-                variance += weight * ratio * ratio;
-                derivatives += weight * inner.DerivativeMean * inner.DerivativeMean;
-            }
-        }
-
-        return new PairMoments(Math.Sqrt(variance / weights) * own, derivatives / weights);
-    }
-
-    private static GaussianMoments Integrate(ActivationFunction function, double mean, double stdDev, Panels panels)
+    internal static GaussianMoments Integrate(ActivationFunction function, double mean, double stdDev)
     {
         double finiteStdDev = Math.Min(stdDev, LargestStdDev);
         double saturatedFraction = SaturatedFraction(function, mean, finiteStdDev);
-        if (IsStraight(function, mean, stdDev, panels))
+        if (IsStraight(function, mean, stdDev))
         {
             double slope = function.Derivative(mean);
             return new GaussianMoments
@@ -100,8 +50,8 @@ internal static class GaussianQuadrature
         // The two halves are summed apart, as mirror images: what is 0 by symmetry comes out as exactly 0.
         double unit = function.Range is null ? stdDev : Math.Min(stdDev, 1);
         double finiteUnit = Math.Min(unit, LargestStdDev);
-        QuadratureSums sums = IntegrateHalf(function, mean, finiteStdDev, finiteUnit, panels)
-            + IntegrateHalf(function, mean, -finiteStdDev, finiteUnit, panels);
+        QuadratureSums sums = IntegrateHalf(function, mean, finiteStdDev, finiteUnit)
+            + IntegrateHalf(function, mean, -finiteStdDev, finiteUnit);
         double rise = sums.Rise / sums.Weight;
         double variance = Math.Max((sums.RiseSquared / sums.Weight) - (rise * rise), 0);
         double squared = sums.RiseSquared / sums.Weight;
@@ -129,9 +79,9 @@ internal static class GaussianQuadrature
     private static double Ratio(double value, double size) => size == 0 ? 0 : value / size;
 
     /// <summary>Whether φ is a straight line wherever z can be.</summary>
-    private static bool IsStraight(ActivationFunction function, double mean, double stdDev, Panels panels)
+    internal static bool IsStraight(ActivationFunction function, double mean, double stdDev)
     {
-        double reach = panels.LastPoint * stdDev;
+        double reach = LastPoint * stdDev;
         for (int i = 0; i < function.Kinks.Count; i++)
         {
             if (Math.Abs(function.Kinks[i] - mean) < reach)
@@ -148,46 +98,37 @@ internal static class GaussianQuadrature
     /// <param name="mean">The mean of z.</param>
     /// <param name="step">The standard deviation of z, negative for the side below the mean.</param>
     /// <param name="unit">What u is measured in.</param>
-    /// <param name="panels">How far and how finely.</param>
-    private static QuadratureSums IntegrateHalf(ActivationFunction function, double mean, double step, double unit, Panels panels)
+    private static QuadratureSums IntegrateHalf(ActivationFunction function, double mean, double step, double unit)
     {
         QuadratureSums sums = default;
         double median = function.Value(mean);
-        foreach ((double t, double weight) in Points(function.Breakpoints, mean, step, panels))
-        {
-            (double value, double derivative) = function.Evaluate(mean + (step * t));
-            sums.Add(weight, t, (value - median) / unit, derivative);
-        }
-
-        return sums;
-    }
-
-    /// <summary>The points of a half, and their weights under the normal density.</summary>
-    private static IEnumerable<(double T, double Weight)> Points(double[] breakpoints, double mean, double step, Panels panels)
-    {
         double start = 0;
-        while (start < panels.LastPoint)
+        while (start < LastPoint)
         {
-            double end = PanelEnd(breakpoints, mean, step, start, panels);
+            double end = PanelEnd(function.Breakpoints, mean, step, start);
             double center = (start + end) / 2;
             double radius = (end - start) / 2;
             for (int i = 0; i < GaussLegendre.Points.Length; i++)
             {
-                double offset = radius * GaussLegendre.Points[i];
-                double weight = radius * GaussLegendre.Weights[i];
-                yield return (center - offset, weight * Density(center - offset));
-                yield return (center + offset, weight * Density(center + offset));
+                AddPoint(center - (radius * GaussLegendre.Points[i]), radius * GaussLegendre.Weights[i]);
+                AddPoint(center + (radius * GaussLegendre.Points[i]), radius * GaussLegendre.Weights[i]);
             }
 
             start = end;
         }
 
-        static double Density(double t) => Math.Exp(-t * t / 2);
+        return sums;
+
+        void AddPoint(double t, double weight)
+        {
+            (double value, double derivative) = function.Evaluate(mean + (step * t));
+            sums.Add(weight * Math.Exp(-t * t / 2), t, (value - median) / unit, derivative);
+        }
     }
 
-    private static double PanelEnd(double[] breakpoints, double mean, double step, double start, Panels panels)
+    private static double PanelEnd(double[] breakpoints, double mean, double step, double start)
     {
-        double end = (Math.Floor(start / panels.Width) + 1) * panels.Width;
+        double end = (Math.Floor(start / PanelWidth) + 1) * PanelWidth;
         foreach (double breakpoint in breakpoints)
         {
             double t = (breakpoint - mean) / step;
@@ -216,7 +157,4 @@ internal static class GaussianQuadrature
 
         return fraction;
     }
-
-    /// <summary>Panels, in standard deviations: where the last ends, and how wide they are at most.</summary>
-    private readonly record struct Panels(double LastPoint, double Width);
 }

@@ -9,11 +9,11 @@ namespace InitGen.Propagation;
 /// <param name="StdDev">Their standard deviation.</param>
 /// <param name="Difference">√(q − c), c the covariance of two inputs' pre-activations: how far apart these are.</param>
 /// <param name="Moments">The expectations of the activation function over one input's.</param>
-/// <param name="Pair">Those over two inputs'.</param>
-internal readonly record struct LayerSignal(double Mean, double StdDev, double Difference, GaussianMoments Moments, PairMoments Pair)
+/// <param name="SignalStdDev">The part of the activations that tells two inputs apart.</param>
+internal readonly record struct LayerSignal(double Mean, double StdDev, double Difference, GaussianMoments Moments, double SignalStdDev)
 {
     /// <summary>Nothing is known.</summary>
-    internal static readonly LayerSignal Unknown = new(double.NaN, double.NaN, double.NaN, GaussianMoments.Unknown, PairMoments.Unknown);
+    internal static readonly LayerSignal Unknown = new(double.NaN, double.NaN, double.NaN, GaussianMoments.Unknown, double.NaN);
 
     /// <summary>The signal of a layer whose pre-activations have a given standard deviation and difference; unknown if that is NaN or the
     /// bias is no finite number.</summary>
@@ -25,11 +25,9 @@ internal readonly record struct LayerSignal(double Mean, double StdDev, double D
         }
 
         ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
-        return new(
-            layer.Bias,
-            stdDev,
-            difference,
-            GaussianMoments.Of(function, layer.Bias, stdDev),
-            PairMoments.Of(function, layer.Bias, stdDev, Math.Min(difference, stdDev)));
+        GaussianMoments moments = GaussianMoments.Of(function, layer.Bias, stdDev);
+        double signal = PairQuadrature.SignalStdDev(
+            function, layer.Bias, stdDev, Math.Min(difference, stdDev), moments.DerivativeSecondMoment);
+        return new(layer.Bias, stdDev, difference, moments, signal);
     }
 }

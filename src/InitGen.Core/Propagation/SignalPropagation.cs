@@ -37,7 +37,7 @@ internal static class SignalPropagation
                 ActivationMean = signals[i].Moments.ActivationMean,
                 ActivationStdDev = signals[i].Moments.ActivationStdDev,
                 ActivationSpread = spreads[i].Activation,
-                SignalStdDev = signals[i].Pair.SignalStdDev,
+                SignalStdDev = signals[i].SignalStdDev,
                 SaturatedFraction = signals[i].Moments.SaturatedFraction,
                 GradientStdDev = gradient,
                 GradientSpread = spreads[i].Gradient,
@@ -64,7 +64,7 @@ internal static class SignalPropagation
                 ? signals[i - 1]
                 : LayerSignal.Of(layer, stdDev, difference);
             rootMeanSquare = Hypotenuse(signals[i].Moments.ActivationMean, signals[i].Moments.ActivationStdDev);
-            signal = signals[i].Pair.SignalStdDev;
+            signal = signals[i].SignalStdDev;
         }
 
         return signals;

@@ -13,8 +13,6 @@ public class GaussianMomentsTests
 
     public static TheoryData<string> ReferenceRows => [.. ReferenceData.ReadLines("moments.csv").Skip(1)];
 
-    public static TheoryData<string> PairReferenceRows => [.. ReferenceData.ReadLines("pair-moments.csv").Skip(1)];
-
     public static TheoryData<string> WideReferenceRows => [.. ReferenceData.ReadLines("wide-moments.csv").Skip(1)];
 
     [Theory]
@@ -40,43 +38,6 @@ public class GaussianMomentsTests
         Close.Equal(numbers[4], actual.ActivationStdDev, 1e-9, 1e-10);
         Close.Equal(numbers[5], actual.DerivativeMean, 1e-11, 1e-15);
         Close.Equal(numbers[6], actual.DerivativeSecondMoment, 1e-11, 1e-15);
-    }
-
-    [Theory]
-    [MemberData(nameof(PairReferenceRows))]
-    public void The_expectations_over_two_inputs_are_those_of_a_double_integral(string row)
-    {
-        (ActivationFunction function, double[] numbers) = Parse(row);
-        PairMoments actual = PairMoments.Of(function, numbers[1], numbers[2], numbers[3]);
-        Close.Equal(numbers[4], actual.SignalStdDev, 4e-6);
-        Close.Equal(numbers[5], actual.DerivativeCovariance, 4e-6);
-    }
-
-    // Cho and Saul 2009, equations 3 to 6.
-    [Theory]
-    [InlineData(1)]
-    [InlineData(0.5)]
-    [InlineData(1e-2)]
-    [InlineData(1e-4)]
-    [InlineData(1e-7)]
-    public void Two_inputs_of_a_ReLU_have_the_arc_cosine_kernel(double difference)
-    {
-        PairMoments actual = PairMoments.Of(ReluFunction.Instance, 0, 1, difference);
-        double angle = 2 * Math.Asin(difference / Math.Sqrt(2));
-        double kernel = (Math.Sin(angle) + ((Math.PI - angle) * Math.Cos(angle))) / (2 * Math.PI);
-        double relative = difference < 1e-4 ? 1e-3 : 1e-6; // the kernel loses digits where inputs are alike
-        Close.Equal(Math.Sqrt(0.5 - kernel), actual.SignalStdDev, relative, 1e-9);
-        Close.Equal((Math.PI - angle) / (2 * Math.PI), actual.DerivativeCovariance, 1e-5);
-    }
-
-    [Theory]
-    [MemberData(nameof(Activations))]
-    public void Inputs_that_have_nothing_in_common_differ_by_all_and_equal_ones_by_nothing(Activation activation)
-    {
-        ActivationFunction function = ActivationFunction.Of(activation, 0.01);
-        GaussianMoments one = GaussianMoments.Of(function, 0.3, 1.7);
-        Close.Equal(one.ActivationStdDev, PairMoments.Of(function, 0.3, 1.7, 1.7).SignalStdDev, 1e-6);
-        Assert.Equal(0, PairMoments.Of(function, 0.3, 1.7, 0).SignalStdDev);
     }
 
     // Of ReLU, κ = 5 and a = 1; of a linear function 2 and 1 (Hanin and Nica 2018).

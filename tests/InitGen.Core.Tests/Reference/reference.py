@@ -89,13 +89,13 @@ def print_activations():
             print(",".join([name, z, mp.nstr(f(mpf(z)), 18), mp.nstr(d(mpf(z)), 18)]))
 
 
-def pairs(name, mean, std, difference):
-    """sqrt(E[f(z)^2] - E[f(z) f(z')]) as sqrt(E[(f(z) - f(z'))^2]/2), and E[f'(z) f'(z')], over half the sum and half the difference."""
+def pair(name, mean, std, difference):
+    """sqrt(E[f(z)^2] - E[f(z) f(z')]): over u, which two inputs share, the mean of the variance over w, which each has of its own."""
     import numpy as np
 
-    f, d = (np.vectorize(lambda z, g=g: float(g(mpf(z))), otypes=[float]) for g in FUNCTIONS[name])
+    f = np.vectorize(lambda z: float(FUNCTIONS[name][0](mpf(z))), otypes=[float])
     points, weights = np.polynomial.legendre.leggauss(12)
-    half_sum, half_difference = np.sqrt(std ** 2 - difference ** 2 / 2), difference / np.sqrt(2)
+    shared = np.sqrt(std ** 2 - difference ** 2)
 
     def nodes(edges):
         edges = np.unique(np.clip(edges, -7, 7))
@@ -103,24 +103,20 @@ def pairs(name, mean, std, difference):
         t = (center + radius * points).ravel()
         return t, (radius * weights).ravel() * np.exp(-t * t / 2) / np.sqrt(2 * np.pi)
 
-    kink = -mean / half_sum
-    near = half_difference / half_sum * np.array([-7, -3, -1, 0, 1, 3, 7])
-    spread, derivatives = 0.0, 0.0
-    for t, w in zip(*nodes(np.concatenate([np.arange(-7, 7.5), kink + near]))):
-        edge = abs(mean + half_sum * t) / half_difference
-        r, v = nodes(np.concatenate([np.arange(-7, 7.5, 2), [edge, -edge]]))
-        a, b = mean + half_sum * t + half_difference * r, mean + half_sum * t - half_difference * r
-        spread += w * np.sum(v * (f(a) - f(b)) ** 2) / 2
-        derivatives += w * np.sum(v * d(a) * d(b))
-    return np.sqrt(spread), derivatives
+    near = (-mean + difference * np.array([-7, -3, -1, 0, 1, 3, 7])) / shared if shared > 0 else []
+    variance = 0.0
+    for t, weight in zip(*nodes(np.concatenate([np.arange(-7, 7.5), near]))):
+        w, v = nodes(np.concatenate([np.arange(-7, 7.5, 1 if difference > 1 else 2), [-(mean + shared * t) / difference]]))
+        y = f(mean + shared * t + difference * w)
+        variance += weight * np.sum(v * (y - np.sum(v * y)) ** 2)
+    return np.sqrt(variance)
 
 
 def print_pairs():
-    print("activation,slope,mean,stdDev,difference,signalStdDev,derivativeCovariance")
+    print("activation,slope,mean,stdDev,difference,signalStdDev")
     for name in FUNCTIONS:
         for mean, std, difference in [(0, 1, 1), (0, 1, 0.7), (0, 1, 0.05), (-0.6, 2, 0.4), (1.3, 0.4, 0.1), (0.2, 3, 0.01)]:
-            values = pairs(name, mean, std, difference)
-            print(",".join([name, "0.01", str(mean), str(std), str(difference)] + ["%.12g" % v for v in values]), flush=True)
+            print(f"{name},0.01,{mean},{std},{difference},{pair(name, mean, std, difference):.12g}", flush=True)
 
 
 if __name__ == "__main__":

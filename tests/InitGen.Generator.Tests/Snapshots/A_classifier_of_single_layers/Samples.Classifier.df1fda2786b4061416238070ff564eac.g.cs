@@ -125,7 +125,7 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.414213562373095,
                     ActivationMean = 0.5641895835477562, ActivationStdDev = 0.8256452711765561,
-                    ActivationSpread = 0.04694485723483159, SignalStdDev = 0.8256452321331327,
+                    ActivationSpread = 0.04694485723483159, SignalStdDev = 0.8256452483253623,
                     SaturatedFraction = 0.5,
                     GradientStdDev = 0.10462189799614786, GradientSpread = 0.06785944877791446,
                 },
@@ -141,7 +141,7 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
                 {
                     PreActivationMean = 0.1, PreActivationStdDev = 1.0000499987500622,
                     ActivationMean = 0.380764142672707, ActivationStdDev = 0.6760170165117392,
-                    ActivationSpread = 0.06201174939104132, SignalStdDev = 0.5698364149074366,
+                    ActivationSpread = 0.06201174939104132, SignalStdDev = 0.5698364296822085,
                     SaturatedFraction = 0,
                     GradientStdDev = 0.14795770706736683, GradientSpread = 0.04587924136733732,
                 },
@@ -157,7 +157,7 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.0864407971911776,
                     ActivationMean = 0, ActivationStdDev = 1.0864407971911776,
-                    ActivationSpread = 0.23282324967953782, SignalStdDev = 0.7979305829488053,
+                    ActivationSpread = 0.23282324967953782, SignalStdDev = 0.797930603637624,
                     SaturatedFraction = 0,
                     GradientStdDev = 1, GradientSpread = 0,
                 },
@@ -193,5 +193,5 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0xa14dfddda5e374ca;
+    private const ulong DefinitionHash = 0x7f05d9ef6150770a;
 }

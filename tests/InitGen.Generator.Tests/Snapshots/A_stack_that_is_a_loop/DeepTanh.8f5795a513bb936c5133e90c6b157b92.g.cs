@@ -125,7 +125,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.1050718531494017,
                     ActivationMean = 0, ActivationStdDev = 0.6563237501122011,
-                    ActivationSpread = 0.0168501561863593, SignalStdDev = 0.6563237492565267,
+                    ActivationSpread = 0.0168501561863593, SignalStdDev = 0.6563237480072907,
                     SaturatedFraction = 0.0067563098707373904,
                     GradientStdDev = 0.0629042320272275, GradientSpread = 0.11455205305140324,
                 },
@@ -141,7 +141,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.6563237501122011,
                     ActivationMean = 0, ActivationStdDev = 0.4999929859497673,
-                    ActivationSpread = 0.023899462405250437, SignalStdDev = 0.4999929838405095,
+                    ActivationSpread = 0.023899462405250437, SignalStdDev = 0.49999298151570515,
                     SaturatedFraction = 5.101034699912381E-06,
                     GradientStdDev = 0.09599487443376513, GradientSpread = 0.10526025712321643,
                 },
@@ -157,7 +157,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4999929859497673,
                     ActivationMean = 0, ActivationStdDev = 0.4165484872316889,
-                    ActivationSpread = 0.029413343644916674, SignalStdDev = 0.416548483564925,
+                    ActivationSpread = 0.029413343644916674, SignalStdDev = 0.4165484799793528,
                     SaturatedFraction = 2.1436549721761515E-09,
                     GradientStdDev = 0.1218936081228161, GradientSpread = 0.09798092911210286,
                 },
@@ -173,7 +173,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4165484872316889,
                     ActivationMean = 0, ActivationStdDev = 0.3633088121183481,
-                    ActivationSpread = 0.03413454596497827, SignalStdDev = 0.3633088066576629,
+                    ActivationSpread = 0.03413454596497827, SignalStdDev = 0.3633088017715787,
                     SaturatedFraction = 6.682802881506662E-13,
                     GradientStdDev = 0.14391461712604683, GradientSpread = 0.09080882059984687,
                 },
@@ -189,7 +189,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.3633088121183481,
                     ActivationMean = 0, ActivationStdDev = 0.3257880493523035,
-                    ActivationSpread = 0.0383405929358762, SignalStdDev = 0.32578804191566363,
+                    ActivationSpread = 0.0383405929358762, SignalStdDev = 0.3257880357586472,
                     SaturatedFraction = 1.7396962000771643E-16,
                     GradientStdDev = 0.16339026274134952, GradientSpread = 0.08335106216259387,
                 },
@@ -205,7 +205,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.3257880493523035,
                     ActivationMean = 0, ActivationStdDev = 0.29760880127612355,
-                    ActivationSpread = 0.04217350193829899, SignalStdDev = 0.2976087917252275,
+                    ActivationSpread = 0.04217350193829899, SignalStdDev = 0.2976087843588751,
                     SaturatedFraction = 4.015595770971707E-20,
                     GradientStdDev = 0.18102817974734114, GradientSpread = 0.07542137431632126,
                 },
@@ -221,7 +221,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.29760880127612355,
                     ActivationMean = 0, ActivationStdDev = 0.2754892414015185,
-                    ActivationSpread = 0.04571862042496423, SignalStdDev = 0.27548922963109745,
+                    ActivationSpread = 0.04571862042496423, SignalStdDev = 0.2754892211315657,
                     SaturatedFraction = 8.506788364785586E-24,
                     GradientStdDev = 0.19725919415279505, GradientSpread = 0.06683628076947853,
                 },
@@ -237,7 +237,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.2754892414015185,
                     ActivationMean = 0, ActivationStdDev = 0.257553176459561,
-                    ActivationSpread = 0.04903245171957033, SignalStdDev = 0.25755316239128695,
+                    ActivationSpread = 0.04903245171957033, SignalStdDev = 0.25755315283816577,
                     SaturatedFraction = 1.6900636792981582E-27,
                     GradientStdDev = 0.2123688828346127, GradientSpread = 0.05731573154882238,
                 },
@@ -253,7 +253,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.257553176459561,
                     ActivationMean = 0, ActivationStdDev = 0.24264320135049575,
-                    ActivationSpread = 0.052154893677443394, SignalStdDev = 0.24264318492713446,
+                    ActivationSpread = 0.052154893677443394, SignalStdDev = 0.24264317439844754,
                     SaturatedFraction = 3.194620813894779E-31,
                     GradientStdDev = 0.22655806198777984, GradientSpread = 0.046313138828119785,
                 },
@@ -269,7 +269,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.24264320135049575,
                     ActivationMean = 0, ActivationStdDev = 0.23000289400954477,
-                    ActivationSpread = 0.055115446670172936, SignalStdDev = 0.2300028751904053,
+                    ActivationSpread = 0.055115446670172936, SignalStdDev = 0.23000286376016701,
                     SaturatedFraction = 5.80350698967668E-35,
                     GradientStdDev = 0.23997426368496563, GradientSpread = 0.03238971764148307,
                 },
@@ -285,7 +285,7 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.299793703917288,
                     ActivationMean = 0.5, ActivationStdDev = 0.24846807296482804,
-                    ActivationSpread = 0.48360855419120546, SignalStdDev = 0.24846805249997678,
+                    ActivationSpread = 0.48360855419120546, SignalStdDev = 0.24846803981662255,
                     SaturatedFraction = 4.1110221199808756E-06,
                     GradientStdDev = 1, GradientSpread = 0,
                 },
@@ -325,5 +325,5 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0x9a37c8b63801a2e0;
+    private const ulong DefinitionHash = 0x36b8256ee89d3b3a;
 }
