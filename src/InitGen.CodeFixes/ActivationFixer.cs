@@ -11,14 +11,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
-/// <summary>INIT2006 and INIT2012: writes another activation in one layer or several, and the initializer that suits it where one is
+/// <summary>INIT2006, INIT2012 and INIT2016: writes another activation in one layer or several, and the initializer that suits it where one is
 /// written that does not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ActivationFixer))]
 [Shared]
 public sealed class ActivationFixer : Fixer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [StackedSigmoidRule.Id, CollapsingLayersRule.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [StackedSigmoidRule.Id, CollapsingLayersRule.Id, RectifiedOutputRule.Id];
 
     internal override Fix? Find(FixContext context)
     {

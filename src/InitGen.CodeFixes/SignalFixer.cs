@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
-/// <summary>INIT3001 to INIT3006: writes the initializers with which the signal of the whole network stays between its thresholds, in one
+/// <summary>INIT3001 to INIT3007: writes the initializers with which the signal of the whole network is what the rule asks for, in one
 /// layer or several.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignalFixer))]
 [Shared]
@@ -19,7 +19,7 @@ public sealed class SignalFixer : Fixer
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        [.. CrossingRules.All.Select(static rule => rule.Descriptor.Id)];
+        [.. CrossingRules.All.Select(static rule => rule.Descriptor.Id), LargeLogitsRule.Id];
 
     internal override Fix? Find(FixContext context)
     {

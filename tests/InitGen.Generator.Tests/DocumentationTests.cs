@@ -220,7 +220,8 @@ public class DocumentationTests
                 "Hidden: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505. "
                     + "Predicted: activation mean 0.564, std 0.826; 50 % of the units inactive; gradient std 0.14 times the last layer's.",
                 "Output: 500 → 10, Softmax, XavierUniform: U(−l, l), l = √(6/(500 + 10)) = 0.108, std 0.0626. "
-                    + "Predicted: activation mean 0, std 1.4, likely 1.06 to 1.67, of which 1.16 tells inputs apart.",
+                    + "Predicted: activation mean 0, std 1.4, likely 1.06 to 1.67, of which 1.16 tells inputs apart; "
+                    + "first cross-entropy 3.1, of equal logits ln 10 = 2.3.",
             ],
             Paragraphs(documentation));
     }

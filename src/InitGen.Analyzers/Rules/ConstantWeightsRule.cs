@@ -21,6 +21,6 @@ internal sealed class ConstantWeightsRule : EqualWeightsRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    // Zeros are INIT2001's.
-    private protected override bool IsMistake(double weight) => weight != 0;
+    // Zeros are INIT2001's. Noise on the biases does not bring back what a sum has lost.
+    private protected override bool IsMistake(double weight, bool hasNoise) => weight != 0;
 }

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Definition;
 using InitGen.Propagation;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
@@ -57,33 +56,40 @@ internal sealed class CrossingRule : SignalRule
         string place = network.Resolved[crossing.MeasuredLayer].Name;
         string advice = Advice;
         ImmutableDictionary<string, string?> properties = layer.Properties;
-        IReadOnlyList<SignalLayer> changed = [];
-        if (CrossingRemedy.Find(network, crossing) is { } remedy)
+        InitializerRemedy? remedy = FindRemedy(network, crossing, layer);
+        if (remedy is not null)
         {
+            // Of activations that vanish or explode, the first layer to change is to blame.
+            bool isCause = crossing.Fault is SignalFault.VanishingActivations or SignalFault.ExplodingActivations
+                && remedy.Layers[0].First <= crossing.Layer;
+            layer = isCause ? remedy.Layers[0] : layer;
             string remedied = Text(ValueOf(network, remedy.Predicted, crossing.MeasuredLayer));
-            advice = $"use {remedy.Text} (predicted {remedied})";
-            properties = properties.Add(
-                FixKeys.Title, $"Use {remedy.Text} (predicted {Quantity} at '{place}' {remedied} instead of {value})");
-            for (int i = 0; i < remedy.Suggestions.Count; i++)
-            {
-                properties = remedy.Suggestions[i].AddTo(properties, i);
-            }
-
-            changed = remedy.Layers;
-            layer = remedy.Reported;
+            advice = $"use {remedy.TextAt(layer)} (predicted {remedied})";
+            properties = remedy.PropertiesAt(layer, $"{Quantity} at '{place}' {remedied} instead of {value}");
         }
 
-        string[] arguments = [layer.Name, value, place, Text(ThresholdOf(network.Thresholds)), advice];
-        IEnumerable<Location> places = changed.Select(InitializerOf);
-
         // A small signal that learns all the same is worth knowing, and no more.
+        string[] arguments = [layer.Name, value, place, Text(ThresholdOf(network.Thresholds)), advice];
         DiagnosticSeverity severity = crossing.IsHarmless ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity;
-        return [new SignalFinding(layer, Diagnostic.Create(Descriptor, InitializerOf(layer), severity, places, properties, arguments))];
+        Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
+        return [new SignalFinding(layer, Diagnostic.Create(Descriptor, location, severity, remedy?.Places, properties, arguments))];
+    }
+
+    // Another initializer in all hidden layers whose weights are too small or too large for their activation; of saturated and inactive
+    // units the one layer that has them may be enough.
+    private static InitializerRemedy? FindRemedy(NetworkSignal network, ThresholdCrossing crossing, SignalLayer crossed)
+    {
+        SignalLayer[] unsuitable = [.. network.Unsuitable.Where(layer => layer.IsHidden || layer == crossed)];
+        SignalLayer[][] choices = crossing.Fault is SignalFault.SaturatedUnits or SignalFault.DeadUnits
+            ? [[.. unsuitable.Where(layer => layer == crossed)], unsuitable]
+            : [unsuitable];
+        return InitializerRemedy.Find(
+            network,
+            choices,
+            predicted => crossing.IsHarmless ? network.FindCrossing(predicted) is null : network.IsRemedied(predicted));
     }
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(ThresholdCrossing crossing, IReadOnlyList<SignalFinding> earlier) => earlier.Any(finding =>
         finding.ExplainsSignal && (crossing.IsOfGradient || finding.Layer.First <= crossing.Layer));
-
-    private static Location InitializerOf(SignalLayer layer) => layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
 }

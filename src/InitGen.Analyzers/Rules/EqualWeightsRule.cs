@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Rules;
 
 /// <summary>What the rules on zero and on constant weights have in common: the units of a hidden layer all compute the same. A single unit
-/// may, the units of the last layer have targets that tell them apart, and noise on the biases tells any units apart.</summary>
+/// may, the units of the last layer have targets that tell them apart, and noise on the biases tells units apart.</summary>
 internal abstract class EqualWeightsRule : InitializerRule
 {
     private protected EqualWeightsRule()
@@ -16,8 +16,8 @@ internal abstract class EqualWeightsRule : InitializerRule
 
     private protected sealed override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
-        && layer.Resolved[0] is { Units: > 1, BiasStdDev: 0, Weights: ConstantWeights weights }
-        && IsMistake(weights.Value);
+        && layer.Resolved[0] is { Units: > 1, Weights: ConstantWeights weights }
+        && IsMistake(weights.Value, HasNoise(layer));
 
     private protected sealed override bool IsReported(NetworkSignal network, Remedy remedy) => true;
 
@@ -48,6 +48,11 @@ internal abstract class EqualWeightsRule : InitializerRule
     private string Consequence(NetworkSignal network, SignalLayer layer)
     {
         string units = $"{NumberText.Of((long)layer.Spec.Units)} units";
+        if (HasNoise(layer))
+        {
+            return $"its {units} all see one number, the sum of its inputs, and differ in their biases only";
+        }
+
         if (PassesNoGradient(layer))
         {
             string activation = $"{layer.Function.DisplayName} with bias {NumberText.Of(layer.Resolved[0].Bias)}";
@@ -60,5 +65,9 @@ internal abstract class EqualWeightsRule : InitializerRule
     }
 
     /// <summary>Whether the rule is about weights of this value.</summary>
-    private protected abstract bool IsMistake(double weight);
+    /// <param name="weight">The value.</param>
+    /// <param name="hasNoise">Whether noise on the biases tells the units apart.</param>
+    private protected abstract bool IsMistake(double weight, bool hasNoise);
+
+    private static bool HasNoise(SignalLayer layer) => layer.Resolved[0].BiasStdDev > 0;
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
 
-/// <summary>INIT2011: no bias that leaves next to no ReLU of a hidden layer active, or that saturates its tanh or sigmoid units. Those of
+/// <summary>INIT2011: no bias that leaves next to no unit of a hidden layer active, or that saturates its tanh or sigmoid units. Those of
 /// the last layer may say how frequent a class is.</summary>
 internal sealed class SaturatingBiasRule : RemovableArgumentRule
 {
@@ -74,13 +74,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             .Select(static index => (int?)index)
             .FirstOrDefault();
 
-    // Of the others, INIT3003 and INIT3006 speak.
-    private static bool IsJudged(SignalLayer layer) => layer.Spec is
-    {
-        Bias: not 0,
-        Activation: Activation.Relu or Activation.Tanh or Activation.Sigmoid
-            or Activation.Elu or Activation.Gelu or Activation.Silu or Activation.Softplus,
-    };
+    private static bool IsJudged(SignalLayer layer) => layer.Spec.Bias != 0 && layer.Function.SaturatedIntervals.Count > 0;
 
     private static double LimitOf(NetworkSignal network, SignalLayer layer) =>
         layer.Function.IsBounded ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;

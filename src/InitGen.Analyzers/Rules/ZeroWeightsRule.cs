@@ -21,5 +21,5 @@ internal sealed class ZeroWeightsRule : EqualWeightsRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    private protected override bool IsMistake(double weight) => weight == 0;
+    private protected override bool IsMistake(double weight, bool hasNoise) => weight == 0 && !hasNoise;
 }

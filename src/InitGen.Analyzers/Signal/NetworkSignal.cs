@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Propagation;
 using InitGen.Reading;
@@ -52,6 +53,10 @@ internal sealed class NetworkSignal
     /// <summary>The dense layers as declared.</summary>
     public ImmutableArray<SignalLayer> Layers { get; }
 
+    /// <summary>Those whose weights are too small or too large for their activation.</summary>
+    public IEnumerable<SignalLayer> Unsuitable =>
+        Layers.Where(static layer => SuggestedInitializer.InsteadOf(layer, layer.Spec) is not null);
+
     /// <summary>The layers one by one.</summary>
     public IReadOnlyList<ResolvedLayer> Resolved { get; }
 
@@ -81,6 +86,10 @@ internal sealed class NetworkSignal
         };
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
     }
+
+    /// <summary>What would be predicted of inputs with mean 0 and standard deviation 1.</summary>
+    public IReadOnlyList<LayerPrediction> PredictWithScaledInput() =>
+        SignalPropagation.Predict(Declaration.Spec with { InputMean = 0, InputStdDev = 1 }, Resolved);
 
     /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
     /// <param name="predicted">The prediction of each resolved layer.</param>

@@ -27,8 +27,11 @@ internal static class SignalRules
         new CollapsingLayersRule(),
         new SparseWeightsRule(),
         new SeluVarianceRule(),
+        new RectifiedOutputRule(),
         new RedundantInitializerRule(),
         .. CrossingRules.All,
+        new LargeLogitsRule(),
+        new NarrowRectifierRule(),
     ];
 
     /// <summary>All that the rules find.</summary>

@@ -37,6 +37,9 @@ internal abstract class ActivationFunction
     /// <summary>Whether φ is bounded, so that units can saturate; those of others can become inactive.</summary>
     public bool IsBounded => Range is not null;
 
+    /// <summary>Whether φ is nowhere negative.</summary>
+    public virtual bool IsNonNegative => Range is { Lower: >= 0 };
+
     /// <summary>Whether it passes about half of the variance of a signal, as ReLU does: nothing but little below 0, the rest as it
     /// is.</summary>
     public virtual bool IsRectifier => false;

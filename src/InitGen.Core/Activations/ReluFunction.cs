@@ -19,6 +19,9 @@ internal sealed class ReluFunction : ActivationFunction
     public override bool IsRectifier => true;
 
     /// <inheritdoc/>
+    public override bool IsNonNegative => true;
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

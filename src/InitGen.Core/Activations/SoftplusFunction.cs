@@ -16,6 +16,9 @@ internal sealed class SoftplusFunction : ActivationFunction
     public override string DisplayName => "softplus";
 
     /// <inheritdoc/>
+    public override bool IsNonNegative => true;
+
+    /// <inheritdoc/>
     public override double DerivativeBound => 1;
 
     /// <inheritdoc/>

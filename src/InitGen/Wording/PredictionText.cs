@@ -1,5 +1,6 @@
 using System;
 using InitGen.Activations;
+using InitGen.Propagation;
 using InitGen.Specification;
 
 namespace InitGen.Wording;
@@ -17,7 +18,7 @@ internal static class PredictionText
     private const double LargestSpread = 0.7;
 
     /// <summary>The prediction of a layer: "activation mean 0.564, std 0.826, likely 0.69 to 0.97, of which 0.62 tells inputs apart;
-    /// 50 % of the units inactive; gradient std 0.3 times the last layer's".</summary>
+    /// 50 % of the units inactive; gradient std 0.3 times the last layer's", and of a softmax layer the first cross-entropy.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="predicted">Its prediction.</param>
     public static string Of(ResolvedLayer layer, LayerPrediction predicted)
@@ -34,8 +35,12 @@ internal static class PredictionText
         string signal = NumberText.Of(predicted.SignalStdDev);
         string ofWhich = signal == NumberText.Of(predicted.ActivationStdDev) ? "" : $", of which {signal} tells inputs apart";
         return $"activation mean {NumberText.Of(predicted.ActivationMean)}, "
-            + $"std {StdDev(predicted.ActivationStdDev, predicted.ActivationSpread)}{ofWhich}{units}{Gradient(predicted)}";
+            + $"std {StdDev(predicted.ActivationStdDev, predicted.ActivationSpread)}{ofWhich}{units}{Gradient(predicted)}{FirstLoss(layer, predicted)}";
     }
+
+    private static string FirstLoss(ResolvedLayer layer, LayerPrediction predicted) => layer.Activation != Activation.Softmax ? ""
+        : $"; first cross-entropy {NumberText.Of(FirstCrossEntropy.Of(layer.Units, predicted.ActivationStdDev))}, "
+            + $"of equal logits ln {NumberText.Of((long)layer.Units)} = {NumberText.Of(Math.Log(layer.Units))}";
 
     // That of the last layer is the measure of the others.
     private static string Gradient(LayerPrediction predicted) => predicted is { GradientStdDev: 1, GradientSpread: 0 } ? ""

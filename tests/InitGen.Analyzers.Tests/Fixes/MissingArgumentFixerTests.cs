@@ -50,7 +50,8 @@ public class MissingArgumentFixerTests
                 Network(
                     784,
                     "init: {|INIT1006:Init.Normal|}, activation: Activation.Relu, units : 500 /* u */, Bias = 0.1",
-                    "500,Activation.Relu,{|INIT1006:Init.Uniform|} /* i */").ReplaceLineEndings("\r\n"),
+                    "500,Activation.Relu,{|INIT1006:Init.Uniform|} /* i */",
+                    "10").ReplaceLineEndings("\r\n"),
                 Network(784, "500, Activation.Relu, {|INIT1006:Init.Uniform|}").Replace("class Net", "class Other"),
             },
         },
@@ -61,7 +62,8 @@ public class MissingArgumentFixerTests
                 Network(
                     784,
                     "init: Init.Normal, activation: Activation.Relu, units : 500, StdDev = 0.05051 /* u */, Bias = 0.1",
-                    "500,Activation.Relu,Init.Uniform, Limit = 0.1095 /* i */").ReplaceLineEndings("\r\n"),
+                    "500,Activation.Relu,Init.Uniform, Limit = 0.1095 /* i */",
+                    "10").ReplaceLineEndings("\r\n"),
                 Network(784, "500, Activation.Relu, Init.Uniform, Limit = 0.08748").Replace("class Net", "class Other"),
             },
         },

@@ -8,7 +8,7 @@ namespace InitGen.Analyzers.Tests.Signal;
 public class CollapsingLayersRuleTests
 {
     [Theory]
-    [InlineData("Activation.Linear", "Activation.Relu")]
+    [InlineData("Activation.Linear", "Activation.LeakyRelu")]
     [InlineData("Activation.Relu", "Activation.Linear")]
     [InlineData("Activation.Linear", "Activation.Softmax")]
     public Task A_single_linear_layer_is_silent(string first, string second) =>
@@ -42,7 +42,7 @@ public class CollapsingLayersRuleTests
 
     [Fact]
     public Task The_rank_is_that_of_the_narrowest_layer_between() => ReportsAsync(
-        Network(500, "20, {|#0:Activation.Linear|}", "300, Activation.Linear", "400, Activation.Linear", "400, Activation.Relu"),
+        Network(500, "20, {|#0:Activation.Linear|}", "300, Activation.Linear", "400, Activation.Linear", "400, Activation.LeakyRelu"),
         new DiagnosticResult("INIT2012", DiagnosticSeverity.Info).WithLocation(0).WithMessage(
             "'Layer1' starts 3 consecutive linear layers, which compute no more than one from 500 inputs to 400 units of rank 20; "
             + "keep them only if the low rank is meant"));

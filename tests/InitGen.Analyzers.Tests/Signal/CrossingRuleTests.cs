@@ -29,9 +29,9 @@ public class CrossingRuleTests
         string source = Network(784, $"500, Activation.{activation}, Repeat = 10", Softmax);
         var (diagnostics, _) = await new NetworkAnalysis().RunAsync([source], TestContext.Current.CancellationToken);
 
-        // Whether ten such layers are a good idea is for other rules, but for softplus: no weights keep its gradient.
+        // Whether ten such layers are a good idea is for other rules, but for softplus: no weights keep its gradient. SiLU's signal grows.
         Assert.Equal(
-            activation == "Softplus" ? ["INIT3004"] : [],
+            activation switch { "Softplus" => ["INIT3004"], "Silu" => ["INIT3007"], _ => [] },
             diagnostics.Select(static diagnostic => diagnostic.Id).Where(static id => id.StartsWith("INIT3", StringComparison.Ordinal)));
     }
 
@@ -109,7 +109,7 @@ public class CrossingRuleTests
     [Fact]
     public Task Where_no_initializer_helps_against_large_gradients_smaller_weights_are_advised() => SaysAsync(
         "INIT3005",
-        Network(500, "1, Activation.Relu, {|#0:Init.HeNormal|}", "40000, Activation.Relu"),
+        Network(500, "1, Activation.Relu, {|#0:Init.HeNormal|}", "40000, Activation.LeakyRelu"),
         "'Layer1' lets the gradients explode: predicted standard deviation 200 at layer 'Layer1', above 100 times "
         + "the one at the output; use smaller weights");
 
@@ -182,7 +182,7 @@ public class CrossingRuleTests
     [InlineData("InputStdDev = 1e-30")]
     [InlineData("InputStdDev = 1e19")]
     public Task The_scale_of_the_input_does_not_matter_to_ReLU(string input) =>
-        ReportsAsync(Network(500, "500, Activation.Relu, Repeat = 10", Softmax).Replace("(500)", $"(500, {input})"));
+        ReportsAsync(Network(500, "500, Activation.Relu, Repeat = 10", "10").Replace("(500)", $"(500, {input})"));
 
     [Fact]
     public Task A_bounded_layer_behind_large_inputs_does_not_vanish() => ReportsAsync(

@@ -56,7 +56,7 @@ public class HeWithoutRectifierRuleTests
     [Fact]
     public Task A_single_linear_layer_whose_growth_reaches_the_output_is_reported() => SaysAsync(
         "INIT2004",
-        Network(500, "500, Activation.Linear, {|#0:Init.HeNormal|}", "500, Activation.Relu"),
+        Network(500, "500, Activation.Linear, {|#0:Init.HeNormal|}", "500, Activation.Relu").Replace("Layer2", "Features"),
         "'Layer1' has He weights under a linear activation, 2 times the variance that suits it: "
         + "predicted standard deviation 1.17 at the last layer, 0.826 with XavierUniform; use XavierUniform",
         DiagnosticSeverity.Info);

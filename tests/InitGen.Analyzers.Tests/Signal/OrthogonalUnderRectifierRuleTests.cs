@@ -47,7 +47,7 @@ public class OrthogonalUnderRectifierRuleTests
         10,
         "100, Activation.Relu, {|INIT2010:Init.Orthogonal|}",
         "1000, Activation.Relu, {|INIT2010:Init.Orthogonal|}",
-        "10000, Activation.Relu, {|INIT2010:Init.Orthogonal|}"));
+        "10000, Activation.LeakyRelu, {|INIT2010:Init.Orthogonal|}"));
 
     [Fact]
     public Task The_fix_writes_the_gain() => FixesAsync<InitializerFixer>(

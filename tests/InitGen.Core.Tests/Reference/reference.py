@@ -3,6 +3,7 @@
 Usage: python3 reference.py moments > wide-moments.csv
        python3 reference.py activations > activations.csv
        python3 reference.py pairs > pair-moments.csv   (in float64, good to about 1e-9)
+       python3 reference.py losses > first-losses.csv   (in float64, good to about 1e-10)
 """
 import sys
 from mpmath import mp, mpf, exp, log, tanh, sqrt, pi, ncdf, npdf, legendre, cos, sech
@@ -119,5 +120,23 @@ def print_pairs():
             print(f"{name},0.01,{mean},{std},{difference},{pair(name, mean, std, difference):.12g}", flush=True)
 
 
+def first_loss(classes, std):
+    """E[log X], X the sum of exp of independent N(0, std^2), from its Laplace transform L(t) = E[exp(-t exp(z))] to that power: the integral
+    of (exp(-t) - E[exp(-t X)])/t over t = exp(-u)."""
+    import numpy as np
+
+    u = np.arange(-12 * std - 8, 12 * std + np.log(classes) + 45, 0.01)
+    z = np.arange(-12, 12, min(0.05, 0.05 / std))
+    density = np.exp(-z * z / 2) / np.sqrt(2 * np.pi) * (z[1] - z[0])
+    transform = np.array([np.sum(density * np.exp(-np.exp(np.minimum(std * z - shift, 700)))) for shift in u])
+    return 0.01 * np.sum(np.exp(-np.exp(np.minimum(-u, 700))) - transform ** classes)
+
+
+def print_losses():
+    print("classes,logitStdDev,firstLoss")
+    for classes, std in [(2, 0.1), (2, 1), (2, 30), (10, 0.01), (10, 0.826), (10, 1.99), (10, 2.01), (10, 5), (1000, 1), (1000, 6), (50000, 3)]:
+        print(f"{classes},{std},{first_loss(classes, std):.12g}", flush=True)
+
+
 if __name__ == "__main__":
-    {"moments": print_moments, "activations": print_activations, "pairs": print_pairs}[sys.argv[1]]()
+    {"moments": print_moments, "activations": print_activations, "pairs": print_pairs, "losses": print_losses}[sys.argv[1]]()
