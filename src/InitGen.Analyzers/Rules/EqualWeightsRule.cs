@@ -1,3 +1,4 @@
+using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Initialization;
@@ -30,17 +31,21 @@ internal abstract class EqualWeightsRule : InitializerRule
         return new InitializerReport(change?.Title, layer.Name, Consequence(network, layer), prediction, suggestion.Text);
     }
 
-    /// <summary>A hint where zeros are parted at the first step: random weights behind the layer send each unit another gradient. Other
-    /// constants let one number pass, which their network trains on for long.</summary>
+    /// <summary>A hint where units are parted at the first step: random weights behind the layer send each another gradient. Not where a
+    /// sum of many inputs may have saturated them, nor where several layers let but one number pass, which training does not part.</summary>
     private protected sealed override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
-        layer.Resolved[0].Weights is ConstantWeights { Value: 0 }
-        && !PassesNoGradient(layer) && !StayCopies(network, layer) && !network.FailsToLearn
-            ? DiagnosticSeverity.Info
-            : DiagnosticSeverity.Warning;
+        PassesNoGradient(layer) || StayCopies(network, layer) || network.FailsToLearn
+        || (layer.Resolved[0].Weights is not ConstantWeights { Value: 0 } && (layer.Function.IsBounded || !IsOnlyConstant(network)))
+            ? DiagnosticSeverity.Warning
+            : DiagnosticSeverity.Info;
 
     /// <summary>Whether the slope of its activation is 0 where the units start.</summary>
     private protected static bool PassesNoGradient(SignalLayer layer) =>
         layer.Resolved[0] is { Weights: ConstantWeights { Value: 0 } } resolved && layer.Function.Derivative(resolved.Bias) == 0;
+
+    private static bool IsOnlyConstant(NetworkSignal network) => network.Resolved
+        .Take(network.Resolved.Count - 1)
+        .Count(static resolved => resolved is { Units: > 1, Weights: ConstantWeights }) == 1;
 
     private static bool StayCopies(NetworkSignal network, SignalLayer layer) =>
         network.Resolved[layer.First + 1].Weights is ConstantWeights;

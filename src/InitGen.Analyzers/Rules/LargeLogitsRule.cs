@@ -21,7 +21,7 @@ internal sealed class LargeLogitsRule : SignalRule
     private const double NoticeableExcess = 5;
 
     // Of networks that start with less, nearly all train at some learning rate (docs/accuracy.md).
-    private const double LargeExcess = 30;
+    private const double LargeExcess = 100;
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,

@@ -60,8 +60,8 @@ internal sealed class RedundantInitializerRule : SignalRule
     private static bool IsAutomatic(DenseSpec layer)
     {
         DenseSpec written = layer with { Units = 2 };
-        DenseSpec automatic = AutoInitializer.Decide(written with { Init = Init.Auto });
+        DenseSpec automatic = InitializerDefinition.Of(Init.Auto).SpellOut(written with { Init = Init.Auto });
         var definition = InitializerDefinition.Of(written.Init);
-        return written.Init == automatic.Init && definition.Resolve(written, 1).Equals(definition.Resolve(automatic, 1));
+        return automatic.Init != Init.Auto && written.Init == automatic.Init && definition.Resolve(written, 1).Equals(definition.Resolve(automatic, 1));
     }
 }

@@ -16,9 +16,9 @@ internal sealed record PredictedChange(double Before, double After, ResolvedLaye
     private const double NegligibleFactor = 1.1;
 
     // Of networks that lose or gain less, nearly all train as they are (docs/accuracy.md).
-    private const double LargeFactor = 10;
+    private const double LargeFactor = 20;
 
-    /// <summary>Whether the remedy changes the standard deviation by more than a factor of 10.</summary>
+    /// <summary>Whether the remedy changes the standard deviation by more than a factor of 20.</summary>
     public bool IsLarge => IsBeyond(LargeFactor);
 
     /// <summary>Whether the remedy changes the standard deviation by less than a tenth.</summary>

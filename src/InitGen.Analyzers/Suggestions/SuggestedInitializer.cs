@@ -17,9 +17,6 @@ namespace InitGen.Analyzers.Suggestions;
 /// <param name="Gain">Its gain; 1 needs not be written.</param>
 internal sealed record SuggestedInitializer(Init Init, double Gain)
 {
-    // A gain with more decimals than that is for Auto to know.
-    private const int GainDecimals = 2;
-
     /// <summary>As a message names it: "HeNormal", "XavierUniform and Gain = 4".</summary>
     public string Text => Gain == 1 ? Init.ToString() : $"{Init} and Gain = {NumberText.Of(Gain)}";
 
@@ -28,8 +25,7 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
     public static SuggestedInitializer For(DenseSpec layer)
     {
         var function = ActivationFunction.Of(layer.Activation, layer.Slope);
-        double gain = function.SuitableGain;
-        return Math.Round(gain, GainDecimals) == gain
+        return function.SuitableGain is { } gain
             ? new SuggestedInitializer(function.SuitableInit, gain)
             : new SuggestedInitializer(Init.Auto, 1);
     }

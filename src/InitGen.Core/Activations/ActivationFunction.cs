@@ -12,12 +12,12 @@ internal abstract class ActivationFunction
     /// <summary>The slope of a leaky ReLU below 0 where none is written.</summary>
     public const double DefaultSlope = 0.01;
 
-    private readonly Lazy<double> _secondMoment;
+    private readonly Lazy<double> _derivativeSecondMoment;
     private IReadOnlyList<Interval>? _saturatedIntervals;
     private double[]? _breakpoints;
 
     private protected ActivationFunction() =>
-        _secondMoment = new Lazy<double>(() => GaussianMoments.Of(this, 0, 1).ActivationSecondMoment);
+        _derivativeSecondMoment = new Lazy<double>(() => GaussianMoments.Of(this, 0, 1).DerivativeSecondMoment);
 
     /// <summary>What people call it, as it stands after "under": "ReLU", "a linear activation".</summary>
     public abstract string DisplayName { get; }
@@ -56,9 +56,15 @@ internal abstract class ActivationFunction
     /// <summary>The initializer that <see cref="Init.Auto"/> picks.</summary>
     public virtual Init SuitableInit => Init.LeCunNormal;
 
-    /// <summary>The gain that <see cref="Init.Auto"/> gives it: unless an activation has one of its own, the 1/√E[φ(z)²], z ~ N(0, 1),
-    /// with which a LeCun initializer keeps the second moment.</summary>
-    public virtual double SuitableGain => 1 / Math.Sqrt(_secondMoment.Value);
+    /// <summary>The gain that <see cref="Init.Auto"/> gives it; null where none suits it at every depth, so that it depends on the signal
+    /// that comes in.</summary>
+    public virtual double? SuitableGain => null;
+
+    /// <summary>What of the variance of a gradient it passes on average, E[φ'(z)²], z ~ N(0, 1).</summary>
+    public double DerivativeSecondMoment => _derivativeSecondMoment.Value;
+
+    /// <summary>Where deep stacks keep their signal: for activations whose signal grows without noise on the biases; else null.</summary>
+    public virtual CriticalPoint? CriticalPoint => null;
 
     /// <summary>How far from 0 φ is curved, to the precision of a double; beyond, it is a straight line or an exponential tail that
     /// means nothing. 0 for piecewise linear functions.</summary>

@@ -18,6 +18,9 @@ internal sealed class GeluFunction : ActivationFunction
     /// <inheritdoc/>
     public override bool IsRectifier => true;
 
+    /// <inheritdoc/>
+    public override CriticalPoint? CriticalPoint => new(3.5615528128088, 0.1729223907561);
+
     /// <summary>φ'(√2): φ''(z) = (2 − z²)·n(z), with the normal density n, is 0 there.</summary>
     public override double DerivativeBound { get; } = Gelu(Math.Sqrt(2)).Derivative;
 

@@ -26,7 +26,7 @@ internal sealed class LeakyReluFunction(double slope) : ActivationFunction
     public override Init SuitableInit => Init.HeNormal;
 
     /// <summary>1: the He initializers know the slope.</summary>
-    public override double SuitableGain => 1;
+    public override double? SuitableGain => 1;
 
     internal override double CurvedExtent => 0;
 

@@ -20,7 +20,7 @@ internal sealed class LinearFunction : ActivationFunction
     public override Init SuitableInit => Init.XavierUniform;
 
     /// <inheritdoc/>
-    public override double SuitableGain => 1;
+    public override double? SuitableGain => 1;
 
     internal override double CurvedExtent => 0;
 

@@ -21,6 +21,9 @@ internal sealed class MishFunction : ActivationFunction
     public override bool IsRectifier => true;
 
     /// <inheritdoc/>
+    public override CriticalPoint? CriticalPoint => new(1.6701691324781, 0.0945217873707);
+
+    /// <inheritdoc/>
     public override double DerivativeBound { get; } = DerivativeAt(SteepestPoint);
 
     /// <inheritdoc/>

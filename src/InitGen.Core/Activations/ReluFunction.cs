@@ -31,7 +31,7 @@ internal sealed class ReluFunction : ActivationFunction
     public override Init SuitableInit => Init.HeNormal;
 
     /// <inheritdoc/>
-    public override double SuitableGain => 1;
+    public override double? SuitableGain => 1;
 
     internal override double CurvedExtent => 0;
 

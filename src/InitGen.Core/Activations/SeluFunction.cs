@@ -29,7 +29,7 @@ internal sealed class SeluFunction : ActivationFunction
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
     /// <summary>1: the constants of SELU are those for a weight variance of 1/n.</summary>
-    public override double SuitableGain => 1;
+    public override double? SuitableGain => 1;
 
     /// <inheritdoc/>
     public override double Value(double z) => Lambda * (z >= 0 ? z : Alpha * Exponential.MinusOne(z));

@@ -25,7 +25,7 @@ internal sealed class SigmoidFunction : ActivationFunction
     public override Init SuitableInit => Init.XavierUniform;
 
     /// <summary>4, the inverse of φ'(0) (Glorot and Bengio 2010).</summary>
-    public override double SuitableGain => 4;
+    public override double? SuitableGain => 4;
 
     /// <inheritdoc/>
     public override double Value(double z) => Logistic(z);

@@ -19,6 +19,9 @@ internal sealed class SiluFunction : ActivationFunction
     public override bool IsRectifier => true;
 
     /// <inheritdoc/>
+    public override CriticalPoint? CriticalPoint => new(14.3201736180258, 0.5551431707215);
+
+    /// <inheritdoc/>
     public override double DerivativeBound { get; } = DerivativeAt(SteepestPoint);
 
     /// <inheritdoc/>

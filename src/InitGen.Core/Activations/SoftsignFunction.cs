@@ -21,12 +21,6 @@ internal sealed class SoftsignFunction : ActivationFunction
     /// <inheritdoc/>
     public override Interval? Range => new(-1, 1);
 
-    /// <inheritdoc/>
-    public override Init SuitableInit => Init.XavierUniform;
-
-    /// <inheritdoc/>
-    public override double SuitableGain => 1;
-
     /// <summary>Its tails fall off with 1/z only.</summary>
     internal override double CurvedExtent => 1e6;
 

@@ -25,7 +25,7 @@ internal sealed class TanhFunction : ActivationFunction
     public override Init SuitableInit => Init.XavierUniform;
 
     /// <inheritdoc/>
-    public override double SuitableGain => 1;
+    public override double? SuitableGain => 1;
 
     /// <inheritdoc/>
     public override double Value(double z) => Math.Tanh(z);

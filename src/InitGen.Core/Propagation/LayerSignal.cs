@@ -19,15 +19,27 @@ internal readonly record struct LayerSignal(double Mean, double StdDev, double D
     /// bias is no finite number.</summary>
     internal static LayerSignal Of(ResolvedLayer layer, double stdDev, double difference)
     {
-        if (double.IsNaN(stdDev) || double.IsNaN(layer.Bias) || double.IsInfinity(layer.Bias))
+        LayerSignal one = OfOneInput(layer, stdDev);
+        if (double.IsNaN(one.StdDev))
         {
             return Unknown;
         }
 
         ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
-        GaussianMoments moments = GaussianMoments.Of(function, layer.Bias, stdDev);
         double signal = PairQuadrature.SignalStdDev(
-            function, layer.Bias, stdDev, Math.Min(difference, stdDev), moments.DerivativeSecondMoment);
-        return new(layer.Bias, stdDev, difference, moments, signal);
+            function, layer.Bias, stdDev, Math.Min(difference, stdDev), one.Moments.DerivativeSecondMoment);
+        return one with { Difference = difference, SignalStdDev = signal };
+    }
+
+    /// <summary>The same without what tells two inputs apart, which costs most.</summary>
+    internal static LayerSignal OfOneInput(ResolvedLayer layer, double stdDev)
+    {
+        if (double.IsNaN(stdDev) || double.IsNaN(layer.Bias) || double.IsInfinity(layer.Bias))
+        {
+            return Unknown;
+        }
+
+        GaussianMoments moments = GaussianMoments.Of(ActivationFunction.Of(layer.Activation, layer.Slope), layer.Bias, stdDev);
+        return Unknown with { Mean = layer.Bias, StdDev = stdDev, Moments = moments };
     }
 }

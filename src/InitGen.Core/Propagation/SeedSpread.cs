@@ -12,6 +12,9 @@ namespace InitGen.Propagation;
 /// <param name="Gradient">Of the gradient.</param>
 internal readonly record struct SeedSpread(double Activation, double Gradient)
 {
+    /// <summary>Above it, a factor of 2 to either side, a prediction says little.</summary>
+    internal const double Largest = 0.7;
+
     /// <summary>The spreads of each layer of a network.</summary>
     /// <param name="network">The network, for its input.</param>
     /// <param name="layers">Its resolved layers.</param>
@@ -31,11 +34,11 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
             share[i] = signals[i].StdDev == 0 ? 0 : 1 - (noise * noise);
             ofVariance[i] = share[i] * share[i] * ofSecondMoment;
             double slope = moments.SecondMomentSlope;
-            added[i] = Math.Max(moments.SecondMomentSpread - (Alike(layers[i]) * slope * slope), 0) / layers[i].Units;
+            added[i] = Math.Max(moments.SecondMomentSpread - (KeptLength(layers[i]) * slope * slope), 0) / layers[i].Units;
             ofSecondMoment = (slope * slope * ofVariance[i]) + added[i];
 
             double varianceSlope = moments.VarianceSlope;
-            double own = Math.Max(moments.ActivationKurtosis - 1 - (Alike(layers[i]) * varianceSlope * varianceSlope), 0) / layers[i].Units;
+            double own = Math.Max(moments.ActivationKurtosis - 1 - (KeptLength(layers[i]) * varianceSlope * varianceSlope), 0) / layers[i].Units;
             spreads[i] = new(Math.Sqrt((varianceSlope * varianceSlope * ofVariance[i]) + own) / 2, 0);
         }
 
@@ -49,7 +52,7 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
             double next = share[i + 1] * sensitivity;
             forward += next * next * added[i];
             sensitivity = moments.DerivativeSlope + (next * moments.SecondMomentSlope);
-            backward += Math.Max((3 * moments.DerivativeKurtosis) - 1 - Alike(layers[i + 1]), 0) / layers[i].Units;
+            backward += Math.Max((3 * moments.DerivativeKurtosis) - 1 - KeptLength(layers[i + 1]), 0) / layers[i].Units;
             double variance = backward + forward + (sensitivity * sensitivity * ofVariance[i]);
             spreads[i] = spreads[i] with { Gradient = Math.Sqrt(variance) / 2 };
         }
@@ -57,6 +60,6 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
         return spreads;
     }
 
-    // Orthogonal square matrices keep the length of what they are given.
-    private static double Alike(ResolvedLayer layer) => layer.Weights is OrthogonalWeights && layer.Inputs == layer.Units ? 2 : 0;
+    // What orthogonal square matrices take from the fluctuation, as they keep the length of what they are given.
+    private static double KeptLength(ResolvedLayer layer) => layer.Weights is OrthogonalWeights && layer.Inputs == layer.Units ? 2 : 0;
 }

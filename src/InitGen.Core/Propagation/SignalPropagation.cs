@@ -47,23 +47,34 @@ internal static class SignalPropagation
         return predictions;
     }
 
+    /// <summary>The root mean square of a network's input.</summary>
+    internal static double RootMeanSquare(NetworkSpec network) => Hypotenuse(network.InputMean, network.InputStdDev);
+
+    /// <summary>The root mean square of activations.</summary>
+    internal static double RootMeanSquare(GaussianMoments moments) => Hypotenuse(moments.ActivationMean, moments.ActivationStdDev);
+
+    /// <summary>The standard deviation of a layer's pre-activations, √(n·v·M + s²).</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="rootMeanSquare">The root mean square √M of what comes in.</param>
+    internal static double PreActivationStdDev(ResolvedLayer layer, double rootMeanSquare) =>
+        Hypotenuse(Times(Math.Sqrt(layer.Inputs * Variance(layer)), rootMeanSquare), layer.BiasStdDev);
+
     /// <summary>From the input to the output: z ~ N(b, q), q = n·v·M + s², with the second moment M of the layer's inputs; two inputs'
     /// pre-activations have q − c = n·v·S², with the signal S over inputs of the layer before.</summary>
     private static LayerSignal[] Forward(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         var signals = new LayerSignal[layers.Count];
-        double rootMeanSquare = Hypotenuse(network.InputMean, network.InputStdDev);
+        double rootMeanSquare = RootMeanSquare(network);
         double signal = network.InputStdDev;
         for (int i = 0; i < layers.Count; i++)
         {
             ResolvedLayer layer = layers[i];
-            double gain = Math.Sqrt(layer.Inputs * Variance(layer));
-            double stdDev = Hypotenuse(Times(gain, rootMeanSquare), layer.BiasStdDev);
-            double difference = Times(gain, signal);
+            double stdDev = PreActivationStdDev(layer, rootMeanSquare);
+            double difference = Times(Math.Sqrt(layer.Inputs * Variance(layer)), signal);
             signals[i] = i > 0 && IsFixedPoint(layer, stdDev, difference, layers[i - 1], signals[i - 1])
                 ? signals[i - 1]
                 : LayerSignal.Of(layer, stdDev, difference);
-            rootMeanSquare = Hypotenuse(signals[i].Moments.ActivationMean, signals[i].Moments.ActivationStdDev);
+            rootMeanSquare = RootMeanSquare(signals[i].Moments);
             signal = signals[i].SignalStdDev;
         }
 

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using InitGen.Activations;
 using InitGen.Initialization;
+using InitGen.Propagation;
 
 namespace InitGen.Specification;
 
@@ -46,22 +48,18 @@ internal static class LayerResolution
     /// <exception cref="OverflowException">The network has more parameters than an int counts.</exception>
     public static IReadOnlyList<ResolvedLayer> Resolve(NetworkSpec network)
     {
-        var layers = new List<ResolvedLayer>();
-        int inputs = network.InputSize;
-        int offset = 0;
-        foreach (LayerSpec layer in network.Layers)
+        DenseSpec[] layers = [.. network.Layers.Select(static layer => SpellOut(Dense(layer)))];
+        if (layers.All(static layer => layer.Init != Init.Auto))
         {
-            DenseSpec dense = SpellOut(Dense(layer));
-            for (int index = 0; index < dense.Repeat; index++)
-            {
-                ResolvedLayer resolved = Resolve(dense, index, inputs, offset);
-                layers.Add(resolved);
-                inputs = dense.Units;
-                offset = checked(offset + (resolved.Inputs * resolved.Units) + (resolved.UseBias ? resolved.Units : 0));
-            }
+            return Resolve(network, layers, signals: null, isDeep: false);
         }
 
-        return layers;
+        // What keeps the gradient of GELU and its kin lets fluctuations grow with depth.
+        var signals = new List<LayerSignal>();
+        IReadOnlyList<ResolvedLayer> resolved = Resolve(network, layers, signals, isDeep: false);
+        bool isDeep = layers.Any(static layer => layer is { Init: Init.Auto, UseBias: true, BiasStdDev: 0 } && HasCriticalPoint(layer))
+            && SeedSpread.Of(network, resolved, signals).Any(static spread => spread.Activation > SeedSpread.Largest);
+        return isDeep ? Resolve(network, layers, [], isDeep) : resolved;
     }
 
     /// <summary>The same network with what its initializers leave open spelled out, so that networks whose declarations mean the same are
@@ -71,6 +69,38 @@ internal static class LayerResolution
         network with { Layers = new EquatableArray<LayerSpec>(network.Layers.Select(static layer => SpellOut(Dense(layer)))) };
 
     private static DenseSpec SpellOut(DenseSpec layer) => InitializerDefinition.Of(layer.Init).SpellOut(layer);
+
+    // Signals are followed only where an initializer depends on them.
+    private static List<ResolvedLayer> Resolve(NetworkSpec network, DenseSpec[] layers, List<LayerSignal>? signals, bool isDeep)
+    {
+        var resolved = new List<ResolvedLayer>();
+        int inputs = network.InputSize;
+        int offset = 0;
+        double rootMeanSquare = SignalPropagation.RootMeanSquare(network);
+        foreach (DenseSpec dense in layers)
+        {
+            for (int index = 0; index < dense.Repeat; index++)
+            {
+                bool isLast = dense == layers[layers.Length - 1] && index == dense.Repeat - 1;
+                double secondMoment = rootMeanSquare * rootMeanSquare;
+                double passed = resolved.Count == 0 || isLast ? secondMoment : signals?[signals.Count - 1].Moments.DerivativeSecondMoment ?? double.NaN;
+                DenseSpec decided = AutoInitializer.Decide(dense, new IncomingSignal(secondMoment, passed, isDeep));
+                ResolvedLayer layer = Resolve(decided, index, inputs, offset);
+                resolved.Add(layer);
+                inputs = dense.Units;
+                offset = checked(offset + (layer.Inputs * layer.Units) + (layer.UseBias ? layer.Units : 0));
+                if (signals is not null)
+                {
+                    signals.Add(LayerSignal.OfOneInput(layer, SignalPropagation.PreActivationStdDev(layer, rootMeanSquare)));
+                    rootMeanSquare = SignalPropagation.RootMeanSquare(signals[signals.Count - 1].Moments);
+                }
+            }
+        }
+
+        return resolved;
+    }
+
+    private static bool HasCriticalPoint(DenseSpec layer) => ActivationFunction.Of(layer.Activation, layer.Slope).CriticalPoint is not null;
 
     private static ResolvedLayer Resolve(DenseSpec layer, int index, int inputs, int offset)
     {

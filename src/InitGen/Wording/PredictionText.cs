@@ -14,9 +14,6 @@ internal static class PredictionText
     // Less than a reader of three digits notices.
     private const double NegligibleSpread = 0.05;
 
-    // A factor of 2 to either side.
-    private const double LargestSpread = 0.7;
-
     /// <summary>The prediction of a layer: "activation mean 0.564, std 0.826, likely 0.69 to 0.97, of which 0.62 tells inputs apart;
     /// 50 % of the units inactive; gradient std 0.3 times the last layer's", and of a softmax layer the first cross-entropy.</summary>
     /// <param name="layer">The layer.</param>
@@ -64,7 +61,7 @@ internal static class PredictionText
         double center = stdDev * Math.Exp(-spread * spread);
         return NumberText.Of(stdDev) + spread switch
         {
-            > LargestSpread => " (not predictable at this width)",
+            > SeedSpread.Largest => " (not predictable at this width)",
             > NegligibleSpread => $", likely {NumberText.Of(center * Math.Exp(-spread))} to {NumberText.Of(center * Math.Exp(spread))}",
             _ => "",
         };

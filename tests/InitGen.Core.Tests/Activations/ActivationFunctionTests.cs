@@ -53,13 +53,15 @@ public class ActivationFunctionTests
 
     [Theory]
     [MemberData(nameof(Activations))]
-    public void Xavier_suits_what_is_symmetric_about_0_and_He_what_is_straight_on_either_side(Activation activation)
+    public void Xavier_suits_what_is_symmetric_about_0_and_no_flatter_with_scale_and_He_what_is_straight_on_either_side(Activation activation)
     {
         ActivationFunction function = ActivationFunction.Of(activation, 0.2);
         bool isSymmetric = Grid(0, 9, 0.37).All(z =>
             Math.Abs(function.Value(z) + function.Value(-z) - (2 * function.Value(0))) < 1e-12);
         bool isStraight = Grid(0.1, 9, 0.37).All(z => function.Value(z) == z && function.Value(-z) == -z * function.NegativeSlope);
-        Assert.Equal(isSymmetric, function.SuitsXavier);
+
+        // Softsign is symmetric, but loses its slope at once.
+        Assert.Equal(isSymmetric && activation != Activation.Softsign, function.SuitsXavier);
         Assert.Equal(isStraight, function.SuitsHe);
     }
 

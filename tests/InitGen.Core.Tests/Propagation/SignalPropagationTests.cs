@@ -148,12 +148,7 @@ public class SignalPropagationTests
     [InlineData(Activation.Linear)]
     [InlineData(Activation.Relu)]
     [InlineData(Activation.LeakyRelu)]
-    [InlineData(Activation.Elu)]
     [InlineData(Activation.Selu)]
-    [InlineData(Activation.Gelu)]
-    [InlineData(Activation.Silu)]
-    [InlineData(Activation.Mish)]
-    [InlineData(Activation.Softplus)]
     public void Auto_keeps_unit_variance_from_one_pre_activation_to_the_next(Activation activation)
     {
         LayerPrediction[] predicted = Predict(Dense(activation) with { Init = Init.LeCunNormal }, Dense(activation));

@@ -63,9 +63,10 @@ public class LayerResolutionTests
             [Init.HeNormal, Init.LeCunNormal, Init.LeCunNormal, Init.LeCunNormal, Init.XavierUniform],
             layers.Select(layer => layer.Init));
         Assert.Equal(new NormalWeights(Math.Sqrt(2.0 / 7)), layers[0].Weights);
-        Assert.Equal("N(0, σ²), σ = 1.53353·√(1/5)", layers[1].WeightFormula);
-        Assert.Equal("N(0, σ²), σ = 1.53353·√(1/4)", layers[2].WeightFormula);
-        Assert.Equal(layers[2].Weights, layers[3].Weights);
+
+        // 1/√Φ(b/σ) behind a ReLU with bias b and pre-activations of standard deviation σ = √(2 + 0.2²).
+        Assert.Equal("N(0, σ²), σ = 1.37632·√(1/5)", layers[1].WeightFormula);
+        Assert.NotEqual(layers[2].Weights, layers[3].Weights);
         Assert.Equal(2.0 / 7, layers[0].WeightVariance, 15);
     }
 
