@@ -26,14 +26,21 @@ internal static class ReportText
     /// <summary>A layer: "Layer 3 'Hidden.2'".</summary>
     public static string Place(LayerReport layer) => string.Create(CultureInfo.InvariantCulture, $"Layer {layer.Number} '{layer.Name}'");
 
-    /// <summary>A fraction as a percentage: "12.3 %"; "unknown" for NaN.</summary>
-    public static string Percent(double fraction) =>
-        double.IsNaN(fraction) ? NumberText.Of(fraction) : (100 * fraction).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    /// <summary>The cells of a network's last line in a table of its layers: no shape and no activation, then what all layers cost.</summary>
+    /// <param name="network">The network.</param>
+    public static string[] Totals(NetworkReport network) =>
+    [
+        "",
+        "",
+        NumberText.Of((long)network.ParameterCount),
+        Bytes(network.ParameterBytes),
+        NumberText.Of(network.MultiplyAdds),
+    ];
 
     /// <summary>A ratio: "0.238 %", "2.4e-07", "350 times".</summary>
     public static string Share(double ratio) =>
         double.IsNaN(ratio) || ratio is > 0 and < LeastPercentage ? NumberText.Of(ratio)
-        : ratio < 1 ? $"{NumberText.Of(100 * ratio)} %"
+        : ratio < 1 ? NumberText.Percent(ratio)
         : $"{NumberText.Of(ratio)} times";
 
     /// <summary>A ratio of something: "0.238 % of the input's", "350 times the input's".</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using InitGen.Propagation;
+using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
@@ -85,9 +86,9 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
     private string OfUnits(LayerReport layer, string state, double threshold)
     {
         double fraction = SignalOf(layer).SaturatedFraction;
-        return $"{ReportText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
-            + ReportText.Percent(threshold)
-            + Agreement(fraction, layer.Predicted.SaturatedFraction, ReportText.Percent);
+        return $"{NumberText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
+            + NumberText.Percent(threshold)
+            + Agreement(fraction, layer.Predicted.SaturatedFraction, NumberText.Percent);
     }
 
     private string OfWeightGradients(ThresholdCrossing crossing, string bound)

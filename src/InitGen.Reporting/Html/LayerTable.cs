@@ -29,9 +29,9 @@ internal static class LayerTable
         ("predicted", layer => Predicted(layer.Predicted.ActivationMean)),
         ("std", layer => TickText.Of(layer.Measured.ActivationStdDev)),
         ("predicted", layer => Predicted(layer.Predicted.ActivationStdDev)),
-        ("saturated", layer => ReportText.Percent(layer.Measured.SaturatedFraction)),
-        ("predicted", layer => ReportText.Percent(layer.Predicted.SaturatedFraction)),
-        ("zeros", layer => ReportText.Percent(layer.Measured.ZeroFraction)),
+        ("saturated", layer => NumberText.Percent(layer.Measured.SaturatedFraction)),
+        ("predicted", layer => NumberText.Percent(layer.Predicted.SaturatedFraction)),
+        ("zeros", layer => NumberText.Percent(layer.Measured.ZeroFraction)),
         ("gradient std", layer => TickText.Of(layer.GradientStdDev)),
         ("predicted", layer => Predicted(layer.Predicted.GradientStdDev)),
         ("weight std", layer => TickText.Of(layer.WeightStdDev)),
@@ -56,20 +56,8 @@ internal static class LayerTable
             WriteRow(html, summary.Name, Summary.Select(column => column.Text(summary)));
         }
 
-        WriteRow(
-            html,
-            "total",
-            [
-                "",
-                "",
-                NumberText.Of((long)network.ParameterCount),
-                ReportText.Bytes(network.ParameterBytes),
-                NumberText.Of(network.MultiplyAdds),
-                "",
-                "",
-                "",
-            ],
-            "total");
+        string[] totals = ReportText.Totals(network);
+        WriteRow(html, "total", [.. totals, .. Enumerable.Repeat("", Summary.Length - totals.Length)], "total");
         html.EndTable();
     }
 

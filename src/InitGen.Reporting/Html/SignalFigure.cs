@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using InitGen.Reporting.Charts;
+using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
@@ -123,9 +124,9 @@ internal sealed record SignalFigure
         return
         [
             .. network.Layers.Any(layer => layer.Info.Activation.IsBounded())
-                ? [new ChartThreshold(saturated, $"too many saturated above {ReportText.Percent(saturated)}")]
+                ? [new ChartThreshold(saturated, $"too many saturated above {NumberText.Percent(saturated)}")]
                 : (ChartThreshold[])[],
-            .. hasRectifiers ? [new ChartThreshold(inactive, $"too many inactive above {ReportText.Percent(inactive)}")] : (ChartThreshold[])[],
+            .. hasRectifiers ? [new ChartThreshold(inactive, $"too many inactive above {NumberText.Percent(inactive)}")] : (ChartThreshold[])[],
         ];
     }
 

@@ -93,7 +93,7 @@ public static class MarkdownReport
         NumberText.Of(layer.Measured.ActivationMean),
         NumberText.Of(layer.Measured.ActivationStdDev),
         ReportText.Predicted(layer.Predicted.ActivationStdDev),
-        ReportText.Percent(layer.Measured.SaturatedFraction),
+        NumberText.Percent(layer.Measured.SaturatedFraction),
         NumberText.Of(layer.GradientStdDev),
         ReportText.Predicted(layer.Predicted.GradientStdDev),
     ];
