@@ -41,6 +41,7 @@ public class BatchedMeasurementTests
             Assert.Equal(layer == 0 ? 3 : 0, measured.DeadUnits);
             Assert.Equal(layers[layer].Histogram, measured.Histogram);
             Assert.Equal(layers[layer].ActivationStdDev, measured.ActivationStdDev, 1e-12);
+            Assert.Equal(layers[layer].SignalStdDev, measured.SignalStdDev, 1e-12);
             Assert.Equal(layers[layer].SaturatedFraction, measured.SaturatedFraction, 1e-12);
 
             GradientStatistics gradient = measurement.Backward()[layer];
