@@ -40,7 +40,9 @@ public sealed class FindingTests
         AssertSingle<LostGradients>(
             FindingKind.VanishingGradients,
             4,
-            @"Layer 4 'Hidden\.3': the largest gradient of the weights, at layer 8 'Output', is \S+ of the last layer's, below 0\.4 %, as predicted \(\S+\)\.");
+            @"Layer 4 'Hidden\.3': the largest gradient of the weights, at layer 8 'Output', is \S+ of the last layer's, below 0\.4 %, "
+                + @"as predicted \(\S+\); layer 7 'Hidden\.6' gives nearly the same for every input: of its activations' standard deviation of "
+                + @"0\.\d+, \S+ tells inputs apart\.");
 
     [Fact]
     public void Zero_weights_give_copied_units_and_no_signal()
@@ -52,6 +54,46 @@ public sealed class FindingTests
             findings[0].Text);
         Assert.Equal("Layer 1 'Hidden.0': all units give the same for every input, so that no signal passes.", findings[1].Text);
     }
+
+    [Fact]
+    public void A_last_layer_of_zeros_learns()
+    {
+        Assert.Empty(Findings<LogisticRegression>());
+        Assert.Empty(Findings<ZeroOutput>());
+        Assert.Empty(Findings<LowRank>());
+    }
+
+    [Fact]
+    public void A_last_layer_of_zeros_that_gets_no_gradient_passes_no_signal()
+    {
+        var options = new SignalReportOptions { OutputGradient = (_, _, gradients) => gradients.Clear() };
+        Finding finding = Assert.Single(
+            SignalReport.Measure<ZeroOutput>(1, InputSource.StandardNormal(200, seed: 1), options).Networks[0].Findings);
+        Assert.Equal((FindingKind.NoSignal, 2), (finding.Kind, finding.Layer));
+    }
+
+    [Fact]
+    public void Layers_that_give_nearly_the_same_for_every_input_are_found() =>
+        AssertSingle<SameForEveryInput>(
+            FindingKind.VanishingGradients,
+            2,
+            @"Layer 2 'Hidden\.1': the largest gradient of the weights, at layer \d '\S+', is \S+ of the last layer's, below 0\.4 %, "
+                + @"as predicted \(\S+\); layer 3 'Hidden\.2' gives nearly the same for every input: of its activations' standard deviation of 0\.4\d+, "
+                + @"3\.\d+e-07 tells inputs apart\.");
+
+    [Fact]
+    public void A_signal_that_tells_inputs_less_apart_than_predicted_is_found()
+    {
+        float[] inputs = new float[200 * 50];
+        Initializers.Normal(inputs, mean: 1, stdDev: 0.001, seed: 1, stream: 1);
+        Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
+        Assert.Equal(FindingKind.VanishingGradients, finding.Kind);
+        Assert.Matches(@"of its activations' standard deviation of 0\.3\d+, 0\.000\d+ tells inputs apart\.$", finding.Text);
+    }
+
+    [Fact]
+    public void A_single_input_is_no_reason_for_a_finding() =>
+        Assert.Empty(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(1, seed: 1)).Networks[0].Findings);
 
     [Fact]
     public void Copies_that_the_next_layer_weighs_differently_are_parted_by_their_gradients() =>
@@ -86,6 +128,24 @@ public sealed class FindingTests
         Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
         Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
         Assert.Matches(@"^Layer 1 'Hidden\.0': the activations' standard deviation is 0\.1\d+, where 0\.62\d was predicted\.$", finding.Text);
+    }
+
+    [Fact]
+    public void Healthy_networks_of_few_units_are_no_deviation()
+    {
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            Assert.Empty(SignalReport.Measure<Regression>(seed, InputSource.StandardNormal(100, seed)).Networks[0].Findings);
+        }
+    }
+
+    [Fact]
+    public void Larger_inputs_than_declared_are_found_in_a_network_of_few_units()
+    {
+        float[] inputs = new float[13 * 100];
+        Initializers.Normal(inputs, mean: 0, stdDev: 3, seed: 1, stream: 1);
+        Finding finding = Assert.Single(SignalReport.Measure<Regression>(1, inputs).Networks[0].Findings);
+        Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class MeasurementTests
 
         LayerReport hidden = report.Layers[0];
         AssertClose(StdDev(y1), hidden.Measured.ActivationStdDev);
+        AssertClose(Math.Sqrt(y1.EnumerateColumns().Average(unit => unit.PopulationVariance())), hidden.Measured.SignalStdDev);
         AssertClose(StdDev(z1), hidden.Measured.PreActivationStdDev);
         AssertClose(y1.Enumerate().Mean(), hidden.Measured.ActivationMean);
         AssertClose(StdDev(g1), hidden.Gradient.StdDev);
@@ -289,6 +290,7 @@ public sealed class MeasurementTests
         Assert.Equal(expected.Measured.Count, actual.Measured.Count);
         Assert.Equal(expected.Measured.ActivationMean, actual.Measured.ActivationMean, 1e-12);
         Assert.Equal(expected.Measured.ActivationStdDev, actual.Measured.ActivationStdDev, 1e-12);
+        Assert.Equal(expected.Measured.SignalStdDev, actual.Measured.SignalStdDev, 1e-12);
         Assert.Equal(expected.Measured.SaturatedFraction, actual.Measured.SaturatedFraction, 1e-12);
         Assert.Equal(expected.Measured.DeadUnits, actual.Measured.DeadUnits);
         Assert.Equal(expected.Measured.Histogram, actual.Measured.Histogram);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -9,8 +10,11 @@ namespace InitGen.Reporting;
 /// <summary>Says in words what is wrong with a signal, by the thresholds that the compiler's warnings have.</summary>
 internal static class SignalFindings
 {
-    // In wide layers, prediction and measurement agree to a few percent; in narrow ones of a deep network they may part by some ten.
-    private const double LargestDeviation = 1.5;
+    // Of a normal distribution, all but 0.3 % is within so many standard deviations.
+    private const double LargestDeviation = 3;
+
+    // From a factor of 2 on, a prediction says little.
+    private const double LargestSpread = 0.7;
 
     /// <summary>All that is wrong as measured: values that are no numbers, units that copy each other, then the first place where the
     /// signal leaves its thresholds or its prediction. What is seen behind that place is its consequence.</summary>
@@ -46,7 +50,7 @@ internal static class SignalFindings
 
         var signal = new CrossedSignal(network, network.InputMean, network.InputStdDev, isPredicted: false);
         ThresholdCrossing? crossing = signal.FindFirst(lastBias);
-        LayerReport? silent = layers.FirstOrDefault(layer => layer.Measured.PreActivationStdDev == 0);
+        LayerReport? silent = layers.FirstOrDefault(layer => layer.Measured.PreActivationStdDev == 0 && !IsZeroOutput(network, layer));
         if (crossing is { IsHarmless: false } && (silent is null || (!crossing.IsOfGradient && crossing.Layer + 1 < silent.Number)))
         {
             yield return signal.Describe(crossing);
@@ -60,7 +64,7 @@ internal static class SignalFindings
                 "Use weights that are not 0, such as those of Init.Auto.",
                 "INIT3001");
         }
-        else if (layers.FirstOrDefault(Deviates) is { } deviating)
+        else if (layers.FirstOrDefault(layer => Deviates(network, layer)) is { } deviating)
         {
             yield return OfDeviation(network, deviating);
         }
@@ -102,12 +106,23 @@ internal static class SignalFindings
         $"{ReportText.Place(layer)}: the activations' standard deviation is {NumberText.Of(layer.Measured.ActivationStdDev)}, where "
             + $"{ReportText.Predicted(layer.Predicted.ActivationStdDev)} was predicted.",
         $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, InputStdDev = {NumberText.Of(network.InputStdDev)}) "
-            + "and initialize the weights as declared; of layers of a few units, a prediction says little.",
+            + "and initialize the weights as declared.",
         RuleId: null);
 
-    private static bool Deviates(LayerReport layer)
+    /// <summary>Whether a layer is a last one that starts from equal outputs, as many want it, and learns: its weights get a
+    /// gradient.</summary>
+    private static bool IsZeroOutput(NetworkReport network, LayerReport layer) =>
+        layer.Number == network.Layers.Count && layer.Gradient.WeightGradientStdDev > 0;
+
+    /// <summary>Whether the activations differ from their prediction by more than chance makes out: that of the seed, in layers of this
+    /// width, and that of the inputs, of which N give the logarithm of a standard deviation one of about 1/√(2N).</summary>
+    private static bool Deviates(NetworkReport network, LayerReport layer)
     {
-        double ratio = layer.Measured.ActivationStdDev / layer.Predicted.ActivationStdDev;
-        return ratio is > LargestDeviation or < 1 / LargestDeviation;
+        double spread = layer.Predicted.ActivationSpread;
+        double deviation = Math.Log(layer.Measured.ActivationStdDev / layer.Predicted.ActivationStdDev) + (spread * spread);
+        double chance = Math.Sqrt((spread * spread) + (0.5 / network.InputCount));
+
+        // Inputs that are not normal make up to the tolerance of a difference.
+        return spread <= LargestSpread && Math.Abs(deviation) > (LargestDeviation * chance) + CrossedSignal.Tolerance;
     }
 }

@@ -29,6 +29,8 @@ internal static class LayerTable
         ("predicted", layer => Predicted(layer.Predicted.ActivationMean)),
         ("std", layer => TickText.Of(layer.Measured.ActivationStdDev)),
         ("predicted", layer => Predicted(layer.Predicted.ActivationStdDev)),
+        ("over inputs", layer => TickText.Of(layer.Measured.SignalStdDev)),
+        ("predicted", layer => Predicted(layer.Predicted.SignalStdDev)),
         ("saturated", layer => NumberText.Percent(layer.Measured.SaturatedFraction)),
         ("predicted", layer => NumberText.Percent(layer.Predicted.SaturatedFraction)),
         ("zeros", layer => NumberText.Percent(layer.Measured.ZeroFraction)),
@@ -69,8 +71,8 @@ internal static class LayerTable
         html.Start("details");
         html.Element("summary", "All figures as a table");
         html.StartTable(
-            $"{network.Name}, layer by layer. Gradients are relative to the last layer's; saturated units pass less than 1 % of the gradient "
-                + "(of ReLU: the inactive ones).",
+            $"{network.Name}, layer by layer. The std over inputs is the part of the std that tells inputs apart. Gradients are relative to "
+                + "the last layer's; saturated units pass less than 1 % of the gradient (of ReLU: the inactive ones).",
             [("layer", ""), .. Figures.Select(column => (column.Heading, "number"))]);
         foreach (LayerReport layer in network.Layers)
         {

@@ -13,7 +13,7 @@ public static class MarkdownReport
     private const string Special = "\\`*_{}[]<>#|&~";
 
     private static readonly string[] Headings =
-        ["layer", "shape", "weights", "mean", "std", "predicted", "flat", "gradient", "predicted"];
+        ["layer", "shape", "weights", "mean", "std", "predicted", "over inputs", "predicted", "flat", "gradient", "predicted"];
 
     /// <summary>Writes a report to a file, which is there whole or not at all.</summary>
     /// <param name="report">The report.</param>
@@ -61,8 +61,9 @@ public static class MarkdownReport
         }
 
         WriteLine(writer, Escaped(
-            $"{ReportText.Count(network.ParameterCount, "parameter")}, {ReportText.Start(network)}; {ReportText.Inputs(network)}. Flat units pass "
-            + "less than 1 % of the gradient; gradients are relative to the last layer's."));
+            $"{ReportText.Count(network.ParameterCount, "parameter")}, {ReportText.Start(network)}; {ReportText.Inputs(network)}. "
+            + "The std over inputs is the part of the std that tells inputs apart; flat units pass less than 1 % of the gradient; gradients are "
+            + "relative to the last layer's."));
         WriteLine(writer, "");
         WriteRow(writer, Headings);
         WriteRow(writer, ["---", "---", "---", .. Headings.Skip(3).Select(_ => "---:")]);
@@ -93,6 +94,8 @@ public static class MarkdownReport
         NumberText.Of(layer.Measured.ActivationMean),
         NumberText.Of(layer.Measured.ActivationStdDev),
         ReportText.Predicted(layer.Predicted.ActivationStdDev),
+        NumberText.Of(layer.Measured.SignalStdDev),
+        ReportText.Predicted(layer.Predicted.SignalStdDev),
         NumberText.Percent(layer.Measured.SaturatedFraction),
         NumberText.Of(layer.GradientStdDev),
         ReportText.Predicted(layer.Predicted.GradientStdDev),
