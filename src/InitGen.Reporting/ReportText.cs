@@ -26,6 +26,10 @@ internal static class ReportText
     /// <summary>A layer: "Layer 3 'Hidden.2'".</summary>
     public static string Place(LayerReport layer) => string.Create(CultureInfo.InvariantCulture, $"Layer {layer.Number} '{layer.Name}'");
 
+    /// <summary>A fraction in percent as tables have it, no longer than "12.3 %": below a hundredth of a percent it is 0.</summary>
+    /// <param name="fraction">The fraction, of 1.</param>
+    public static string PercentCell(double fraction) => NumberText.Percent(Math.Round(fraction, 4));
+
     /// <summary>The cells of a network's last line in a table of its layers: no shape and no activation, then what all layers cost.</summary>
     /// <param name="network">The network.</param>
     public static string[] Totals(NetworkReport network) =>

@@ -115,7 +115,7 @@ public static class ConsoleReport
                 NumberText.Of(layer.Measured.ActivationMean),
                 NumberText.Of(layer.Measured.ActivationStdDev),
                 NumberText.Of(layer.Predicted.ActivationStdDev),
-                NumberText.Percent(Math.Round(layer.Measured.SaturatedFraction, 4)), // no longer than "12.3 %": 80 columns are full
+                ReportText.PercentCell(layer.Measured.SaturatedFraction),
                 NumberText.Of(layer.GradientStdDev),
                 NumberText.Of(layer.Predicted.GradientStdDev),
                 Sparkline.Of(Bars(layer.Measured.Histogram), unicode));

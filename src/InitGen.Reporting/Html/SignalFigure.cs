@@ -124,9 +124,9 @@ internal sealed record SignalFigure
         return
         [
             .. network.Layers.Any(layer => layer.Info.Activation.IsBounded())
-                ? [new ChartThreshold(saturated, $"too many saturated above {NumberText.Percent(saturated)}")]
+                ? [new ChartThreshold(saturated, $"saturates above {NumberText.Percent(saturated)}")]
                 : (ChartThreshold[])[],
-            .. hasRectifiers ? [new ChartThreshold(inactive, $"too many inactive above {NumberText.Percent(inactive)}")] : (ChartThreshold[])[],
+            .. hasRectifiers ? [new ChartThreshold(inactive, $"dies above {NumberText.Percent(inactive)}")] : (ChartThreshold[])[],
         ];
     }
 

@@ -96,7 +96,7 @@ public static class MarkdownReport
         ReportText.Predicted(layer.Predicted.ActivationStdDev),
         NumberText.Of(layer.Measured.SignalStdDev),
         ReportText.Predicted(layer.Predicted.SignalStdDev),
-        NumberText.Percent(layer.Measured.SaturatedFraction),
+        ReportText.PercentCell(layer.Measured.SaturatedFraction),
         NumberText.Of(layer.GradientStdDev),
         ReportText.Predicted(layer.Predicted.GradientStdDev),
     ];
