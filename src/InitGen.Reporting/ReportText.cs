@@ -30,7 +30,8 @@ internal static class ReportText
     /// <param name="fraction">The fraction, of 1.</param>
     public static string PercentCell(double fraction) => NumberText.Percent(Math.Round(fraction, 4));
 
-    /// <summary>The cells of a network's last line in a table of its layers: no shape and no activation, then what all layers cost.</summary>
+    /// <summary>The cells of a network's last line in a table of its layers: no shape and no activation, then what all layers
+    /// cost.</summary>
     /// <param name="network">The network.</param>
     public static string[] Totals(NetworkReport network) =>
     [
@@ -50,7 +51,8 @@ internal static class ReportText
     /// <summary>A ratio of something: "0.238 % of the input's", "350 times the input's".</summary>
     public static string ShareOf(double ratio, string whole) => ratio < 1 ? $"{Share(ratio)} of {whole}" : $"{Share(ratio)} {whole}";
 
-    /// <summary>By what something changes from layer to layer: "; it shrinks by a factor of 0.71 a layer"; empty where that says nothing.</summary>
+    /// <summary>By what something changes from layer to layer: "; it shrinks by a factor of 0.71 a layer"; empty where that says
+    /// nothing.</summary>
     /// <param name="ratio">By what it changes in all.</param>
     /// <param name="layers">In how many layers.</param>
     public static string Change(double ratio, int layers) =>

@@ -13,15 +13,15 @@ public sealed class FindingTests
     public void Vanishing_activations_are_found_at_the_first_layer_that_loses_them() =>
         AssertSingle<Vanishing>(FindingKind.VanishingActivations,
             3,
-            @"Layer 3 'Hidden\.2': the activations' standard deviation falls to 0\.2\d+ % of the input's, below 1 %, as predicted \(0\.2\d+ %\); "
-                + @"it shrinks by a factor of 0\.14\d? a layer\.");
+            @"Layer 3 'Hidden\.2': the activations' standard deviation falls to 0\.2\d+ % of the input's, below 1 %, "
+                + @"as predicted \(0\.2\d+ %\); it shrinks by a factor of 0\.14\d? a layer\.");
 
     [Fact]
     public void Exploding_activations_are_found() =>
         AssertSingle<Exploding>(FindingKind.ExplodingActivations,
             2,
-            @"Layer 2 'Hidden\.1': the activations' standard deviation rises to \d{3} times the input's, above 30 times, as predicted \(\d{3} times\); "
-                + @"it grows by a factor of 14\.\d a layer\.");
+            @"Layer 2 'Hidden\.1': the activations' standard deviation rises to \d{3} times the input's, above 30 times, "
+                + @"as predicted \(\d{3} times\); it grows by a factor of 14\.\d a layer\.");
 
     [Fact]
     public void Saturated_units_are_found() =>
@@ -41,8 +41,8 @@ public sealed class FindingTests
             FindingKind.VanishingGradients,
             4,
             @"Layer 4 'Hidden\.3': the largest gradient of the weights, at layer 8 'Output', is \S+ of the last layer's, below 0\.4 %, "
-                + @"as predicted \(\S+\); layer 7 'Hidden\.6' gives nearly the same for every input: of its activations' standard deviation of "
-                + @"0\.\d+, \S+ tells inputs apart\.");
+                + @"as predicted \(\S+\); layer 7 'Hidden\.6' gives nearly the same for every input: of its activations' standard "
+                + @"deviation of 0\.\d+, \S+ tells inputs apart\.");
 
     [Fact]
     public void Zero_weights_give_copied_units_and_no_signal()
@@ -78,7 +78,8 @@ public sealed class FindingTests
             FindingKind.VanishingGradients,
             2,
             @"Layer 2 'Hidden\.1': the largest gradient of the weights, at layer \d '\S+', is \S+ of the last layer's, below 0\.4 %, "
-                + @"as predicted \(\S+\); layer 3 'Hidden\.2' gives nearly the same for every input: of its activations' standard deviation of 0\.4\d+, "
+                + @"as predicted \(\S+\); layer 3 'Hidden\.2' gives nearly the same for every input: of its activations' standard "
+                + @"deviation of 0\.4\d+, "
                 + @"3\.\d+e-07 tells inputs apart\.");
 
     [Fact]
@@ -97,7 +98,8 @@ public sealed class FindingTests
 
     [Fact]
     public void Copies_that_the_next_layer_weighs_differently_are_parted_by_their_gradients() =>
-        AssertSingle<Equal>(FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part them\.");
+        AssertSingle<Equal>(
+            FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part them\.");
 
     [Fact]
     public void Inputs_that_are_no_numbers_are_counted()
@@ -127,7 +129,8 @@ public sealed class FindingTests
         Initializers.Normal(inputs, mean: 0, stdDev: 0.2, seed: 1, stream: 1);
         Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
         Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
-        Assert.Matches(@"^Layer 1 'Hidden\.0': the activations' standard deviation is 0\.1\d+, where 0\.62\d was predicted\.$", finding.Text);
+        Assert.Matches(
+            @"^Layer 1 'Hidden\.0': the activations' standard deviation is 0\.1\d+, where 0\.62\d was predicted\.$", finding.Text);
     }
 
     [Fact]
@@ -152,7 +155,8 @@ public sealed class FindingTests
     public void Thresholds_are_the_callers()
     {
         var options = new SignalReportOptions { Thresholds = new SignalThresholds { MinimumActivationStdDev = 0.5 } };
-        Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(100, seed: 1), options).Networks[0].Findings);
+        Finding finding =
+            Assert.Single(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(100, seed: 1), options).Networks[0].Findings);
         Assert.Equal(FindingKind.VanishingActivations, finding.Kind);
     }
 

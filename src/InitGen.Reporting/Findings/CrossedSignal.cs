@@ -102,8 +102,8 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
         double largest = WeightGradientStdDev(SignalOf);
         double predicted = WeightGradientStdDev(static layer => layer.Predicted);
         LayerReport layer = network.Layers[crossing.MeasuredLayer];
-        return $"the largest gradient of the weights, at layer {layer.Number} '{layer.Info.Name}', {(isPredicted ? "is predicted to be" : "is")} "
-            + $"{ReportText.ShareOf(largest, "the last layer's")}, {bound}"
+        return $"the largest gradient of the weights, at layer {layer.Number} '{layer.Info.Name}', "
+            + $"{(isPredicted ? "is predicted to be" : "is")} {ReportText.ShareOf(largest, "the last layer's")}, {bound}"
             + Agreement(largest, predicted, ReportText.Share)
             + Sameness();
 
@@ -111,7 +111,8 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
             inputMean, inputStdDev, [.. network.Layers.Select(signal)], crossing.MeasuredLayer);
     }
 
-    /// <summary>How little of what comes into the last layer tells inputs apart; empty where that does not explain small gradients.</summary>
+    /// <summary>How little of what comes into the last layer tells inputs apart; empty where that does not explain small
+    /// gradients.</summary>
     private string Sameness()
     {
         LayerReport layer = network.Layers[^2];

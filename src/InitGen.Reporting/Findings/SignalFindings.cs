@@ -37,7 +37,8 @@ internal static class SignalFindings
             yield return new Finding(
                 FindingKind.NonFiniteValues,
                 spoiled.Number,
-                $"{ReportText.Place(spoiled)}: {NumberText.Of(spoiled.Measured.NonFiniteCount)} values are NaN or infinite: the signal overflows.",
+                $"{ReportText.Place(spoiled)}: {NumberText.Of(spoiled.Measured.NonFiniteCount)} values are NaN or infinite: "
+                    + "the signal overflows.",
                 "Use smaller weights up to this layer, or smaller inputs.",
                 "INIT3002");
         }
@@ -89,13 +90,14 @@ internal static class SignalFindings
             ? string.Create(CultureInfo.InvariantCulture, $" (and {copied.Length - 1} more layer{(copied.Length > 2 ? "s" : "")} alike)")
             : "";
         string fate = first.InseparableUnits > 0
-            ? $"no training parts {(first.InseparableUnits == first.CopiedUnits ? "them" : $"{NumberText.Of((long)first.InseparableUnits)} of them")}"
+            ? "no training parts "
+                + (first.InseparableUnits == first.CopiedUnits ? "them" : $"{NumberText.Of((long)first.InseparableUnits)} of them")
             : "only their gradients part them";
         return new Finding(
             FindingKind.CopiedUnits,
             first.Number,
-            $"{ReportText.Place(first)}: {NumberText.Of((long)first.CopiedUnits)} of {NumberText.Of((long)first.Info.Units)} units are exact "
-                + $"copies of another{others}; {fate}.",
+            $"{ReportText.Place(first)}: {NumberText.Of((long)first.CopiedUnits)} of {NumberText.Of((long)first.Info.Units)} units are "
+                + $"exact copies of another{others}; {fate}.",
             "Initialize with random weights, such as those of Init.Auto.",
             first.WeightStdDev == 0 && first.Info.Init == Init.Zeros ? "INIT2001" : "INIT2002");
     }
@@ -105,8 +107,8 @@ internal static class SignalFindings
         layer.Number,
         $"{ReportText.Place(layer)}: the activations' standard deviation is {NumberText.Of(layer.Measured.ActivationStdDev)}, where "
             + $"{ReportText.Predicted(layer.Predicted.ActivationStdDev)} was predicted.",
-        $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, InputStdDev = {NumberText.Of(network.InputStdDev)}) "
-            + "and initialize the weights as declared.",
+        $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, "
+            + $"InputStdDev = {NumberText.Of(network.InputStdDev)}) and initialize the weights as declared.",
         RuleId: null);
 
     /// <summary>Whether a layer is a last one that starts from equal outputs, as many want it, and learns: its weights get a

@@ -71,9 +71,9 @@ internal static class LayerTable
         html.Start("details");
         html.Element("summary", "All figures as a table");
         html.StartTable(
-            $"{network.Name}, layer by layer. The std over inputs is the part of the std that tells inputs apart. Saturated units pass less "
-                + "than 1 % of the gradient (of ReLU: the inactive ones), dead ones for every input. Gradients are relative to the last "
-                + "layer's. Copied units have the weights of another.",
+            $"{network.Name}, layer by layer. The std over inputs is the part of the std that tells inputs apart. Saturated units pass "
+                + "less than 1 % of the gradient (of ReLU: the inactive ones), dead ones for every input. Gradients are relative to the "
+                + "last layer's. Copied units have the weights of another.",
             [("layer", ""), .. Figures.Select(column => (column.Heading, "number"))]);
         foreach (LayerReport layer in network.Layers)
         {

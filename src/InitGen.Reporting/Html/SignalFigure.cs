@@ -7,8 +7,8 @@ using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
-/// <summary>A figure that each layer has, measured and predicted, and the axis on which all networks of a report show it, so that they can be
-/// compared at a glance.</summary>
+/// <summary>A figure that each layer has, measured and predicted, and the axis on which all networks of a report show it, so that they can
+/// be compared at a glance.</summary>
 internal sealed record SignalFigure
 {
     // A threshold is on the axis where the figures come as near as this factor.

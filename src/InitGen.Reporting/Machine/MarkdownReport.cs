@@ -7,7 +7,8 @@ using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
-/// <summary>A report as Markdown, for the summaries of build servers and for notes: what is wrong and what to do, then the layers.</summary>
+/// <summary>A report as Markdown, for the summaries of build servers and for notes: what is wrong and what to do, then the
+/// layers.</summary>
 public static class MarkdownReport
 {
     private const string Special = "\\`*_{}[]<>#|&~";
@@ -62,8 +63,8 @@ public static class MarkdownReport
 
         WriteLine(writer, Escaped(
             $"{ReportText.Count(network.ParameterCount, "parameter")}, {ReportText.Start(network)}; {ReportText.Inputs(network)}. "
-            + "The std over inputs is the part of the std that tells inputs apart; flat units pass less than 1 % of the gradient; gradients are "
-            + "relative to the last layer's."));
+            + "The std over inputs is the part of the std that tells inputs apart; flat units pass less than 1 % of the gradient; "
+            + "gradients are relative to the last layer's."));
         WriteLine(writer, "");
         WriteRow(writer, Headings);
         WriteRow(writer, ["---", "---", "---", .. Headings.Skip(3).Select(_ => "---:")]);
@@ -81,7 +82,8 @@ public static class MarkdownReport
 
     private static string Describe(CompilerDiagnostic diagnostic)
     {
-        string place = diagnostic.File is null ? "" : FormattableString.Invariant($", {diagnostic.File}({diagnostic.Line},{diagnostic.Column})");
+        string place =
+            diagnostic.File is null ? "" : FormattableString.Invariant($", {diagnostic.File}({diagnostic.Line},{diagnostic.Column})");
         return $"**Compiler, {diagnostic.Severity.ToString().ToLowerInvariant()}{Escaped(place)}**: {Escaped(diagnostic.Text)} "
             + $"([{diagnostic.RuleId}]({diagnostic.PageAddress}))";
     }

@@ -189,7 +189,8 @@ public class MeasureForwardTests
         return bins.Sum() + histogram.Below + histogram.Above;
     }
 
-    private static void AssertClose(double expected, double actual) => Assert.Equal(expected, actual, 2e-6 * Math.Max(1, Math.Abs(expected)));
+    private static void AssertClose(double expected, double actual) =>
+        Assert.Equal(expected, actual, 2e-6 * Math.Max(1, Math.Abs(expected)));
 
     private sealed class FourUnits : ITestShape
     {

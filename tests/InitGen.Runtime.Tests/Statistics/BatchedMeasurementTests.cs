@@ -48,7 +48,8 @@ public class BatchedMeasurementTests
             Assert.Equal(gradients[layer].Count, gradient.Count);
             Assert.Equal(gradients[layer].StdDev, gradient.StdDev, 1e-12);
             Assert.Equal(gradients[layer].LargestMagnitude, gradient.LargestMagnitude);
-            Assert.Equal(gradients[layer].WeightGradientStdDev, gradient.WeightGradientStdDev, 1e-4 * gradients[layer].WeightGradientStdDev);
+            Assert.Equal(
+                gradients[layer].WeightGradientStdDev, gradient.WeightGradientStdDev, 1e-4 * gradients[layer].WeightGradientStdDev);
         }
     }
 

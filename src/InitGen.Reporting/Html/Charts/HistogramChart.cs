@@ -6,8 +6,8 @@ using InitGen.Wording;
 
 namespace InitGen.Reporting.Charts;
 
-/// <summary>The distribution of a layer's activations as bars. Values that are exactly 0, as half of those of a rectifier are, have a bar of
-/// their own, whose full height is all values: among the others they would hide them.</summary>
+/// <summary>The distribution of a layer's activations as bars. Values that are exactly 0, as half of those of a rectifier are, have a bar
+/// of their own, whose full height is all values: among the others they would hide them.</summary>
 internal static class HistogramChart
 {
     private const double Width = 130;
@@ -35,7 +35,8 @@ internal static class HistogramChart
         string lower = TickText.Of(histogram.Lower);
         string upper = TickText.Of(histogram.Upper);
         string zeroText = zeros > 0 ? $"{NumberText.Percent(zeros)} are 0; of the others, the" : "The";
-        string description = $"Activations of layer {layer.Name} in {Histogram.BinCount} bins from {lower} to {upper}. {zeroText} fullest bin holds "
+        string description =
+            $"Activations of layer {layer.Name} in {Histogram.BinCount} bins from {lower} to {upper}. {zeroText} fullest bin holds "
             + $"{NumberText.Percent(share)}. Mean {TickText.Of(layer.Measured.ActivationMean)}, standard deviation "
             + $"{TickText.Of(layer.Measured.ActivationStdDev)}. {ReportText.Count(histogram.Below, "value")} below, "
             + $"{ReportText.Count(histogram.Above, "value")} above.";
