@@ -10,7 +10,8 @@ internal static class Sampling
     private static readonly TimeSpan ShortestSample = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
 
-    /// <summary>The mean of runs in a row, as peers/sample.py takes it, so that short work does not pay for the change from another.</summary>
+    /// <summary>The mean of runs in a row, as peers/sample.py takes it, so that short work does not pay for the change from
+    /// another.</summary>
     /// <param name="work">The work.</param>
     public static double Milliseconds(Action work)
     {

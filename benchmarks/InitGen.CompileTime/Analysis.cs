@@ -33,7 +33,8 @@ internal static class Analysis
         AnalysisResult result = project.Clone()
             .WithAnalyzers(
                 [new NetworkAnalyzer(), new UsageAnalyzer()],
-                new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true))
+                new CompilationWithAnalyzersOptions(
+                    new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true))
             .GetAnalysisResultAsync(default).GetAwaiter().GetResult();
         return result.AnalyzerTelemetryInfo.Values.Sum(static analyzer => analyzer.ExecutionTime.TotalMilliseconds);
     }

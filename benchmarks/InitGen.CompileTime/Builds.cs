@@ -22,7 +22,8 @@ internal static class Builds
     /// <param name="counts">How many networks the projects have.</param>
     public static void Measure(params IEnumerable<int> counts)
     {
-        Console.WriteLine("| networks of 10 layers | compiler | analyzers | build with the code checked in, s | with the generator, s | slower by | CPU added, s |");
+        Console.WriteLine("| networks of 10 layers | compiler | analyzers | build with the code checked in, s | with the generator, s | "
+            + "slower by | CPU added, s |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (int count in counts)
         {
@@ -54,7 +55,8 @@ internal static class Builds
         int warmUps = server ? 1 : 0; // which starts it
         var runs = Enumerable.Range(0, warmUps + Runs)
             .Select(_ => (
-                Code: Build(Path.Combine(folder, Checked), analyzers, server), Generator: Build(Path.Combine(folder, Generated), analyzers, server)))
+                Code: Build(Path.Combine(folder, Checked), analyzers, server),
+                Generator: Build(Path.Combine(folder, Generated), analyzers, server)))
             .Skip(warmUps)
             .ToArray();
 
@@ -62,7 +64,8 @@ internal static class Builds
         double generator = Medians.Of([.. runs.Select(static run => run.Generator.Wall)]);
         // The server is no child of this process.
         string processor = server ? "" : $"{Medians.Of([.. runs.Select(static run => run.Generator.Processor - run.Code.Processor)]):F2}";
-        Console.WriteLine($"| {count:N0} | {(server ? "server" : "new")} | {(analyzers ? "on" : "off")} | {code:F2} | {generator:F2} | {(generator / code) - 1:P0} | {processor} |");
+        Console.WriteLine($"| {count:N0} | {(server ? "server" : "new")} | {(analyzers ? "on" : "off")} | {code:F2} | {generator:F2} | "
+            + $"{(generator / code) - 1:P0} | {processor} |");
     }
 
     private static void Write(string folder, int count)
@@ -110,7 +113,13 @@ internal static class Builds
     {
         double before = ProcessorSeconds();
         double wall = Medians.Elapsed(() => Run(
-            project, "build", "--no-restore", "--no-incremental", "-v:quiet", $"-p:RunAnalyzers={analyzers}", $"-p:UseSharedCompilation={server}"));
+            project,
+            "build",
+            "--no-restore",
+            "--no-incremental",
+            "-v:quiet",
+            $"-p:RunAnalyzers={analyzers}",
+            $"-p:UseSharedCompilation={server}"));
         return (wall / 1000, ProcessorSeconds() - before);
     }
 

@@ -10,7 +10,8 @@ internal static class Edits
     /// <summary>Measures and prints a table.</summary>
     public static void Measure()
     {
-        Console.WriteLine("| networks of 10 layers | generate all, ms | again after an unrelated edit, ms | after an edit of one network, ms |");
+        Console.WriteLine(
+            "| networks of 10 layers | generate all, ms | again after an unrelated edit, ms | after an edit of one network, ms |");
         Console.WriteLine("|---|---|---|---|");
         foreach (int count in new[] { 1, 100, 1_000 })
         {
@@ -25,7 +26,11 @@ internal static class Edits
             GeneratorDriver warm = NewDriver().RunGenerators(project);
             int edits = 0;
             double unrelated = Medians.Of(30, 51, () => Regenerate(
-                warm, project, 0, CSharpSyntaxTree.ParseText($"public static class Unrelated {{ public static int Number => {++edits}; }}", Networks.ParseOptions, "Unrelated.cs")));
+                warm,
+                project,
+                0,
+                CSharpSyntaxTree.ParseText(
+                    $"public static class Unrelated {{ public static int Number => {++edits}; }}", Networks.ParseOptions, "Unrelated.cs")));
             double one = Medians.Of(30, 51, () => Regenerate(warm, project, 1, Networks.File(0, 600 + ++edits)));
             Console.WriteLine($"| {count:N0} | {cold:F1} | {unrelated:F2} | {one:F2} |");
         }
@@ -39,5 +44,6 @@ internal static class Edits
         return Medians.Elapsed(() => warm.RunGenerators(edited));
     }
 
-    private static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Networks.ParseOptions);
+    private static GeneratorDriver NewDriver() =>
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Networks.ParseOptions);
 }

@@ -23,7 +23,8 @@ internal static class Networks
 
     /// <summary>A project with networks.</summary>
     /// <param name="count">How many.</param>
-    public static CSharpCompilation Project(int count) => EmptyProject.AddSyntaxTrees(Enumerable.Range(0, count).Select(static number => File(number, 500)));
+    public static CSharpCompilation Project(int count) =>
+        EmptyProject.AddSyntaxTrees(Enumerable.Range(0, count).Select(static number => File(number, 500)));
 
     /// <summary>The file of a network.</summary>
     /// <param name="number">The number of the network.</param>
@@ -34,7 +35,8 @@ internal static class Networks
         source.Append(CultureInfo.InvariantCulture, $"using InitGen;\n\n[Network(784)]\npublic sealed partial class Network{number}\n{{\n");
         for (int layer = 0; layer < 9; layer++)
         {
-            source.Append(CultureInfo.InvariantCulture, $"    [Dense({units + number + layer}, Activation.Tanh)] public partial DenseLayer Hidden{layer} {{ get; }}\n");
+            source.Append(CultureInfo.InvariantCulture, $"    [Dense({units + number + layer}, Activation.Tanh)] "
+                + $"public partial DenseLayer Hidden{layer} {{ get; }}\n");
         }
 
         source.Append("    [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }\n}\n");
@@ -47,5 +49,8 @@ internal static class Networks
 
     /// <summary>The files that work inside the compiler.</summary>
     public static IEnumerable<string> CompilerSidePaths { get; } =
-        [.. new[] { typeof(NetworkAttribute), typeof(NetworkGenerator), typeof(Analyzers.NetworkAnalyzer) }.Select(static type => type.Assembly.Location)];
+    [
+        .. new[] { typeof(NetworkAttribute), typeof(NetworkGenerator), typeof(Analyzers.NetworkAnalyzer) }
+            .Select(static type => type.Assembly.Location),
+    ];
 }

@@ -25,6 +25,7 @@ switch (args)
         Builds.Measure(networks);
         return 0;
     default:
-        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give edits, analysis, or builds with or without a number of networks, or none for all.");
+        Console.Error.WriteLine($"The arguments '{string.Join(' ', args)}' are not known: give edits, analysis, or builds with or without "
+            + "a number of networks, or none for all.");
         return 2;
 }

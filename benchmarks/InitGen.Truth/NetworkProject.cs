@@ -102,3 +102,9 @@ internal sealed class NetworkProject : IDisposable
 
     private string PathOf(string file) => Path.Combine(_folder, file);
 }
+
+/// <summary>A network, compiled.</summary>
+/// <param name="Definition">The network.</param>
+/// <param name="Findings">What the rules say of it.</param>
+/// <param name="Type">Its class, to be trained.</param>
+internal sealed record BuiltNetwork(NetworkDefinition Definition, IReadOnlyList<CompilerDiagnostic> Findings, Type Type);

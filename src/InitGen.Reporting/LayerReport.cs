@@ -21,7 +21,8 @@ public sealed record LayerReport
     /// <see cref="LayerPrediction.GradientStdDev"/>. NaN where no gradient reaches the last layer.</summary>
     public required double GradientStdDev { get; init; }
 
-    /// <summary>The standard deviation of its weights, as they are; the initializer's own is <see cref="LayerInfo.WeightStdDev"/>.</summary>
+    /// <summary>The standard deviation of its weights, as they are; the initializer's own is
+    /// <see cref="LayerInfo.WeightStdDev"/>.</summary>
     public required double WeightStdDev { get; init; }
 
     /// <summary>How many units are exact copies of another, with the same weights and bias: its units less the different ones. They compute
@@ -32,7 +33,8 @@ public sealed record LayerReport
     /// gradient too, so that no training parts them. In the last layer, 0.</summary>
     public required int InseparableUnits { get; init; }
 
-    /// <summary>The singular values of its weights, largest first; empty where they were not asked for, or a weight is not finite.</summary>
+    /// <summary>The singular values of its weights, largest first; empty where they were not asked for, or a weight is not
+    /// finite.</summary>
     public IReadOnlyList<double> SingularValues { get; init; } = [];
 
     /// <summary>The number of its parameters.</summary>

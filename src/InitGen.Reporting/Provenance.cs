@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace InitGen.Reporting;
 
 /// <summary>What the figures of a report come from, beside the network, its seed and the number of inputs. Weights are the same bits on
-/// every machine; what is measured may differ in its last digits with the instructions of the processor. Nothing here tells whose machine it
-/// was, and the date is left to the caller, so that the same measurement makes the same report.</summary>
+/// every machine; what is measured may differ in its last digits with the instructions of the processor. Nothing here tells whose machine
+/// it was, and the date is left to the caller, so that the same measurement makes the same report.</summary>
 public sealed record Provenance
 {
     /// <summary>The version of InitGen that measured: "0.1.0".</summary>

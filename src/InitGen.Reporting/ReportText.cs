@@ -26,20 +26,33 @@ internal static class ReportText
     /// <summary>A layer: "Layer 3 'Hidden.2'".</summary>
     public static string Place(LayerReport layer) => string.Create(CultureInfo.InvariantCulture, $"Layer {layer.Number} '{layer.Name}'");
 
-    /// <summary>A fraction as a percentage: "12.3 %"; "unknown" for NaN.</summary>
-    public static string Percent(double fraction) =>
-        double.IsNaN(fraction) ? NumberText.Of(fraction) : (100 * fraction).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    /// <summary>A fraction in percent as tables have it, no longer than "12.3 %": below a hundredth of a percent it is 0.</summary>
+    /// <param name="fraction">The fraction, of 1.</param>
+    public static string PercentCell(double fraction) => NumberText.Percent(Math.Round(fraction, 4));
+
+    /// <summary>The cells of a network's last line in a table of its layers: no shape and no activation, then what all layers
+    /// cost.</summary>
+    /// <param name="network">The network.</param>
+    public static string[] Totals(NetworkReport network) =>
+    [
+        "",
+        "",
+        NumberText.Of((long)network.ParameterCount),
+        Bytes(network.ParameterBytes),
+        NumberText.Of(network.MultiplyAdds),
+    ];
 
     /// <summary>A ratio: "0.238 %", "2.4e-07", "350 times".</summary>
     public static string Share(double ratio) =>
         double.IsNaN(ratio) || ratio is > 0 and < LeastPercentage ? NumberText.Of(ratio)
-        : ratio < 1 ? $"{NumberText.Of(100 * ratio)} %"
+        : ratio < 1 ? NumberText.Percent(ratio)
         : $"{NumberText.Of(ratio)} times";
 
     /// <summary>A ratio of something: "0.238 % of the input's", "350 times the input's".</summary>
     public static string ShareOf(double ratio, string whole) => ratio < 1 ? $"{Share(ratio)} of {whole}" : $"{Share(ratio)} {whole}";
 
-    /// <summary>By what something changes from layer to layer: "; it shrinks by a factor of 0.71 a layer"; empty where that says nothing.</summary>
+    /// <summary>By what something changes from layer to layer: "; it shrinks by a factor of 0.71 a layer"; empty where that says
+    /// nothing.</summary>
     /// <param name="ratio">By what it changes in all.</param>
     /// <param name="layers">In how many layers.</param>
     public static string Change(double ratio, int layers) =>

@@ -109,7 +109,8 @@ public sealed record SignalReport
             null, BindingFlags.DoNotWrapExceptions, binder: null, [seed, inputs, options, progress, cancellationToken], culture: null)!;
     }
 
-    /// <summary>Whether a type is a network that can be measured: a class that implements <see cref="INetwork{TSelf}"/> of itself.</summary>
+    /// <summary>Whether a type is a network that can be measured: a class that implements <see cref="INetwork{TSelf}"/> of
+    /// itself.</summary>
     /// <param name="type">The type.</param>
     public static bool IsNetwork([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] Type type)
     {

@@ -19,17 +19,20 @@ public sealed class ConsoleReportTests
         Assert.Matches(@"^layer +mean +std +pred\. +satur\. +gradient +pred\. +histogram", lines[5]);
         for (int layer = 0; layer < 5; layer++)
         {
-            Assert.Matches($@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[6 + layer].TrimEnd());
+            Assert.Matches(
+                $@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[6 + layer].TrimEnd());
         }
 
         Assert.StartsWith("Layer 3 'Hidden.2': the activations' standard deviation falls to 0.2", lines[11], StringComparison.Ordinal);
-        Assert.Contains("Use larger weights up to this layer; Init.Auto picks those that keep the signal.\n(INIT3001)", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Use larger weights up to this layer; Init.Auto picks those that keep the signal.\n(INIT3001)", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_pipe_gets_80_columns_without_colours()
     {
-        string text = Written<Vanishing>("vanishing") + Written<Healthy>("healthy") + Written<Zero>("zero") + Written<Exploding>("exploding");
+        string text =
+            Written<Vanishing>("vanishing") + Written<Healthy>("healthy") + Written<Zero>("zero") + Written<Exploding>("exploding");
         Assert.DoesNotContain('\u001b', text);
         Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
         Assert.Contains("The signal stays between its thresholds in every layer.", text, StringComparison.Ordinal);

@@ -13,15 +13,15 @@ public sealed class FindingTests
     public void Vanishing_activations_are_found_at_the_first_layer_that_loses_them() =>
         AssertSingle<Vanishing>(FindingKind.VanishingActivations,
             3,
-            @"Layer 3 'Hidden\.2': the activations' standard deviation falls to 0\.2\d+ % of the input's, below 1 %, as predicted \(0\.2\d+ %\); "
-                + @"it shrinks by a factor of 0\.14\d? a layer\.");
+            @"Layer 3 'Hidden\.2': the activations' standard deviation falls to 0\.2\d+ % of the input's, below 1 %, "
+                + @"as predicted \(0\.2\d+ %\); it shrinks by a factor of 0\.14\d? a layer\.");
 
     [Fact]
     public void Exploding_activations_are_found() =>
         AssertSingle<Exploding>(FindingKind.ExplodingActivations,
             2,
-            @"Layer 2 'Hidden\.1': the activations' standard deviation rises to \d{3} times the input's, above 30 times, as predicted \(\d{3} times\); "
-                + @"it grows by a factor of 14\.\d a layer\.");
+            @"Layer 2 'Hidden\.1': the activations' standard deviation rises to \d{3} times the input's, above 30 times, "
+                + @"as predicted \(\d{3} times\); it grows by a factor of 14\.\d a layer\.");
 
     [Fact]
     public void Saturated_units_are_found() =>
@@ -40,7 +40,9 @@ public sealed class FindingTests
         AssertSingle<LostGradients>(
             FindingKind.VanishingGradients,
             4,
-            @"Layer 4 'Hidden\.3': the largest gradient of the weights, at layer 8 'Output', is \S+ of the last layer's, below 0\.4 %, as predicted \(\S+\)\.");
+            @"Layer 4 'Hidden\.3': the largest gradient of the weights, at layer 8 'Output', is \S+ of the last layer's, below 0\.4 %, "
+                + @"as predicted \(\S+\); layer 7 'Hidden\.6' gives nearly the same for every input: of its activations' standard "
+                + @"deviation of 0\.\d+, \S+ tells inputs apart\.");
 
     [Fact]
     public void Zero_weights_give_copied_units_and_no_signal()
@@ -54,8 +56,50 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_last_layer_of_zeros_learns()
+    {
+        Assert.Empty(Findings<LogisticRegression>());
+        Assert.Empty(Findings<ZeroOutput>());
+        Assert.Empty(Findings<LowRank>());
+    }
+
+    [Fact]
+    public void A_last_layer_of_zeros_that_gets_no_gradient_passes_no_signal()
+    {
+        var options = new SignalReportOptions { OutputGradient = (_, _, gradients) => gradients.Clear() };
+        Finding finding = Assert.Single(
+            SignalReport.Measure<ZeroOutput>(1, InputSource.StandardNormal(200, seed: 1), options).Networks[0].Findings);
+        Assert.Equal((FindingKind.NoSignal, 2), (finding.Kind, finding.Layer));
+    }
+
+    [Fact]
+    public void Layers_that_give_nearly_the_same_for_every_input_are_found() =>
+        AssertSingle<SameForEveryInput>(
+            FindingKind.VanishingGradients,
+            2,
+            @"Layer 2 'Hidden\.1': the largest gradient of the weights, at layer \d '\S+', is \S+ of the last layer's, below 0\.4 %, "
+                + @"as predicted \(\S+\); layer 3 'Hidden\.2' gives nearly the same for every input: of its activations' standard "
+                + @"deviation of 0\.4\d+, "
+                + @"3\.\d+e-07 tells inputs apart\.");
+
+    [Fact]
+    public void A_signal_that_tells_inputs_less_apart_than_predicted_is_found()
+    {
+        float[] inputs = new float[200 * 50];
+        Initializers.Normal(inputs, mean: 1, stdDev: 0.001, seed: 1, stream: 1);
+        Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
+        Assert.Equal(FindingKind.VanishingGradients, finding.Kind);
+        Assert.Matches(@"of its activations' standard deviation of 0\.3\d+, 0\.000\d+ tells inputs apart\.$", finding.Text);
+    }
+
+    [Fact]
+    public void A_single_input_is_no_reason_for_a_finding() =>
+        Assert.Empty(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(1, seed: 1)).Networks[0].Findings);
+
+    [Fact]
     public void Copies_that_the_next_layer_weighs_differently_are_parted_by_their_gradients() =>
-        AssertSingle<Equal>(FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part them\.");
+        AssertSingle<Equal>(
+            FindingKind.CopiedUnits, 1, @"Layer 1 'Hidden': 29 of 30 units are exact copies of another; only their gradients part them\.");
 
     [Fact]
     public void Inputs_that_are_no_numbers_are_counted()
@@ -85,14 +129,34 @@ public sealed class FindingTests
         Initializers.Normal(inputs, mean: 0, stdDev: 0.2, seed: 1, stream: 1);
         Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, inputs).Networks[0].Findings);
         Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
-        Assert.Matches(@"^Layer 1 'Hidden\.0': the activations' standard deviation is 0\.1\d+, where 0\.62\d was predicted\.$", finding.Text);
+        Assert.Matches(
+            @"^Layer 1 'Hidden\.0': the activations' standard deviation is 0\.1\d+, where 0\.62\d was predicted\.$", finding.Text);
+    }
+
+    [Fact]
+    public void Healthy_networks_of_few_units_are_no_deviation()
+    {
+        for (ulong seed = 0; seed < 40; seed++)
+        {
+            Assert.Empty(SignalReport.Measure<Regression>(seed, InputSource.StandardNormal(100, seed)).Networks[0].Findings);
+        }
+    }
+
+    [Fact]
+    public void Larger_inputs_than_declared_are_found_in_a_network_of_few_units()
+    {
+        float[] inputs = new float[13 * 100];
+        Initializers.Normal(inputs, mean: 0, stdDev: 3, seed: 1, stream: 1);
+        Finding finding = Assert.Single(SignalReport.Measure<Regression>(1, inputs).Networks[0].Findings);
+        Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
     }
 
     [Fact]
     public void Thresholds_are_the_callers()
     {
         var options = new SignalReportOptions { Thresholds = new SignalThresholds { MinimumActivationStdDev = 0.5 } };
-        Finding finding = Assert.Single(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(100, seed: 1), options).Networks[0].Findings);
+        Finding finding =
+            Assert.Single(SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(100, seed: 1), options).Networks[0].Findings);
         Assert.Equal(FindingKind.VanishingActivations, finding.Kind);
     }
 

@@ -15,6 +15,7 @@ public sealed class MachineReportTests
     private static SignalReportOptions Options(string name)
     {
         string path = Path.GetTempFileName();
+        string file = new Uri(Path.GetFullPath("My Nets/Deep.cs")).AbsoluteUri;
         try
         {
             File.WriteAllText(
@@ -22,11 +23,16 @@ public sealed class MachineReportTests
                 $$$"""
                 { "version": "2.1.0", "runs": [{ "results": [
                   { "ruleId": "INIT3001", "level": "warning", "message": { "text": "it | vanishes <here>" },
-                    "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "{{{new Uri(Path.GetFullPath("My Nets/Deep.cs")).AbsoluteUri}}}" },
+                    "locations": [{ "physicalLocation": { "artifactLocation": { "uri": "{{{file}}}" },
                       "region": { "startLine": 7, "startColumn": 34, "endLine": 7, "endColumn": 44 } } }],
                     "properties": { "customProperties": { "Network": "{{{typeof(Vanishing).FullName}}}" } } }] }] }
                 """);
-            return new() { Name = name, CompilerLog = CompilerLog.Load(path), Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+            return new()
+            {
+                Name = name,
+                CompilerLog = CompilerLog.Load(path),
+                Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+            };
         }
         finally
         {
@@ -45,7 +51,9 @@ public sealed class MachineReportTests
         Assert.Equal("InitGen", driver.GetProperty("name").GetString());
         string?[] rules = [.. driver.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString())];
         Assert.Equal(rules.Distinct(), rules);
-        Assert.All(driver.GetProperty("rules").EnumerateArray(), rule => Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute)));
+        Assert.All(
+            driver.GetProperty("rules").EnumerateArray(),
+            rule => Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute)));
 
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
         Assert.Equal(Report.Networks.Sum(network => network.Findings.Count + network.CompilerDiagnostics.Count), results.Length);
@@ -56,11 +64,13 @@ public sealed class MachineReportTests
             Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
         });
         JsonElement measured = results.First(result => result.GetProperty("ruleId").GetString() == "VanishingActivations");
-        Assert.Equal("a, \"b\"\nc λ.Hidden.2", PlaceOf(measured).GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
+        Assert.Equal(
+            "a, \"b\"\nc λ.Hidden.2", PlaceOf(measured).GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
         JsonElement compiled = results.First(result => result.GetProperty("ruleId").GetString() == "INIT3001");
         JsonElement file = PlaceOf(compiled).GetProperty("physicalLocation");
         Assert.Equal("My%20Nets/Deep.cs", file.GetProperty("artifactLocation").GetProperty("uri").GetString());
-        Assert.Equal((7, 34), (file.GetProperty("region").GetProperty("startLine").GetInt32(), file.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        JsonElement region = file.GetProperty("region");
+        Assert.Equal((7, 34), (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32()));
 
         static JsonElement PlaceOf(JsonElement result) => Assert.Single(result.GetProperty("locations").EnumerateArray());
     }
@@ -71,7 +81,8 @@ public sealed class MachineReportTests
         string[] lines = Text(MarkdownReport.Write).Split('\n');
         Assert.Equal("## a, \"b\" c λ", lines[0]);
         Assert.Contains(lines, line => line.StartsWith("- **VanishingActivations**: Layer 3 'Hidden.2': ", StringComparison.Ordinal)
-            && line.EndsWith("([INIT3001](https://github.com/initgen/initgen/blob/main/docs/rules/INIT3001.md))", StringComparison.Ordinal));
+            && line.EndsWith(
+                "([INIT3001](https://github.com/initgen/initgen/blob/main/docs/rules/INIT3001.md))", StringComparison.Ordinal));
         Assert.Contains(
             "- **Compiler, warning, My Nets/Deep.cs(7,34)**: it \\| vanishes \\<here\\> "
             + "([INIT3001](https://github.com/initgen/initgen/blob/main/docs/rules/INIT3001.md))",
@@ -103,7 +114,9 @@ public sealed class MachineReportTests
 
         JsonElement layer = networks[0].GetProperty("layers")[1];
         LayerReport expected = Report.Networks[0].Layers[1];
-        Assert.Equal(("Hidden.1", 2, 200), (layer.GetProperty("name").GetString(), layer.GetProperty("layer").GetInt32(), layer.GetProperty("units").GetInt32()));
+        Assert.Equal(
+            ("Hidden.1", 2, 200),
+            (layer.GetProperty("name").GetString(), layer.GetProperty("layer").GetInt32(), layer.GetProperty("units").GetInt32()));
         Assert.Equal(("Tanh", "Normal"), (layer.GetProperty("activation").GetString(), layer.GetProperty("init").GetString()));
         Assert.Equal(expected.Measured.ActivationStdDev, layer.GetProperty("stdDev").GetDouble());
         Assert.Equal(expected.Predicted.ActivationStdDev, layer.GetProperty("predictedStdDev").GetDouble());
@@ -119,8 +132,11 @@ public sealed class MachineReportTests
         string text = Text(CsvReport.Write);
         string[] lines = text.TrimEnd('\n').Replace("\nc λ", "", StringComparison.Ordinal).Split('\n');
         Assert.Equal(1 + 5 + 2, lines.Length);
-        Assert.StartsWith("network,layer,name,inputs,units,activation,init,parameterCount,multiplyAdds,count,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("\"a, \"\"b\"\"\nc λ\",1,Hidden.0,200,200,Tanh,Normal,40200,40000,20000,0,", text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "network,layer,name,inputs,units,activation,init,parameterCount,multiplyAdds,count,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\"a, \"\"b\"\"\nc λ\",1,Hidden.0,200,200,Tanh,Normal,40200,40000,20000,0,",
+            text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal);
 
         string[] header = lines[0].Split(',');
         string[] equal = lines[^2].Split(',');
@@ -129,7 +145,8 @@ public sealed class MachineReportTests
         Assert.Equal(
             Report.Networks[1].Layers[0].Measured.ActivationStdDev,
             double.Parse(equal[Array.IndexOf(header, "stdDev")], CultureInfo.InvariantCulture));
-        Assert.Equal(300, equal[Array.IndexOf(header, "histogramCounts")].Split(' ').Sum(count => long.Parse(count, CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            300, equal[Array.IndexOf(header, "histogramCounts")].Split(' ').Sum(count => long.Parse(count, CultureInfo.InvariantCulture)));
     }
 
     [Fact]

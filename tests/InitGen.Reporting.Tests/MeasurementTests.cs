@@ -31,6 +31,7 @@ public sealed class MeasurementTests
 
         LayerReport hidden = report.Layers[0];
         AssertClose(StdDev(y1), hidden.Measured.ActivationStdDev);
+        AssertClose(Math.Sqrt(y1.EnumerateColumns().Average(unit => unit.PopulationVariance())), hidden.Measured.SignalStdDev);
         AssertClose(StdDev(z1), hidden.Measured.PreActivationStdDev);
         AssertClose(y1.Enumerate().Mean(), hidden.Measured.ActivationMean);
         AssertClose(StdDev(g1), hidden.Gradient.StdDev);
@@ -187,7 +188,8 @@ public sealed class MeasurementTests
     {
         SignalReport healthy = SignalReport.Measure<Healthy>(1, InputSource.StandardNormal(1, seed: 1));
         SignalReport zero = SignalReport.Measure<Zero>(1, InputSource.StandardNormal(1, seed: 1), new() { Name = "nothing" });
-        Assert.Equal(["Healthy", "nothing", "Healthy"], SignalReport.Compare(healthy, zero, healthy).Networks.Select(network => network.Name));
+        Assert.Equal(
+            ["Healthy", "nothing", "Healthy"], SignalReport.Compare(healthy, zero, healthy).Networks.Select(network => network.Name));
         Assert.Throws<ArgumentException>("reports", () => SignalReport.Compare());
         Assert.Throws<ArgumentNullException>("reports", () => SignalReport.Compare((IEnumerable<SignalReport>)null!));
         var exception = Assert.Throws<ArgumentException>("reports", () => SignalReport.Compare(healthy, null!, zero));
@@ -216,7 +218,9 @@ public sealed class MeasurementTests
     {
         var exception = Assert.Throws<ArgumentException>("inputs", () => SignalReport.Measure<Tiny>(1, new float[7]));
         Assert.StartsWith(
-            "The inputs have 7 values; they must have a multiple of 3, the network's input size.", exception.Message, StringComparison.Ordinal);
+            "The inputs have 7 values; they must have a multiple of 3, the network's input size.",
+            exception.Message,
+            StringComparison.Ordinal);
         exception = Assert.Throws<ArgumentException>("inputs", () => SignalReport.Measure<Tiny>(1, Array.Empty<float>()));
         Assert.StartsWith("There are no inputs; at least one is needed.", exception.Message, StringComparison.Ordinal);
         exception = Assert.Throws<ArgumentOutOfRangeException>("count", () => InputSource.StandardNormal(0, seed: 1));
@@ -250,7 +254,9 @@ public sealed class MeasurementTests
         var exception = Assert.Throws<ArgumentException>(
             "inputs", () => SignalReport.Measure<Tiny>(1, new OneBatch(new float[length]), new() { BatchSize = 2 }));
         Assert.StartsWith(
-            $"The source gave a batch of {length} values; it must have 1 to 2 inputs of 3 values each.", exception.Message, StringComparison.Ordinal);
+            $"The source gave a batch of {length} values; it must have 1 to 2 inputs of 3 values each.",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -289,6 +295,7 @@ public sealed class MeasurementTests
         Assert.Equal(expected.Measured.Count, actual.Measured.Count);
         Assert.Equal(expected.Measured.ActivationMean, actual.Measured.ActivationMean, 1e-12);
         Assert.Equal(expected.Measured.ActivationStdDev, actual.Measured.ActivationStdDev, 1e-12);
+        Assert.Equal(expected.Measured.SignalStdDev, actual.Measured.SignalStdDev, 1e-12);
         Assert.Equal(expected.Measured.SaturatedFraction, actual.Measured.SaturatedFraction, 1e-12);
         Assert.Equal(expected.Measured.DeadUnits, actual.Measured.DeadUnits);
         Assert.Equal(expected.Measured.Histogram, actual.Measured.Histogram);

@@ -59,6 +59,16 @@ public sealed partial class LostGradients
 }
 
 [Network(64)]
+public sealed partial class SameForEveryInput
+{
+    [Dense(64, Activation.Tanh, Init.Normal, StdDev = 0.001, BiasStdDev = 0.5, Repeat = 3)]
+    public partial DenseStack Hidden { get; }
+
+    [Dense(10)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(64)]
 public sealed partial class FadingGradients
 {
     [Dense(64, Activation.Sigmoid, Init.XavierNormal, Repeat = 5)]
@@ -75,6 +85,43 @@ public sealed partial class Zero
     public partial DenseStack Hidden { get; }
 
     [Dense(10, Activation.Softmax, Init.Zeros)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(64)]
+public sealed partial class LogisticRegression
+{
+    [Dense(10, Activation.Softmax, Init.Zeros)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(64)]
+public sealed partial class ZeroOutput
+{
+    [Dense(32, Activation.Relu)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(10, Activation.Softmax, Init.Zeros)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(64)]
+public sealed partial class LowRank
+{
+    [Dense(4, Activation.Linear, Init.Normal, StdDev = 0.02, UseBias = false)]
+    public partial DenseLayer A { get; }
+
+    [Dense(64, Activation.Linear, Init.Zeros, UseBias = false)]
+    public partial DenseLayer B { get; }
+}
+
+[Network(13)]
+public sealed partial class Regression
+{
+    [Dense(64, Activation.Relu, Repeat = 2)]
+    public partial DenseStack Hidden { get; }
+
+    [Dense(1)]
     public partial DenseLayer Output { get; }
 }
 

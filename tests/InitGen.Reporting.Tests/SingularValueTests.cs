@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -21,7 +22,8 @@ public sealed class SingularValueTests
     {
         NetworkReport report = SignalReport.Measure<Isometric>(1, InputSource.StandardNormal(5, seed: 1), WithSingularValues).Networks[0];
         Assert.Equal(2, report.JacobianSingularValues.Count);
-        foreach (double[] values in report.JacobianSingularValues.Concat(report.Layers.Select(layer => layer.SingularValues)).Select(values => values.ToArray()))
+        IEnumerable<IReadOnlyList<double>> all = report.JacobianSingularValues.Concat(report.Layers.Select(layer => layer.SingularValues));
+        foreach (double[] values in all.Select(values => values.ToArray()))
         {
             Assert.Equal(20, values.Length);
             Assert.All(values, value => Assert.Equal(1, value, 1e-5));
@@ -33,8 +35,13 @@ public sealed class SingularValueTests
     {
         var network = new Tiny(seed: 7);
         Matrix<double> weights = network.Hidden.ToMatrix().Map(value => (double)value);
-        double[] expected = [.. (weights.Transpose() * weights).Evd(Symmetricity.Symmetric).EigenValues.Select(value => Math.Sqrt(value.Real)).OrderDescending()];
-        double[] actual = [.. SignalReport.Measure<Tiny>(7, InputSource.StandardNormal(5, seed: 1), WithSingularValues).Networks[0].Layers[0].SingularValues];
+        double[] expected =
+        [
+            .. (weights.Transpose() * weights).Evd(Symmetricity.Symmetric).EigenValues
+                .Select(value => Math.Sqrt(value.Real)).OrderDescending(),
+        ];
+        SignalReport report = SignalReport.Measure<Tiny>(7, InputSource.StandardNormal(5, seed: 1), WithSingularValues);
+        double[] actual = [.. report.Networks[0].Layers[0].SingularValues];
         Assert.Equal(3, actual.Length);
         Assert.All(expected.Zip(actual), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
     }

@@ -21,6 +21,7 @@ public class AssemblyTests
                 InitGen.Tool.Tests.Networks.Twin             3        4       1          16
                 Throwing                                     5        2       1          12
                 Vanishing                                    3        3       4          48
+                ZeroOutput                                   3        2       2          50
 
                 """, "'Failing' cannot be run: This class fails on purpose.\n"),
             (run.ExitCode, run.Output, run.Error));

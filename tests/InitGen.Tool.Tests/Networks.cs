@@ -42,6 +42,16 @@ internal sealed partial class Failing
     public partial DenseLayer Output { get; }
 }
 
+[Network(3)]
+internal sealed partial class ZeroOutput
+{
+    [Dense(8, Activation.Relu)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(2, Activation.Softmax, Init.Zeros)]
+    public partial DenseLayer Output { get; }
+}
+
 internal static partial class Outer
 {
     [Network(3)]

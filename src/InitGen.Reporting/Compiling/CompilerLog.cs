@@ -38,9 +38,11 @@ public sealed class CompilerLog
             return version?.StartsWith("2.1", StringComparison.Ordinal) == true
                 ? new CompilerLog([.. log.GetProperty("runs").EnumerateArray().SelectMany(run => Read(run, folder))])
                 : throw new InvalidDataException(
-                    $"'{path}' is in version {version} of SARIF; have the compiler write version 2.1: -p:ErrorLog=log.sarif%2cversion=2.1.");
+                    $"'{path}' is in version {version} of SARIF; have the compiler write version 2.1: "
+                        + "-p:ErrorLog=log.sarif%2cversion=2.1.");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new InvalidDataException($"'{path}' is not a log of the compiler in SARIF 2.1: {exception.Message}", exception);
         }

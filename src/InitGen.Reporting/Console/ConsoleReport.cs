@@ -100,16 +100,7 @@ public static class ConsoleReport
                 NumberText.Of(summary.First.WeightStdDev));
         }
 
-        AddRow(
-            table,
-            "total",
-            "",
-            "",
-            NumberText.Of((long)network.ParameterCount),
-            ReportText.Bytes(network.ParameterBytes),
-            NumberText.Of(network.MultiplyAdds),
-            "",
-            "");
+        AddRow(table, ["total", .. ReportText.Totals(network)]);
         return table;
     }
 
@@ -124,7 +115,7 @@ public static class ConsoleReport
                 NumberText.Of(layer.Measured.ActivationMean),
                 NumberText.Of(layer.Measured.ActivationStdDev),
                 NumberText.Of(layer.Predicted.ActivationStdDev),
-                ReportText.Percent(layer.Measured.SaturatedFraction),
+                ReportText.PercentCell(layer.Measured.SaturatedFraction),
                 NumberText.Of(layer.GradientStdDev),
                 NumberText.Of(layer.Predicted.GradientStdDev),
                 Sparkline.Of(Bars(layer.Measured.Histogram), unicode));

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using InitGen.Propagation;
+using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
@@ -11,6 +12,12 @@ namespace InitGen.Reporting;
 /// <param name="isPredicted">Whether it is the prediction itself; else what was measured, in the shape of one.</param>
 internal sealed class CrossedSignal(NetworkReport network, double inputMean, double inputStdDev, bool isPredicted)
 {
+    /// <summary>By what fraction a measurement may differ from a prediction that it agrees with.</summary>
+    public const double Tolerance = 0.1;
+
+    // The part of a standard deviation below which the rest, which is the same for every input, is worth saying.
+    private const double SmallPart = 0.1;
+
     private readonly double _rootMeanSquare = Math.Sqrt((inputMean * inputMean) + (inputStdDev * inputStdDev));
 
     // Inputs from N(0, 1) need no words on the scale of a bounded activation, which is 1 too.
@@ -85,9 +92,9 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
     private string OfUnits(LayerReport layer, string state, double threshold)
     {
         double fraction = SignalOf(layer).SaturatedFraction;
-        return $"{ReportText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
-            + ReportText.Percent(threshold)
-            + Agreement(fraction, layer.Predicted.SaturatedFraction, ReportText.Percent);
+        return $"{NumberText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
+            + NumberText.Percent(threshold)
+            + Agreement(fraction, layer.Predicted.SaturatedFraction, NumberText.Percent);
     }
 
     private string OfWeightGradients(ThresholdCrossing crossing, string bound)
@@ -95,12 +102,25 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
         double largest = WeightGradientStdDev(SignalOf);
         double predicted = WeightGradientStdDev(static layer => layer.Predicted);
         LayerReport layer = network.Layers[crossing.MeasuredLayer];
-        return $"the largest gradient of the weights, at layer {layer.Number} '{layer.Info.Name}', {(isPredicted ? "is predicted to be" : "is")} "
-            + $"{ReportText.ShareOf(largest, "the last layer's")}, {bound}"
-            + Agreement(largest, predicted, ReportText.Share);
+        return $"the largest gradient of the weights, at layer {layer.Number} '{layer.Info.Name}', "
+            + $"{(isPredicted ? "is predicted to be" : "is")} {ReportText.ShareOf(largest, "the last layer's")}, {bound}"
+            + Agreement(largest, predicted, ReportText.Share)
+            + Sameness();
 
         double WeightGradientStdDev(Func<LayerReport, LayerPrediction> signal) => ThresholdCrossing.WeightGradientStdDev(
             inputMean, inputStdDev, [.. network.Layers.Select(signal)], crossing.MeasuredLayer);
+    }
+
+    /// <summary>How little of what comes into the last layer tells inputs apart; empty where that does not explain small
+    /// gradients.</summary>
+    private string Sameness()
+    {
+        LayerReport layer = network.Layers[^2];
+        LayerPrediction signal = SignalOf(layer);
+        return signal.SignalStdDev < SmallPart * signal.ActivationStdDev
+            ? $"; layer {layer.Number} '{layer.Name}' gives nearly the same for every input: of its activations' standard deviation of "
+                + $"{NumberText.Of(signal.ActivationStdDev)}, {NumberText.Of(signal.SignalStdDev)} tells inputs apart"
+            : "";
     }
 
     private string OfGradients(ThresholdCrossing crossing, string bound)
@@ -122,7 +142,7 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
     private string Agreement(double measured, double predicted, Func<double, string> text) =>
         isPredicted ? ""
         : double.IsNaN(predicted) ? ", where nothing was predicted"
-        : measured == predicted || Math.Abs(measured - predicted) <= 0.1 * predicted ? $", as predicted ({text(predicted)})"
+        : measured == predicted || Math.Abs(measured - predicted) <= Tolerance * predicted ? $", as predicted ({text(predicted)})"
         : predicted > float.MaxValue ? $", where {text(predicted)} was predicted, more than a float holds"
         : $", where {text(predicted)} was predicted";
 
@@ -136,8 +156,8 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
             ActivationStdDev = layer.Measured.ActivationStdDev,
             ActivationSpread = double.NaN,
 
-            // Which part of it tells inputs apart is not measured, but predicted.
-            SignalStdDev = layer.Measured.ActivationStdDev * (layer.Predicted.SignalStdDev / layer.Predicted.ActivationStdDev),
+            // A single input is told apart from nothing, whatever the network is.
+            SignalStdDev = network.InputCount > 1 ? layer.Measured.SignalStdDev : double.NaN,
             SaturatedFraction = layer.Measured.SaturatedFraction,
             GradientStdDev = layer.GradientStdDev,
             GradientSpread = double.NaN,

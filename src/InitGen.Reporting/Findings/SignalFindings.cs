@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -9,8 +10,11 @@ namespace InitGen.Reporting;
 /// <summary>Says in words what is wrong with a signal, by the thresholds that the compiler's warnings have.</summary>
 internal static class SignalFindings
 {
-    // In wide layers, prediction and measurement agree to a few percent; in narrow ones of a deep network they may part by some ten.
-    private const double LargestDeviation = 1.5;
+    // Of a normal distribution, all but 0.3 % is within so many standard deviations.
+    private const double LargestDeviation = 3;
+
+    // From a factor of 2 on, a prediction says little.
+    private const double LargestSpread = 0.7;
 
     /// <summary>All that is wrong as measured: values that are no numbers, units that copy each other, then the first place where the
     /// signal leaves its thresholds or its prediction. What is seen behind that place is its consequence.</summary>
@@ -33,7 +37,8 @@ internal static class SignalFindings
             yield return new Finding(
                 FindingKind.NonFiniteValues,
                 spoiled.Number,
-                $"{ReportText.Place(spoiled)}: {NumberText.Of(spoiled.Measured.NonFiniteCount)} values are NaN or infinite: the signal overflows.",
+                $"{ReportText.Place(spoiled)}: {NumberText.Of(spoiled.Measured.NonFiniteCount)} values are NaN or infinite: "
+                    + "the signal overflows.",
                 "Use smaller weights up to this layer, or smaller inputs.",
                 "INIT3002");
         }
@@ -46,7 +51,7 @@ internal static class SignalFindings
 
         var signal = new CrossedSignal(network, network.InputMean, network.InputStdDev, isPredicted: false);
         ThresholdCrossing? crossing = signal.FindFirst(lastBias);
-        LayerReport? silent = layers.FirstOrDefault(layer => layer.Measured.PreActivationStdDev == 0);
+        LayerReport? silent = layers.FirstOrDefault(layer => layer.Measured.PreActivationStdDev == 0 && !IsZeroOutput(network, layer));
         if (crossing is { IsHarmless: false } && (silent is null || (!crossing.IsOfGradient && crossing.Layer + 1 < silent.Number)))
         {
             yield return signal.Describe(crossing);
@@ -60,7 +65,7 @@ internal static class SignalFindings
                 "Use weights that are not 0, such as those of Init.Auto.",
                 "INIT3001");
         }
-        else if (layers.FirstOrDefault(Deviates) is { } deviating)
+        else if (layers.FirstOrDefault(layer => Deviates(network, layer)) is { } deviating)
         {
             yield return OfDeviation(network, deviating);
         }
@@ -85,13 +90,14 @@ internal static class SignalFindings
             ? string.Create(CultureInfo.InvariantCulture, $" (and {copied.Length - 1} more layer{(copied.Length > 2 ? "s" : "")} alike)")
             : "";
         string fate = first.InseparableUnits > 0
-            ? $"no training parts {(first.InseparableUnits == first.CopiedUnits ? "them" : $"{NumberText.Of((long)first.InseparableUnits)} of them")}"
+            ? "no training parts "
+                + (first.InseparableUnits == first.CopiedUnits ? "them" : $"{NumberText.Of((long)first.InseparableUnits)} of them")
             : "only their gradients part them";
         return new Finding(
             FindingKind.CopiedUnits,
             first.Number,
-            $"{ReportText.Place(first)}: {NumberText.Of((long)first.CopiedUnits)} of {NumberText.Of((long)first.Info.Units)} units are exact "
-                + $"copies of another{others}; {fate}.",
+            $"{ReportText.Place(first)}: {NumberText.Of((long)first.CopiedUnits)} of {NumberText.Of((long)first.Info.Units)} units are "
+                + $"exact copies of another{others}; {fate}.",
             "Initialize with random weights, such as those of Init.Auto.",
             first.WeightStdDev == 0 && first.Info.Init == Init.Zeros ? "INIT2001" : "INIT2002");
     }
@@ -101,13 +107,24 @@ internal static class SignalFindings
         layer.Number,
         $"{ReportText.Place(layer)}: the activations' standard deviation is {NumberText.Of(layer.Measured.ActivationStdDev)}, where "
             + $"{ReportText.Predicted(layer.Predicted.ActivationStdDev)} was predicted.",
-        $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, InputStdDev = {NumberText.Of(network.InputStdDev)}) "
-            + "and initialize the weights as declared; of layers of a few units, a prediction says little.",
+        $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, "
+            + $"InputStdDev = {NumberText.Of(network.InputStdDev)}) and initialize the weights as declared.",
         RuleId: null);
 
-    private static bool Deviates(LayerReport layer)
+    /// <summary>Whether a layer is a last one that starts from equal outputs, as many want it, and learns: its weights get a
+    /// gradient.</summary>
+    private static bool IsZeroOutput(NetworkReport network, LayerReport layer) =>
+        layer.Number == network.Layers.Count && layer.Gradient.WeightGradientStdDev > 0;
+
+    /// <summary>Whether the activations differ from their prediction by more than chance makes out: that of the seed, in layers of this
+    /// width, and that of the inputs, of which N give the logarithm of a standard deviation one of about 1/√(2N).</summary>
+    private static bool Deviates(NetworkReport network, LayerReport layer)
     {
-        double ratio = layer.Measured.ActivationStdDev / layer.Predicted.ActivationStdDev;
-        return ratio is > LargestDeviation or < 1 / LargestDeviation;
+        double spread = layer.Predicted.ActivationSpread;
+        double deviation = Math.Log(layer.Measured.ActivationStdDev / layer.Predicted.ActivationStdDev) + (spread * spread);
+        double chance = Math.Sqrt((spread * spread) + (0.5 / network.InputCount));
+
+        // Inputs that are not normal make up to the tolerance of a difference.
+        return spread <= LargestSpread && Math.Abs(deviation) > (LargestDeviation * chance) + CrossedSignal.Tolerance;
     }
 }

@@ -53,7 +53,8 @@ internal static class SignalVerdict
         double ratio = after / before;
         return ratio is > 1 / NotableChange and < NotableChange || !double.IsFinite(ratio) || ratio == 0
             ? ""
-            : $" The standard deviation of the {what} {ReportText.ChangePerLayer(ratio, Math.Abs(to - from))}, from {NumberText.Of(before)} "
-                + $"in layer {NumberText.Of((long)from)} to {NumberText.Of(after)} in layer {NumberText.Of((long)to)}.";
+            : $" The standard deviation of the {what} {ReportText.ChangePerLayer(ratio, Math.Abs(to - from))}, "
+                + $"from {NumberText.Of(before)} in layer {NumberText.Of((long)from)} "
+                + $"to {NumberText.Of(after)} in layer {NumberText.Of((long)to)}.";
     }
 }

@@ -55,7 +55,9 @@ internal sealed class ComparisonSection(XmlWriter html, IReadOnlyList<SignalFigu
         new LineChart
         {
             Width = 400,
-            Id = first == 0 ? $"comparison-{figure.Id}" : string.Create(CultureInfo.InvariantCulture, $"comparison-{figure.Id}-{first + 1}"),
+            Id = first == 0
+                ? $"comparison-{figure.Id}"
+                : string.Create(CultureInfo.InvariantCulture, $"comparison-{figure.Id}-{first + 1}"),
             Caption = figure.Caption,
             Title = $"{figure.Caption} of each layer of {ReportText.Count(shown.Length, "network")}",
             Description = $"{figure.FullCaption}, measured, on a {figure.Axis.Kind} axis. {string.Join(' ', sentences)}",

@@ -79,7 +79,10 @@ public static class HtmlReport
         html.Start("p", ("class", "legend"));
         WriteKey(html, "measured", "measured", key => key.Start("circle", ("cx", "14"), ("cy", "6"), ("r", "2.4")).WriteEndElement());
         WriteKey(
-            html, "predicted", "predicted when it was compiled", key => key.Start("circle", ("cx", "14"), ("cy", "6"), ("r", "4.6")).WriteEndElement());
+            html,
+            "predicted",
+            "predicted when it was compiled",
+            key => key.Start("circle", ("cx", "14"), ("cy", "6"), ("r", "4.6")).WriteEndElement());
         WriteKey(html, "threshold", "threshold", _ => { });
         html.Start("span");
         html.Start("svg", ("viewBox", "0 0 12 12"), ("aria-hidden", "true"), ("class", "sample measured"));

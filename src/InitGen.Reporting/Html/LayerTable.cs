@@ -29,15 +29,17 @@ internal static class LayerTable
         ("predicted", layer => Predicted(layer.Predicted.ActivationMean)),
         ("std", layer => TickText.Of(layer.Measured.ActivationStdDev)),
         ("predicted", layer => Predicted(layer.Predicted.ActivationStdDev)),
-        ("saturated", layer => ReportText.Percent(layer.Measured.SaturatedFraction)),
-        ("predicted", layer => ReportText.Percent(layer.Predicted.SaturatedFraction)),
-        ("zeros", layer => ReportText.Percent(layer.Measured.ZeroFraction)),
-        ("gradient std", layer => TickText.Of(layer.GradientStdDev)),
+        ("over inputs", layer => TickText.Of(layer.Measured.SignalStdDev)),
+        ("predicted", layer => Predicted(layer.Predicted.SignalStdDev)),
+        ("saturated", layer => ReportText.PercentCell(layer.Measured.SaturatedFraction)),
+        ("predicted", layer => ReportText.PercentCell(layer.Predicted.SaturatedFraction)),
+        ("zeros", layer => ReportText.PercentCell(layer.Measured.ZeroFraction)),
+        ("gradient", layer => TickText.Of(layer.GradientStdDev)),
         ("predicted", layer => Predicted(layer.Predicted.GradientStdDev)),
         ("weight std", layer => TickText.Of(layer.WeightStdDev)),
         ("drawn from", layer => TickText.Of(layer.Info.WeightStdDev)),
-        ("dead units", layer => NumberText.Of((long)layer.Measured.DeadUnits)),
-        ("copied units", layer => NumberText.Of((long)layer.CopiedUnits)),
+        ("dead", layer => NumberText.Of((long)layer.Measured.DeadUnits)),
+        ("copied", layer => NumberText.Of((long)layer.CopiedUnits)),
     ];
 
     /// <summary>A predicted number; in words where no float can be it.</summary>
@@ -56,20 +58,8 @@ internal static class LayerTable
             WriteRow(html, summary.Name, Summary.Select(column => column.Text(summary)));
         }
 
-        WriteRow(
-            html,
-            "total",
-            [
-                "",
-                "",
-                NumberText.Of((long)network.ParameterCount),
-                ReportText.Bytes(network.ParameterBytes),
-                NumberText.Of(network.MultiplyAdds),
-                "",
-                "",
-                "",
-            ],
-            "total");
+        string[] totals = ReportText.Totals(network);
+        WriteRow(html, "total", [.. totals, .. Enumerable.Repeat("", Summary.Length - totals.Length)], "total");
         html.EndTable();
     }
 
@@ -81,8 +71,9 @@ internal static class LayerTable
         html.Start("details");
         html.Element("summary", "All figures as a table");
         html.StartTable(
-            $"{network.Name}, layer by layer. Gradients are relative to the last layer's; saturated units pass less than 1 % of the gradient "
-                + "(of ReLU: the inactive ones).",
+            $"{network.Name}, layer by layer. The std over inputs is the part of the std that tells inputs apart. Saturated units pass "
+                + "less than 1 % of the gradient (of ReLU: the inactive ones), dead ones for every input. Gradients are relative to the "
+                + "last layer's. Copied units have the weights of another.",
             [("layer", ""), .. Figures.Select(column => (column.Heading, "number"))]);
         foreach (LayerReport layer in network.Layers)
         {

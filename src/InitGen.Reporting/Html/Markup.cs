@@ -48,7 +48,8 @@ internal static class Markup
         html.WriteString(name[start..]);
     }
 
-    /// <summary>Whether a word of a name ends before a character: a space, a capital behind a small letter, or what follows a sign.</summary>
+    /// <summary>Whether a word of a name ends before a character: a space, a capital behind a small letter, or what follows a
+    /// sign.</summary>
     public static bool IsBreak(string name, int place) =>
         name[place] == ' '
         || (char.IsUpper(name[place]) && char.IsLower(name[place - 1]))

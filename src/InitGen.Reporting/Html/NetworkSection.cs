@@ -120,7 +120,8 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
             Id = id,
             Caption = figure.Caption,
             Title = $"{figure.Caption} of each layer of {network.Name}",
-            Description = $"{figure.FullCaption}, on a {figure.Axis.Kind} axis: measured {TickText.Of(figure.Measured(first))} in the first "
+            Description =
+                $"{figure.FullCaption}, on a {figure.Axis.Kind} axis: measured {TickText.Of(figure.Measured(first))} in the first "
                 + $"layer and {TickText.Of(figure.Measured(last))} in the last of {NumberText.Of((long)network.Layers.Count)}; predicted "
                 + $"{LayerTable.Predicted(figure.Predicted(first))} and {LayerTable.Predicted(figure.Predicted(last))}."
                 + string.Concat(thresholds.Select(threshold => $" It {threshold.Text}.")),
@@ -152,7 +153,8 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
                 [("largest", largest), ("median", median), ("smallest", smallest)]);
         }
 
-        IReadOnlyList<double>[] jacobians = [.. network.JacobianSingularValues.Where(values => values.Count > 0).Take(ChartSeries.ColourCount)];
+        IReadOnlyList<double>[] jacobians =
+            [.. network.JacobianSingularValues.Where(values => values.Count > 0).Take(ChartSeries.ColourCount)];
         if (jacobians.Length > 0)
         {
             WriteSingularValues(

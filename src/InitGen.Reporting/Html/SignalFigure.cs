@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using InitGen.Reporting.Charts;
+using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
-/// <summary>A figure that each layer has, measured and predicted, and the axis on which all networks of a report show it, so that they can be
-/// compared at a glance.</summary>
+/// <summary>A figure that each layer has, measured and predicted, and the axis on which all networks of a report show it, so that they can
+/// be compared at a glance.</summary>
 internal sealed record SignalFigure
 {
     // A threshold is on the axis where the figures come as near as this factor.
@@ -123,9 +124,9 @@ internal sealed record SignalFigure
         return
         [
             .. network.Layers.Any(layer => layer.Info.Activation.IsBounded())
-                ? [new ChartThreshold(saturated, $"too many saturated above {ReportText.Percent(saturated)}")]
+                ? [new ChartThreshold(saturated, $"saturates above {NumberText.Percent(saturated)}")]
                 : (ChartThreshold[])[],
-            .. hasRectifiers ? [new ChartThreshold(inactive, $"too many inactive above {ReportText.Percent(inactive)}")] : (ChartThreshold[])[],
+            .. hasRectifiers ? [new ChartThreshold(inactive, $"dies above {NumberText.Percent(inactive)}")] : (ChartThreshold[])[],
         ];
     }
 

@@ -2,7 +2,8 @@ using System;
 
 namespace InitGen.Reporting;
 
-/// <summary>Numbers from N(0, 1), the same ones however they are cut into pieces: those that <see cref="Initializers.Normal"/> writes.</summary>
+/// <summary>Numbers from N(0, 1), the same ones however they are cut into pieces: those that <see cref="Initializers.Normal"/>
+/// writes.</summary>
 /// <param name="seed">The seed.</param>
 /// <param name="stream">The random stream.</param>
 internal sealed class NormalSequence(ulong seed, ulong stream)

@@ -7,13 +7,14 @@ using InitGen.Wording;
 
 namespace InitGen.Reporting;
 
-/// <summary>A report as Markdown, for the summaries of build servers and for notes: what is wrong and what to do, then the layers.</summary>
+/// <summary>A report as Markdown, for the summaries of build servers and for notes: what is wrong and what to do, then the
+/// layers.</summary>
 public static class MarkdownReport
 {
     private const string Special = "\\`*_{}[]<>#|&~";
 
     private static readonly string[] Headings =
-        ["layer", "shape", "weights", "mean", "std", "predicted", "flat", "gradient", "predicted"];
+        ["layer", "shape", "weights", "mean", "std", "predicted", "over inputs", "predicted", "flat", "gradient", "predicted"];
 
     /// <summary>Writes a report to a file, which is there whole or not at all.</summary>
     /// <param name="report">The report.</param>
@@ -61,8 +62,9 @@ public static class MarkdownReport
         }
 
         WriteLine(writer, Escaped(
-            $"{ReportText.Count(network.ParameterCount, "parameter")}, {ReportText.Start(network)}; {ReportText.Inputs(network)}. Flat units pass "
-            + "less than 1 % of the gradient; gradients are relative to the last layer's."));
+            $"{ReportText.Count(network.ParameterCount, "parameter")}, {ReportText.Start(network)}; {ReportText.Inputs(network)}. "
+            + "The std over inputs is the part of the std that tells inputs apart; flat units pass less than 1 % of the gradient; "
+            + "gradients are relative to the last layer's."));
         WriteLine(writer, "");
         WriteRow(writer, Headings);
         WriteRow(writer, ["---", "---", "---", .. Headings.Skip(3).Select(_ => "---:")]);
@@ -80,7 +82,8 @@ public static class MarkdownReport
 
     private static string Describe(CompilerDiagnostic diagnostic)
     {
-        string place = diagnostic.File is null ? "" : FormattableString.Invariant($", {diagnostic.File}({diagnostic.Line},{diagnostic.Column})");
+        string place =
+            diagnostic.File is null ? "" : FormattableString.Invariant($", {diagnostic.File}({diagnostic.Line},{diagnostic.Column})");
         return $"**Compiler, {diagnostic.Severity.ToString().ToLowerInvariant()}{Escaped(place)}**: {Escaped(diagnostic.Text)} "
             + $"([{diagnostic.RuleId}]({diagnostic.PageAddress}))";
     }
@@ -93,7 +96,9 @@ public static class MarkdownReport
         NumberText.Of(layer.Measured.ActivationMean),
         NumberText.Of(layer.Measured.ActivationStdDev),
         ReportText.Predicted(layer.Predicted.ActivationStdDev),
-        ReportText.Percent(layer.Measured.SaturatedFraction),
+        NumberText.Of(layer.Measured.SignalStdDev),
+        ReportText.Predicted(layer.Predicted.SignalStdDev),
+        ReportText.PercentCell(layer.Measured.SaturatedFraction),
         NumberText.Of(layer.GradientStdDev),
         ReportText.Predicted(layer.Predicted.GradientStdDev),
     ];

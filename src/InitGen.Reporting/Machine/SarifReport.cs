@@ -9,7 +9,8 @@ using System.Text.Json;
 namespace InitGen.Reporting;
 
 /// <summary>What is wrong with networks as SARIF 2.1.0, for code scanning and for viewers of it: what was measured, named by its
-/// <see cref="FindingKind"/> and placed at network and layer, and what the compiler said, named by its rule and placed in its file.</summary>
+/// <see cref="FindingKind"/> and placed at network and layer, and what the compiler said, named by its rule and placed in its
+/// file.</summary>
 public static class SarifReport
 {
     private const string PageOfFindings = "https://github.com/initgen/initgen/blob/main/docs/reports.md";

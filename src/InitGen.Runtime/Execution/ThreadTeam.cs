@@ -129,8 +129,8 @@ internal static unsafe class ThreadTeam
         return _failure;
     }
 
-    /// <summary>Ends a loop. Whoever has not come by now is no longer needed; whoever has works on this thread's memory, so that it does not
-    /// go on before they are done.</summary>
+    /// <summary>Ends a loop. Whoever has not come by now is no longer needed; whoever has works on this thread's memory, so that it does
+    /// not go on before they are done.</summary>
     private static void Dismiss()
     {
         Interlocked.And(ref _crew, Place - 1);

@@ -15,7 +15,8 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Begins to write a file.</summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="IOException">It cannot be written, for one because its folder is missing.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written: it is a folder, or read-only, or in a folder that is.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written: it is a folder, or read-only, or in a folder that
+    /// is.</exception>
     public AtomicFile(string path)
     {
         _path = Path.GetFullPath(path);
@@ -118,8 +119,8 @@ internal sealed class AtomicFile : IDisposable
         return file;
     }
 
-    /// <summary>Where a path leads through links, also through those that lead to a file that is not there yet. The system has followed them
-    /// before, so that they come to an end.</summary>
+    /// <summary>Where a path leads through links, also through those that lead to a file that is not there yet. The system has followed
+    /// them before, so that they come to an end.</summary>
     private static string Follow(string path)
     {
         if (Path.GetDirectoryName(path) is not { } parent)

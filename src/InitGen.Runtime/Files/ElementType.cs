@@ -17,7 +17,11 @@ internal sealed class ElementType
         Single,
         new("F64", "<f8", sizeof(double), static bytes => Narrow(BinaryPrimitives.ReadDoubleLittleEndian(bytes))),
         new("F16", "<f2", sizeof(ushort), static bytes => (float)BinaryPrimitives.ReadHalfLittleEndian(bytes)),
-        new("BF16", null, sizeof(ushort), static bytes => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16)),
+        new(
+            "BF16",
+            null,
+            sizeof(ushort),
+            static bytes => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(bytes) << 16)),
     ];
 
     // What inputs may be; weights that are whole numbers are something else than weights.

@@ -155,7 +155,8 @@ internal sealed class FileReader : IDisposable
         var visible = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            bool isVisible = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+            bool isVisible =
+                Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
                 or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             _ = isVisible ? visible.Append(rune)
                 : rune.IsBmp ? visible.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")

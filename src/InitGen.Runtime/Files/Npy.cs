@@ -16,7 +16,8 @@ public static class Npy
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">There are not rows · columns values.</exception>
     /// <exception cref="IOException">The file cannot be written, for one because its folder is missing or the disk full.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that
+    /// is.</exception>
     public static void Write(ReadOnlySpan<float> values, int rows, int columns, string path)
     {
         Require.Shape(values, rows, columns);
@@ -39,8 +40,8 @@ public static class Npy
         ElementType.Write(stream, values);
     }
 
-    /// <summary>Reads a matrix from a file: float32, float64 or float16, or whole numbers of any size as the nearest float, in either order.
-    /// A vector is read as one row.</summary>
+    /// <summary>Reads a matrix from a file: float32, float64 or float16, or whole numbers of any size as the nearest float, in either
+    /// order. A vector is read as one row.</summary>
     /// <param name="path">The file.</param>
     /// <returns>The values, [rows x columns] row-major.</returns>
     /// <exception cref="InvalidDataException">Something is wrong with the file, or it holds no matrix of such numbers.</exception>

@@ -71,8 +71,13 @@ internal sealed partial record NpyHeader(ElementType Type, bool IsFortranOrder, 
             size = extent == 0 ? 0 : size > file.Remaining ? size : size * extent; // never beyond 128 bits
         }
 
-        return size == file.Remaining ? header : throw file.Invalid(
-            $"has {file.Remaining} bytes of numbers, which is not what its shape [{FileReader.Shortened(string.Join(", ", header.Shape))}] takes");
+        if (size == file.Remaining)
+        {
+            return header;
+        }
+
+        string shape = FileReader.Shortened(string.Join(", ", header.Shape));
+        throw file.Invalid($"has {file.Remaining} bytes of numbers, which is not what its shape [{shape}] takes");
     }
 
     private static NpyHeader Parse(string text, FileReader file, bool withIntegers)
@@ -84,12 +89,17 @@ internal sealed partial record NpyHeader(ElementType Type, bool IsFortranOrder, 
             || match.Groups["shape"].Captures is not [Capture shape]
             || Extents(shape.Value) is not { } extents)
         {
-            throw file.Invalid($"has a header that does not give one 'descr', one 'fortran_order' and one 'shape': {FileReader.Shortened(text.Trim())}");
+            throw file.Invalid(
+                $"has a header that does not give one 'descr', one 'fortran_order' and one 'shape': {FileReader.Shortened(text.Trim())}");
         }
 
         IEnumerable<ElementType> types = ElementType.OfNumpy(withIntegers);
-        ElementType type = types.FirstOrDefault(type => type.NumpyName == descr.Value) ?? throw file.Invalid(
-            $"holds numbers of type '{FileReader.Shortened(descr.Value)}'; what can be read is {string.Join(", ", types.Select(type => type.NumpyName))}");
+        if (types.FirstOrDefault(type => type.NumpyName == descr.Value) is not { } type)
+        {
+            string names = string.Join(", ", types.Select(type => type.NumpyName));
+            throw file.Invalid($"holds numbers of type '{FileReader.Shortened(descr.Value)}'; what can be read is {names}");
+        }
+
         return new NpyHeader(type, order.Value == "True", extents);
     }
 

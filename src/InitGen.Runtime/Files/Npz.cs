@@ -4,8 +4,8 @@ using InitGen.Files;
 
 namespace InitGen;
 
-/// <summary>Networks in NumPy's archives, <c>.npz</c>, as <c>numpy.savez</c> and <c>numpy.load</c> have them. Parameters have PyTorch's names
-/// and shapes: "Hidden1.weight" [units, inputs], "Hidden1.bias" [units], for a layer of a stack "Hidden.3.weight".</summary>
+/// <summary>Networks in NumPy's archives, <c>.npz</c>, as <c>numpy.savez</c> and <c>numpy.load</c> have them. Parameters have PyTorch's
+/// names and shapes: "Hidden1.weight" [units, inputs], "Hidden1.bias" [units], for a layer of a stack "Hidden.3.weight".</summary>
 public static class Npz
 {
     /// <summary>Writes all parameters of a network to a file, as float32, uncompressed. An earlier file stays as it is until all is
@@ -14,7 +14,8 @@ public static class Npz
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written, for one because its folder is missing or the disk full.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that
+    /// is.</exception>
     public static void Write<TNetwork>(TNetwork network, string path)
         where TNetwork : INetwork<TNetwork> =>
         NetworkFile<NpzFormat>.Write(network, path);

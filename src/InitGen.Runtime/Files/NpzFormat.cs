@@ -74,7 +74,8 @@ internal readonly struct NpzFormat : INetworkFormat
         var entries = new Dictionary<string, ZipArchiveEntry>();
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            string name = entry.FullName.EndsWith(Extension, StringComparison.Ordinal) ? entry.FullName[..^Extension.Length] : entry.FullName;
+            string name =
+                entry.FullName.EndsWith(Extension, StringComparison.Ordinal) ? entry.FullName[..^Extension.Length] : entry.FullName;
             if (!entries.TryAdd(name, entry))
             {
                 throw file.Invalid($"has '{FileReader.Shortened(name)}' twice");
@@ -84,7 +85,8 @@ internal readonly struct NpzFormat : INetworkFormat
         return entries;
     }
 
-    /// <summary>An entry, unpacked and checked. What an entry claims to unpack to is believed only where its parameter can be so long.</summary>
+    /// <summary>An entry, unpacked and checked. What an entry claims to unpack to is believed only where its parameter can be so
+    /// long.</summary>
     private static byte[] Contents(ZipArchiveEntry entry, ParameterTensor tensor, FileReader file)
     {
         long longest = Math.Min(Array.MaxLength, LongestContents(tensor));
@@ -109,8 +111,8 @@ internal readonly struct NpzFormat : INetworkFormat
             : throw file.Invalid($"has '{tensor.Name}' in an entry whose checksum is wrong, so that it is damaged");
     }
 
-    /// <summary>The checksum that an archive has of an entry, which ZipArchive does not hold against what it reads. The framework computes it
-    /// nowhere but for an entry that is written.</summary>
+    /// <summary>The checksum that an archive has of an entry, which ZipArchive does not hold against what it reads. The framework computes
+    /// it nowhere but for an entry that is written.</summary>
     private static uint Checksum(byte[] contents)
     {
         using var archive = new ZipArchive(Stream.Null, ZipArchiveMode.Create);

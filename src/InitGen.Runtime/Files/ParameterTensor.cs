@@ -57,7 +57,8 @@ internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, i
     {
         if (!shape.SequenceEqual(Shape))
         {
-            throw file.Invalid($"has '{Name}' in shape [{FileReader.Shortened(string.Join(", ", shape))}], but the network has it in [{string.Join(", ", Shape)}]");
+            string found = FileReader.Shortened(string.Join(", ", shape));
+            throw file.Invalid($"has '{Name}' in shape [{found}], but the network has it in [{string.Join(", ", Shape)}]");
         }
     }
 }

@@ -14,7 +14,8 @@ public static class Safetensors
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written, for one because its folder is missing or the disk full.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written: it is a folder, or read-only, or in a folder that
+    /// is.</exception>
     public static void Write<TNetwork>(TNetwork network, string path)
         where TNetwork : INetwork<TNetwork> =>
         NetworkFile<SafetensorsFormat>.Write(network, path);

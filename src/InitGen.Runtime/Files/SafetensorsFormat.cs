@@ -153,8 +153,12 @@ internal readonly struct SafetensorsFormat : INetworkFormat
         }
 
         string typeName = type.GetString()!;
-        ElementType elementType = ElementType.OfSafetensors(typeName) ?? throw file.Invalid(
-            $"has '{tensor.Name}' as {FileReader.Shortened(typeName)}; what can be read is {string.Join(", ", ElementType.SafetensorsNames)}");
+        if (ElementType.OfSafetensors(typeName) is not { } elementType)
+        {
+            string names = string.Join(", ", ElementType.SafetensorsNames);
+            throw file.Invalid($"has '{tensor.Name}' as {FileReader.Shortened(typeName)}; what can be read is {names}");
+        }
+
         tensor.RequireShape(sizes, file);
         long size = (long)tensor.Length * elementType.Size;
         return end - begin == size

@@ -37,7 +37,7 @@ public static unsafe class DenseKernel
         });
         if (!measurements.IsEmpty)
         {
-            measurements.AddTo(ref pass.Statistics[layer], pass.ActiveUnits);
+            measurements.AddTo(ref pass.Statistics[layer], pass.Units, pass.MeasuredRows);
         }
 
         for (int row = 0; row < activations.Rows; row++)

@@ -1,5 +1,6 @@
 using System;
 using InitGen.Kernels.Matrices;
+using InitGen.Statistics;
 
 namespace InitGen.Kernels;
 
@@ -28,13 +29,20 @@ public unsafe ref struct ForwardPass
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
     /// <param name="statistics">One for each layer; added to.</param>
-    /// <param name="activeUnits">One flag for each unit of each layer; set to −1 where a unit passes a gradient.</param>
+    /// <param name="units">One for each unit of each layer; added to.</param>
+    /// <param name="measuredRows">How many rows were measured before.</param>
     internal ForwardPass(
-        ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs, Span<LayerStatistics> statistics, int* activeUnits)
+        ReadOnlySpan<LayerInfo> layers,
+        float* parameters,
+        Matrix inputs,
+        Span<LayerStatistics> statistics,
+        UnitMeasurement* units,
+        long measuredRows)
         : this(layers, parameters, inputs)
     {
         Statistics = statistics;
-        ActiveUnits = activeUnits;
+        Units = units;
+        MeasuredRows = measuredRows;
     }
 
     /// <summary>A block whose activations and derivatives are kept for the way back, one layer after the other.</summary>
@@ -63,8 +71,11 @@ public unsafe ref struct ForwardPass
     /// <summary>What is measured of each layer; empty where nothing is.</summary>
     internal Span<LayerStatistics> Statistics { get; }
 
-    /// <summary>Whether the units of the next layer, and those behind it, passed a gradient on some row.</summary>
-    internal int* ActiveUnits { get; private set; }
+    /// <summary>What is measured of the units of the next layer, and of those behind it; null where nothing is.</summary>
+    internal UnitMeasurement* Units { get; private set; }
+
+    /// <summary>How many rows were measured before this block.</summary>
+    internal long MeasuredRows { get; }
 
     /// <summary>What is known of the next layer.</summary>
     /// <param name="layer">Its index, as the caller has it.</param>
@@ -120,9 +131,9 @@ public unsafe ref struct ForwardPass
             _recordedDerivatives += activations.Rows * activations.RowStride;
         }
 
-        if (ActiveUnits != null)
+        if (Units != null)
         {
-            ActiveUnits += activations.Columns;
+            Units += activations.Columns;
         }
     }
 }

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace InitGen.Kernels;
 
-/// <summary>Checks what a network says of its layers. The kernels go by it, and a network that is written by hand can say anything.</summary>
+/// <summary>Checks what a network says of its layers. The kernels go by it, and a network that is written by hand can say
+/// anything.</summary>
 internal static class LayerTable
 {
     /// <summary>Checks that a network's layers follow each other and take up its parameters one after the other, without gaps.</summary>
@@ -40,8 +41,10 @@ internal static class LayerTable
 
         if (offset != parameters || offset != TNetwork.ParameterCount)
         {
+            string name = typeof(TNetwork).Name;
+            int count = TNetwork.ParameterCount;
             throw Invalid(
-                $"Layers of {typeof(TNetwork).Name} have {offset} parameters, but ParameterCount is {TNetwork.ParameterCount}, and Parameters has {parameters} values.");
+                $"Layers of {name} have {offset} parameters, but ParameterCount is {count}, and Parameters has {parameters} values.");
         }
     }
 

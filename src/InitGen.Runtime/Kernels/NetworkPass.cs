@@ -1,5 +1,6 @@
 using System;
 using InitGen.Kernels.Matrices;
+using InitGen.Statistics;
 
 namespace InitGen.Kernels;
 
@@ -66,12 +67,12 @@ public static unsafe class NetworkPass
             unitCount = checked(unitCount + layers[layer].Units);
         }
 
-        var activeUnits = new Span<int>(Workspace.OfThread.ActiveUnits.Reserve(unitCount), unitCount);
-        activeUnits.Clear();
-        AddForward(network, inputs, statistics, activeUnits);
+        var units = new Span<UnitMeasurement>(Workspace.OfThread.Units.Reserve(unitCount), unitCount);
+        units.Clear();
+        AddForward(network, inputs, statistics, units, measuredRows: 0);
         if (batch > 0)
         {
-            CountDeadUnits(layers, activeUnits, statistics);
+            CountDeadUnits(layers, units, statistics);
         }
     }
 
@@ -80,20 +81,21 @@ public static unsafe class NetworkPass
     /// <param name="network">The network.</param>
     /// <param name="inputs">[batch x InputSize], row-major.</param>
     /// <param name="statistics">One for each layer; added to, but for <see cref="LayerStatistics.DeadUnits"/>.</param>
-    /// <param name="activeUnits">One flag for each unit of each layer; set to −1 where a unit passes a gradient.</param>
+    /// <param name="units">One for each unit of each layer; added to.</param>
+    /// <param name="measuredRows">How many rows the others have.</param>
     internal static void AddForward<TNetwork>(
-        TNetwork network, ReadOnlySpan<float> inputs, Span<LayerStatistics> statistics, Span<int> activeUnits)
+        TNetwork network, ReadOnlySpan<float> inputs, Span<LayerStatistics> statistics, Span<UnitMeasurement> units, long measuredRows)
         where TNetwork : INetwork<TNetwork>
     {
         int batch = inputs.Length / TNetwork.InputSize;
         int blockRows = BlockRows(batch, TNetwork.Layers);
         fixed (float* data = inputs, parameterData = network.Parameters)
-        fixed (int* flags = activeUnits)
+        fixed (UnitMeasurement* unitData = units)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
-                var pass = new ForwardPass(TNetwork.Layers, parameterData, block, statistics, flags);
+                var pass = new ForwardPass(TNetwork.Layers, parameterData, block, statistics, unitData, measuredRows + row);
                 TNetwork.ForwardLayers(ref pass);
                 pass.RequireEnd();
             }
@@ -102,15 +104,21 @@ public static unsafe class NetworkPass
 
     /// <summary>Counts the units of each layer that passed no gradient on any row.</summary>
     /// <param name="layers">The layers.</param>
-    /// <param name="activeUnits">One flag for each unit of each layer, 0 where it passed none.</param>
+    /// <param name="units">One for each unit of each layer.</param>
     /// <param name="statistics">One for each layer; their <see cref="LayerStatistics.DeadUnits"/> are written.</param>
     internal static void CountDeadUnits(
-        ReadOnlySpan<LayerInfo> layers, ReadOnlySpan<int> activeUnits, Span<LayerStatistics> statistics)
+        ReadOnlySpan<LayerInfo> layers, ReadOnlySpan<UnitMeasurement> units, Span<LayerStatistics> statistics)
     {
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            statistics[layer].DeadUnits = activeUnits[..layers[layer].Units].Count(0);
-            activeUnits = activeUnits[layers[layer].Units..];
+            int deadUnits = 0;
+            foreach (ref readonly UnitMeasurement unit in units[..layers[layer].Units])
+            {
+                deadUnits += unit.IsActive ? 0 : 1;
+            }
+
+            statistics[layer].DeadUnits = deadUnits;
+            units = units[layers[layer].Units..];
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using InitGen.Kernels.Matrices;
+using InitGen.Statistics;
 
 namespace InitGen.Kernels;
 
@@ -9,6 +10,7 @@ internal readonly unsafe struct PartMeasurements
 {
     private readonly LayerStatistics* _statistics;
     private readonly int* _activeUnits;
+    private readonly double* _means;
     private readonly PanelGrid _grid;
 
     /// <summary>Nothing measured yet.</summary>
@@ -21,9 +23,10 @@ internal readonly unsafe struct PartMeasurements
         _statistics = workspace.PartStatistics.Reserve(grid.Count);
         new Span<LayerStatistics>(_statistics, grid.Count).Fill(LayerStatistics.For(in layer));
 
-        int flags = grid.Count * grid.Width;
-        _activeUnits = workspace.PartActiveUnits.Reserve(flags);
-        new Span<int>(_activeUnits, flags).Clear();
+        int units = grid.Count * grid.Width;
+        _activeUnits = workspace.PartActiveUnits.Reserve(units);
+        new Span<int>(_activeUnits, units).Clear();
+        _means = workspace.PartMeans.Reserve(units);
     }
 
     /// <summary>Whether nothing is to be measured.</summary>
@@ -44,21 +47,27 @@ internal readonly unsafe struct PartMeasurements
             activations,
             derivatives,
             saturationThreshold,
-            new Span<int>(_activeUnits + (part * _grid.Width), units));
+            new Span<int>(_activeUnits + (part * _grid.Width), units),
+            new Span<double>(_means + (part * _grid.Width), units));
 
     /// <summary>Adds all parts to the figures of the layer.</summary>
     /// <param name="statistics">The statistics of the layer.</param>
-    /// <param name="activeUnits">One flag for each unit; set to −1 where it passed a gradient.</param>
-    public void AddTo(ref LayerStatistics statistics, int* activeUnits)
+    /// <param name="units">The units of the layer.</param>
+    /// <param name="before">How many rows they measured before this block.</param>
+    public void AddTo(ref LayerStatistics statistics, UnitMeasurement* units, long before)
     {
         for (int part = 0; part < _grid.Count; part++)
         {
             statistics.Merge(in _statistics[part]);
-            (_, _, int unit, int units) = _grid[part];
-            for (int i = 0; i < units; i++)
+            (int row, int rows, int unit, int count) = _grid[part];
+            double squares = 0;
+            for (int i = 0; i < count; i++)
             {
-                activeUnits[unit + i] |= _activeUnits[(part * _grid.Width) + i];
+                int place = (part * _grid.Width) + i;
+                squares += units[unit + i].Add(_activeUnits[place] != 0, _means[place], rows, before + row);
             }
+
+            statistics.AddSquaredDeviations(squares);
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class PassArguments
         if (length != (long)batch * columns)
         {
             throw new ArgumentException(
-                $"{name} has {length} values; it must have {(long)batch * columns}, {columns} for each of the {batch} rows of inputs.", name);
+                $"{name} has {length} values; it must have {(long)batch * columns}, {columns} for each of the {batch} rows of inputs.",
+                name);
         }
     }
 

@@ -14,19 +14,25 @@ internal static class SignalMeasurement
     /// <param name="derivatives">φ'(z); overwritten.</param>
     /// <param name="saturationThreshold">The |φ'| below which a unit is saturated.</param>
     /// <param name="activeUnits">One for each of the units; set to −1 where it is not saturated.</param>
+    /// <param name="means">The mean of each unit's activations; written.</param>
     public static void Add(
         ref LayerStatistics statistics,
         Span<float> preActivations,
         Span<float> activations,
         Span<float> derivatives,
         float saturationThreshold,
-        Span<int> activeUnits)
+        Span<int> activeUnits,
+        Span<double> means)
     {
         MarkActive(derivatives, saturationThreshold, activeUnits);
+        double squares = Average(activations, means);
         if (!statistics.TryAdd(preActivations, activations, derivatives, saturationThreshold))
         {
             AddFinite(ref statistics, preActivations, activations, derivatives, saturationThreshold, activeUnits);
+            squares = double.NaN;
         }
+
+        statistics.AddSquaredDeviations(squares);
     }
 
     /// <summary>Adds gradients with respect to pre-activations.</summary>
@@ -90,6 +96,63 @@ internal static class SignalMeasurement
                 }
             }
         }
+    }
+
+    /// <summary>Averages the activations of each unit over the rows.</summary>
+    /// <param name="activations">φ(z), row after row.</param>
+    /// <param name="means">One for each unit; written.</param>
+    /// <returns>The squared deviations from the means, summed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Average(ReadOnlySpan<float> activations, Span<double> means)
+    {
+        double rows = activations.Length / means.Length;
+        Vector<double> squares = default;
+        int unit = 0;
+        for (; unit <= means.Length - Vector<float>.Count; unit += Vector<float>.Count)
+        {
+            Vector<double> lowerMean = default;
+            Vector<double> upperMean = default;
+            for (int i = unit; i < activations.Length; i += means.Length)
+            {
+                Vector.Widen(new Vector<float>(activations[i..]), out Vector<double> lower, out Vector<double> upper);
+                lowerMean += lower;
+                upperMean += upper;
+            }
+
+            lowerMean /= rows;
+            upperMean /= rows;
+            for (int i = unit; i < activations.Length; i += means.Length)
+            {
+                Vector.Widen(new Vector<float>(activations[i..]), out Vector<double> lower, out Vector<double> upper);
+                lower -= lowerMean;
+                upper -= upperMean;
+                squares += (lower * lower) + (upper * upper);
+            }
+
+            lowerMean.CopyTo(means[unit..]);
+            upperMean.CopyTo(means[(unit + Vector<double>.Count)..]);
+        }
+
+        double rest = 0;
+        for (; unit < means.Length; unit++)
+        {
+            double mean = 0;
+            for (int i = unit; i < activations.Length; i += means.Length)
+            {
+                mean += activations[i];
+            }
+
+            mean /= rows;
+            for (int i = unit; i < activations.Length; i += means.Length)
+            {
+                double deviation = activations[i] - mean;
+                rest += deviation * deviation;
+            }
+
+            means[unit] = mean;
+        }
+
+        return Vector.Sum(squares) + rest;
     }
 
     private static void AddFinite(

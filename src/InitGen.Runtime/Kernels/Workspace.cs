@@ -1,5 +1,6 @@
 using System;
 using InitGen.Kernels.Matrices;
+using InitGen.Statistics;
 
 namespace InitGen.Kernels;
 
@@ -24,6 +25,9 @@ internal sealed class Workspace
     /// <summary>The units of each part of a layer that passed a gradient on some row of a block.</summary>
     public AlignedBuffer<int> PartActiveUnits { get; } = new();
 
+    /// <summary>The means of the units' activations over the rows of each part.</summary>
+    public AlignedBuffer<double> PartMeans { get; } = new();
+
     /// <summary>The activations of a layer for a block of rows; those of all layers where they are recorded.</summary>
     public AlignedBuffer<float> Activations { get; } = new();
 
@@ -42,8 +46,8 @@ internal sealed class Workspace
     /// <summary>dL/dparameter, where only its statistics are asked for.</summary>
     public AlignedBuffer<float> ParameterGradients { get; } = new();
 
-    /// <summary>The units, of all layers, that passed a gradient on some row.</summary>
-    public AlignedBuffer<int> ActiveUnits { get; } = new();
+    /// <summary>What is measured of the units of all layers.</summary>
+    public AlignedBuffer<UnitMeasurement> Units { get; } = new();
 
     /// <summary>What is random in the reflections of an orthogonal matrix, and room to apply them.</summary>
     public AlignedBuffer<float> Reflections { get; } = new();

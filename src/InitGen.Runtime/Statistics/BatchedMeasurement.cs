@@ -14,7 +14,7 @@ public sealed class BatchedMeasurement<TNetwork>
     private readonly TNetwork _network;
     private readonly LayerStatistics[] _layers;
     private readonly GradientStatistics[] _gradients;
-    private readonly int[] _activeUnits;
+    private readonly UnitMeasurement[] _units;
     private readonly float[] _parameterGradients = new float[TNetwork.ParameterCount];
     private Moments _inputs;
 
@@ -35,7 +35,7 @@ public sealed class BatchedMeasurement<TNetwork>
             units = checked(units + TNetwork.Layers[layer].Units);
         }
 
-        _activeUnits = new int[units];
+        _units = new UnitMeasurement[units];
     }
 
     /// <summary>How many inputs, rows of <see cref="INetwork{TSelf}.InputSize"/> values, were measured.</summary>
@@ -59,7 +59,7 @@ public sealed class BatchedMeasurement<TNetwork>
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
 
-        NetworkPass.AddForward(_network, inputs, _layers, _activeUnits);
+        NetworkPass.AddForward(_network, inputs, _layers, _units, InputCount);
         NetworkPass.ComputeGradients(_network, inputs, outputGradients, _parameterGradients, isAdded: true, _gradients);
         InputNonFiniteCount += _inputs.AddFinite(inputs);
         InputCount += batch;
@@ -71,7 +71,7 @@ public sealed class BatchedMeasurement<TNetwork>
         LayerStatistics[] layers = [.. _layers];
         if (InputCount > 0)
         {
-            NetworkPass.CountDeadUnits(TNetwork.Layers, _activeUnits, layers);
+            NetworkPass.CountDeadUnits(TNetwork.Layers, _units, layers);
         }
 
         return layers;

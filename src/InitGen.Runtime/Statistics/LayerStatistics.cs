@@ -20,6 +20,7 @@ public record struct LayerStatistics
     private Histogram _histogram;
     private Extent _extent;
     private Sensitivity _sensitivity;
+    private double _squaredDeviations; // of the activations of each unit, from that unit's mean
 
     private LayerStatistics(float lower, float upper)
     {
@@ -44,6 +45,11 @@ public record struct LayerStatistics
 
     /// <summary>The standard deviation of the activations φ(z).</summary>
     public readonly double ActivationStdDev => _activations.StdDev;
+
+    /// <summary>The part of <see cref="ActivationStdDev"/> that tells inputs apart: the root of the variance of a unit's activations over
+    /// the rows, which is averaged over the units. The rest differs between units, and is the same whatever comes in. Of a single row 0;
+    /// NaN where a value was not measured.</summary>
+    public readonly double SignalStdDev => Math.Sqrt(_squaredDeviations / Count);
 
     /// <summary>The smallest activation.</summary>
     public readonly double ActivationMin => Count == 0 ? double.NaN : _extent.Smallest;
@@ -121,8 +127,12 @@ public record struct LayerStatistics
     /// <param name="count">How many there are.</param>
     internal void AddNonFinite(int count) => NonFiniteCount += count;
 
-    /// <summary>Adds what was measured of other rows. <see cref="DeadUnits"/>, which counts units and not values, is left as it
-    /// is.</summary>
+    /// <summary>Adds squared deviations of activations from the means of their units.</summary>
+    /// <param name="squares">Their sum; NaN where some are not known.</param>
+    internal void AddSquaredDeviations(double squares) => _squaredDeviations += squares;
+
+    /// <summary>Adds what was measured of other rows, but for what the units are needed for: <see cref="DeadUnits"/>, which counts them,
+    /// and the deviations between their means over either rows.</summary>
     /// <param name="other">The other measurement, with a histogram over the same range.</param>
     internal void Merge(in LayerStatistics other)
     {
@@ -131,6 +141,7 @@ public record struct LayerStatistics
         _histogram.Merge(other._histogram);
         _extent.Merge(other._extent);
         _sensitivity.Merge(other._sensitivity);
+        _squaredDeviations += other._squaredDeviations;
         NonFiniteCount += other.NonFiniteCount;
     }
 }

@@ -73,7 +73,8 @@ internal static class ProjectBuild
         catch (Win32Exception exception)
         {
             throw new ToolException(
-                $"'{dotnet}' cannot be started, so that nothing can be built; install the .NET SDK, or give the .dll of what is built.", exception);
+                $"'{dotnet}' cannot be started, so that nothing can be built; install the .NET SDK, or give the .dll of what is built.",
+                exception);
         }
     }
 
@@ -91,7 +92,8 @@ internal static class ProjectBuild
     }
 
     private static bool Runs(JsonElement item) =>
-        Text(item, "TargetFrameworkIdentifier") == ".NETCoreApp" && FrameworkOf(item) <= new Version(Environment.Version.Major, Environment.Version.Minor);
+        Text(item, "TargetFrameworkIdentifier") == ".NETCoreApp"
+        && FrameworkOf(item) <= new Version(Environment.Version.Major, Environment.Version.Minor);
 
     private static Version FrameworkOf(JsonElement item) =>
         Version.TryParse(Text(item, "TargetFrameworkVersion").TrimStart('v'), out Version? version) ? version : new Version();
@@ -101,6 +103,8 @@ internal static class ProjectBuild
 
     // What means something in a value of MSBuild.
     private static string Escaped(string path) =>
-        path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal)
+        path.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace(";", "%3B", StringComparison.Ordinal)
+            .Replace("$", "%24", StringComparison.Ordinal)
             .Replace("@", "%40", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -46,13 +46,19 @@ internal static class ListCommand
             }
         }
 
-        WriteTable([["network", "inputs", "outputs", "layers", "parameters"], .. tables.Select(table => Describe(table.Name, table.Table))], 1, output);
+        WriteTable(
+            [["network", "inputs", "outputs", "layers", "parameters"], .. tables.Select(table => Describe(table.Name, table.Table))],
+            1,
+            output);
         foreach ((string name, NetworkTable table) in withLayers ? tables : [])
         {
             output.WriteLine();
             output.WriteLine(name);
             WriteTable(
-                [["layer", "shape", "activation", "weights", "σ", "parameters", "predicted std"], .. LayerSummary.Of(table.Layers.ToArray()).Select(Describe)],
+                [
+                    ["layer", "shape", "activation", "weights", "σ", "parameters", "predicted std"],
+                    .. LayerSummary.Of(table.Layers.ToArray()).Select(Describe),
+                ],
                 4,
                 output);
         }

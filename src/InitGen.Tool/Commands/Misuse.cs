@@ -26,7 +26,8 @@ internal static class Misuse
         }
 
         return parsed.UnmatchedTokens is [string first, ..]
-            ? [$"'{first}' is one argument too many{(first.Contains(' ', StringComparison.Ordinal) ? "" : "; put a path with spaces in quotes")}."]
+            ? [$"'{first}' is one argument too many"
+                + $"{(first.Contains(' ', StringComparison.Ordinal) ? "" : "; put a path with spaces in quotes")}."]
             : parsed.Errors.Select(error => error.Message).Distinct();
     }
 

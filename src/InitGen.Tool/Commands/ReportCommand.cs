@@ -27,7 +27,8 @@ internal sealed class ReportCommand
 
     private readonly Option<string?> _inputs = new("--inputs")
     {
-        Description = "A file of inputs, one a row: CSV or NumPy's .npy; - reads standard input. Without it, inputs are random, from N(0, 1).",
+        Description =
+            "A file of inputs, one a row: CSV or NumPy's .npy; - reads standard input. Without it, inputs are random, from N(0, 1).",
         HelpName = "file|-",
     };
 
@@ -68,7 +69,9 @@ internal sealed class ReportCommand
         "--json", "Writes the report as JSON, too; - writes it to standard output instead of the tables.", isText: true);
 
     private readonly Option<string?> _markdown = OutputFile.Create(
-        "--markdown", "Writes the report as Markdown, too, for the summary of a build server; - writes it instead of the tables.", isText: true);
+        "--markdown",
+        "Writes the report as Markdown, too, for the summary of a build server; - writes it instead of the tables.",
+        isText: true);
 
     private readonly Option<string?> _sarif = OutputFile.Create(
         "--sarif", "Writes what is wrong as SARIF 2.1.0, too, for code scanning; - writes it instead of the tables.", isText: true);
@@ -156,9 +159,12 @@ internal sealed class ReportCommand
         }
 
         foreach (IGrouping<string, (string Option, string Path)> same in paths
-            .Where(file => file.Path != OutputFile.StandardOutput && !file.Path.Contains('\0')).GroupBy(file => Path.GetFullPath(file.Path)).Where(group => group.Count() > 1))
+            .Where(file => file.Path != OutputFile.StandardOutput && !file.Path.Contains('\0'))
+            .GroupBy(file => Path.GetFullPath(file.Path))
+            .Where(group => group.Count() > 1))
         {
-            command.AddError($"{string.Join(" and ", same.Select(file => file.Option))} name the same file, '{same.First().Path}'; give each its own.");
+            command.AddError(
+                $"{string.Join(" and ", same.Select(file => file.Option))} name the same file, '{same.First().Path}'; give each its own.");
         }
     }
 
@@ -185,8 +191,10 @@ internal sealed class ReportCommand
         {
             if (other.ReadTable().InputSize is var otherSize && otherSize != inputSize)
             {
-                throw new ToolException(FormattableString.Invariant(
-                    $"'{first.Name}' takes {inputSize} inputs and '{other.Name}' {otherSize}; name those that '{path}' is for with --network."));
+                throw new ToolException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{first.Name}' takes {inputSize} inputs and '{other.Name}' {otherSize}; "
+                        + $"name those that '{path}' is for with --network."));
             }
         }
 

@@ -90,8 +90,10 @@ internal sealed class ColumnSelection
         {
             [int one] => one,
             [] => throw new ToolException($"{place} has no column '{name}'; it has {known}."),
-            _ => throw new ToolException(FormattableString.Invariant(
-                $"{place} has {found.Length} columns '{name}'; give the number of one, from 1: {string.Join(", ", found.Select(column => column + 1))}.")),
+            _ => throw new ToolException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{place} has {found.Length} columns '{name}'; give the number of one, from 1: "
+                    + $"{string.Join(", ", found.Select(column => column + 1))}.")),
         };
     }
 

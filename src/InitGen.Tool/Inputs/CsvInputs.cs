@@ -115,7 +115,8 @@ internal sealed class CsvInputs(InputFile file, ColumnSelection? selection) : II
         catch (CsvFormatException exception)
         {
             throw new ToolException(
-                FormattableString.Invariant($"{file.Name}, line {exception.LineNumber} cannot be read as CSV: {exception.Message}"), exception);
+                FormattableString.Invariant($"{file.Name}, line {exception.LineNumber} cannot be read as CSV: {exception.Message}"),
+                exception);
         }
     }
 
@@ -123,7 +124,8 @@ internal sealed class CsvInputs(InputFile file, ColumnSelection? selection) : II
     {
         if (layout.Width is { } width && reader.FieldCount != width)
         {
-            throw new ToolException(FormattableString.Invariant($"{Place(reader)} has {reader.FieldCount} columns, but the first line has {width}."));
+            throw new ToolException(
+                FormattableString.Invariant($"{Place(reader)} has {reader.FieldCount} columns, but the first line has {width}."));
         }
 
         if (layout.Width is null && reader.FieldCount != values.Length)
@@ -141,7 +143,8 @@ internal sealed class CsvInputs(InputFile file, ColumnSelection? selection) : II
 
             string field = reader.GetString(column);
             string shown = field.Length <= LongestShown ? field : field[..LongestShown] + "…";
-            throw new ToolException(FormattableString.Invariant($"{Place(reader)}, column {column + 1}: '{shown}' is not a finite number."));
+            throw new ToolException(
+                FormattableString.Invariant($"{Place(reader)}, column {column + 1}: '{shown}' is not a finite number."));
         }
     }
 

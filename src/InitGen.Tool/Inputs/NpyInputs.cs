@@ -54,7 +54,8 @@ internal sealed partial class NpyInputs : IInputSource
             (float least, float most) = (values.Min(), values.Max());
             string rounded = Math.Max(Math.Abs(least), Math.Abs(most)) > LargestExact ? ", rounded to the nearest float" : "";
             notes.WriteLine(
-                $"{file.Name} holds whole numbers ({type}) from {NumberText.Of((double)least)} to {NumberText.Of((double)most)}; they are taken as they are, "
+                $"{file.Name} holds whole numbers ({type}) from {NumberText.Of((double)least)} to {NumberText.Of((double)most)}; "
+                    + "they are taken as they are, "
                 + $"not scaled{rounded}.");
         }
 

@@ -35,7 +35,8 @@ internal sealed record Application(string Path, IReadOnlyList<string> ErrorLogs)
 
         if (!File.Exists(path))
         {
-            throw new ToolException($"There is no file or folder '{path}'; give a project, a folder with one, or the .dll that dotnet build makes.");
+            throw new ToolException(
+                $"There is no file or folder '{path}'; give a project, a folder with one, or the .dll that dotnet build makes.");
         }
 
         if (HasExtension(path, [.. SolutionExtensions, .. ProjectExtensions]))
@@ -45,7 +46,8 @@ internal sealed record Application(string Path, IReadOnlyList<string> ErrorLogs)
 
         return configuration is null
             ? [new Application(path, [])]
-            : throw new ToolException($"--configuration is for what is built, but '{path}' is built already; give a project or leave the option out.");
+            : throw new ToolException(
+                $"--configuration is for what is built, but '{path}' is built already; give a project or leave the option out.");
     }
 
     /// <summary>What the compiler said when it made an assembly; null where that is not known.</summary>
@@ -76,7 +78,8 @@ internal sealed record Application(string Path, IReadOnlyList<string> ErrorLogs)
             [] => throw new ToolException(
                 $"The folder '{folder}' has no project and no solution; give one that has, or the .dll that dotnet build makes."),
             _ => throw new ToolException(
-                $"The folder '{folder}' has several: {string.Join(", ", found.Select(file => System.IO.Path.GetFileName(file)))}; give the path of one."),
+                $"The folder '{folder}' has several: {string.Join(", ", found.Select(file => System.IO.Path.GetFileName(file)))}; "
+                    + "give the path of one."),
         };
     }
 

@@ -12,7 +12,8 @@ namespace InitGen.Tool.Loading;
 /// <param name="path">The full path of its assembly.</param>
 internal sealed class ApplicationLoadContext(string path) : AssemblyLoadContext(path)
 {
-    private static readonly FrozenSet<string> Shared = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "InitGen.Core", "InitGen.Runtime");
+    private static readonly FrozenSet<string> Shared =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "InitGen.Core", "InitGen.Runtime");
 
     private readonly AssemblyDependencyResolver _resolver = new(path);
 

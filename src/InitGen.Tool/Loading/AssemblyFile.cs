@@ -26,7 +26,8 @@ internal sealed record AssemblyFile(string Path, string Name, IReadOnlyList<Asse
 
     /// <summary>A sentence that says why it does not fit.</summary>
     public string Misfit =>
-        $"'{Path}' was built with InitGen {InitGenVersion?.ToString(2)}, but this tool is of {Own.Version?.ToString(2)}; build it with that version, or "
+        $"'{Path}' was built with InitGen {InitGenVersion?.ToString(2)}, but this tool is of {Own.Version?.ToString(2)}; build it with "
+            + "that version, or "
         + $"install its tool: dotnet tool update InitGen.Tool --version {InitGenVersion?.ToString(2)}.*";
 
     /// <summary>Reads an assembly.</summary>

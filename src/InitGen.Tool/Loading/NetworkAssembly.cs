@@ -102,7 +102,9 @@ internal sealed record NetworkAssembly(AssemblyFile File, IReadOnlyList<Type> Ne
         }
         catch (ReflectionTypeLoadException exception)
         {
-            return ([.. exception.Types.OfType<Type>()], exception.LoaderExceptions.FirstOrDefault(inner => inner is not null) ?? exception);
+            return (
+                [.. exception.Types.OfType<Type>()],
+                exception.LoaderExceptions.FirstOrDefault(inner => inner is not null) ?? exception);
         }
     }
 }

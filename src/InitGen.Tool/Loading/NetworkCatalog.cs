@@ -30,7 +30,10 @@ internal sealed class NetworkCatalog
 
         // A library that is built by itself is also found in the applications that refer to it.
         NetworkAssembly[] assemblies =
-            [.. applications.SelectMany(application => NetworkAssembly.Load(application, error)).DistinctBy(assembly => assembly.File.Name)];
+        [
+            .. applications.SelectMany(application => NetworkAssembly.Load(application, error))
+                .DistinctBy(assembly => assembly.File.Name),
+        ];
         return assemblies.Length > 0
             ? new NetworkCatalog(path, [.. Named(applications, assemblies).OrderBy(network => network.Name, StringComparer.Ordinal)])
             : throw new ToolException($"'{path}' has no networks: no class in it has [Network] of InitGen.");

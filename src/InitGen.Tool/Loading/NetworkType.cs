@@ -60,7 +60,8 @@ internal sealed class NetworkType(Type type, string name, CompilerLog? compilerL
         }
         catch (Exception exception) when (exception is OutOfMemoryException or OverflowException)
         {
-            throw new ToolException($"'{Name}' does not fit into memory with this many inputs at once; give a smaller --batch-size.", exception);
+            throw new ToolException(
+                $"'{Name}' does not fit into memory with this many inputs at once; give a smaller --batch-size.", exception);
         }
         catch (MissingMemberException exception)
         {

@@ -9,8 +9,8 @@ internal static class CodeLine
 {
     private const int Indentation = 4;
 
-    /// <summary>Breaks a line where it means the same: behind an attribute, else at a space outside of strings, the further right the better;
-    /// a comment goes on as a comment. What has no such place stays long.</summary>
+    /// <summary>Breaks a line where it means the same: behind an attribute, else at a space outside of strings, the further right the
+    /// better; a comment goes on as a comment. What has no such place stays long.</summary>
     /// <param name="line">The line.</param>
     /// <param name="width">The most characters of a line.</param>
     public static IEnumerable<string> Wrap(string line, int width)

@@ -88,7 +88,8 @@ internal sealed class MarkdownText
     {
         if (block is LeafBlock { Inline: not null } paragraph)
         {
-            Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+            Grid grid =
+                new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(1)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
             Write(grid.AddRow(new Text("-"), Paragraph(paragraph, Style.Plain)));
         }
         else

@@ -14,7 +14,8 @@ public sealed class CompilerLogTests : IDisposable
     public void What_the_compiler_said_of_a_network_is_in_its_report()
     {
         CompilerLog log = Load(
-            Result("INIT3001", "warning", "'Hidden' lets the activations vanish", "InitGen.Reporting.Tests.Vanishing", "Networks/A.cs", 12, 5),
+            Result(
+                "INIT3001", "warning", "'Hidden' lets the activations vanish", "InitGen.Reporting.Tests.Vanishing", "Networks/A.cs", 12, 5),
             Result("INIT2014", "note", "another network", "InitGen.Reporting.Tests.Healthy", "Networks/B.cs", 3, 1));
         NetworkReport report = SignalReport.Measure<Vanishing>(
             1, InputSource.StandardNormal(10, seed: 1), new() { CompilerLog = log }).Networks[0];
@@ -63,7 +64,8 @@ public sealed class CompilerLogTests : IDisposable
             { "ruleId": "INIT3000", "level": "error", "message": { "text": "a" },
               "properties": { "customProperties": { "Network": "{{{typeof(Zero).FullName}}}" } } }
             """);
-        Assert.Equal((null, 0, 0), (log.Of(typeof(Zero)).Single().File, log.Of(typeof(Zero)).Single().Line, log.Of(typeof(Zero)).Single().Column));
+        Assert.Equal(
+            (null, 0, 0), (log.Of(typeof(Zero)).Single().File, log.Of(typeof(Zero)).Single().Line, log.Of(typeof(Zero)).Single().Column));
     }
 
     [Theory]

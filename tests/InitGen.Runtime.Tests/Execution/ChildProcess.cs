@@ -56,7 +56,8 @@ internal static class ChildProcess
     /// <param name="method">Its name.</param>
     /// <param name="environment">The variables that the child has besides those of this process.</param>
     /// <returns>Its exit code, and what it wrote.</returns>
-    public static async Task<(int ExitCode, string Output)> RunAsync(Type test, string method, params (string Name, string Value)[] environment)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        Type test, string method, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {

@@ -86,7 +86,8 @@ public class IdleThreadTests
     {
         var context = new LibraryContext();
         Assembly tests = context.LoadFromAssemblyPath(typeof(IdleThreadTests).Assembly.Location);
-        MethodInfo work = tests.GetType(typeof(IdleThreadTests).FullName!)!.GetMethod(nameof(Work), BindingFlags.NonPublic | BindingFlags.Static)!;
+        MethodInfo work =
+            tests.GetType(typeof(IdleThreadTests).FullName!)!.GetMethod(nameof(Work), BindingFlags.NonPublic | BindingFlags.Static)!;
         Assert.NotEqual(typeof(IdleThreadTests), work.DeclaringType);
         Assert.Equal(3_000_000, work.Invoke(null, null));
         Assert.Contains(context.Assemblies, assembly => assembly.GetName().Name == "InitGen.Runtime");

@@ -6,8 +6,8 @@ using InitGen.Runtime.Tests.Kernels;
 
 namespace InitGen.Runtime.Tests.Threads;
 
-/// <summary>What comes from outside while threads work: nothing is left half done, nothing runs on after a method has returned or thrown, and
-/// an interrupt reaches the next wait of the thread that it was meant for.</summary>
+/// <summary>What comes from outside while threads work: nothing is left half done, nothing runs on after a method has returned or thrown,
+/// and an interrupt reaches the next wait of the thread that it was meant for.</summary>
 [Collection(ExecutionCollection.Name)]
 public sealed unsafe class InterruptionTests : IDisposable
 {

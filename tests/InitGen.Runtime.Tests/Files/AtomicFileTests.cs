@@ -8,7 +8,8 @@ using System.Threading.Tasks;
 using InitGen.Files;
 using InitGen.Kernels;
 using InitGen.Runtime.Tests.Kernels;
-using SmallNetworkType = InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
+using SmallNetworkType =
+    InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
 
 namespace InitGen.Runtime.Tests.Files;
 

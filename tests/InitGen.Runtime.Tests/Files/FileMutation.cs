@@ -11,11 +11,16 @@ namespace InitGen.Runtime.Tests.Files;
 internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte[]>
 {
     private static readonly long[] ExtremeNumbers =
-        [0, 1, 2, 127, 128, 255, 256, 65535, 65536, int.MaxValue, 1L << 31, uint.MaxValue, 1L << 32, 1L << 60, long.MaxValue, long.MinValue, -1];
+    [
+        0, 1, 2, 127, 128, 255, 256, 65535, 65536, int.MaxValue, 1L << 31, uint.MaxValue, 1L << 32, 1L << 60, long.MaxValue,
+        long.MinValue, -1,
+    ];
 
     private static readonly string[] Words =
-        ["", "0", "-1", "1e9", "99999999999999999999", "9223372036854775807", "4294967296", "True", "False", "'", "\"", "(", ")", "[", "]", "{", "}", ",", "<f8",
-         "<f2", ">f4", "F16", "F64", "BF16", "I32", "null", "\\ud800", "\u00ff", "\0"];
+    [
+        "", "0", "-1", "1e9", "99999999999999999999", "9223372036854775807", "4294967296", "True", "False", "'", "\"", "(", ")", "[", "]",
+        "{", "}", ",", "<f8", "<f2", ">f4", "F16", "F64", "BF16", "I32", "null", "\\ud800", "\u00ff", "\0",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -93,7 +98,8 @@ internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte
     // Two numbers that follow each other, begin and end, by the same amount: gaps and overlaps.
     private byte[] WithNumbersMoved(byte[] file)
     {
-        List<Range> numbers = [.. Tokens(file, static value => char.IsAsciiDigit((char)value)).Where(token => token.End.Value - token.Start.Value < 6)];
+        List<Range> numbers =
+            [.. Tokens(file, static value => char.IsAsciiDigit((char)value)).Where(token => token.End.Value - token.Start.Value < 6)];
         if (numbers.Count < 2)
         {
             return file;
@@ -102,7 +108,14 @@ internal sealed class FileMutation(byte[] original, int seed) : IEnumerable<byte
         int first = _random.Next(numbers.Count - 1);
         (Range one, Range other) = (numbers[first], numbers[first + 1]);
         int distance = 4 * _random.Next(-4, 5);
-        return [.. file[..one.Start], .. Moved(file[one], distance), .. file[one.End..other.Start], .. Moved(file[other], distance), .. file[other.End..]];
+        return
+        [
+            .. file[..one.Start],
+            .. Moved(file[one], distance),
+            .. file[one.End..other.Start],
+            .. Moved(file[other], distance),
+            .. file[other.End..],
+        ];
     }
 
     private static byte[] Moved(byte[] number, int distance) => Encoding.ASCII.GetBytes(

@@ -8,13 +8,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using InitGen.Runtime.Tests.Kernels;
-using Network = InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
+using Network =
+    InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
 
 namespace InitGen.Runtime.Tests.Files;
 
-/// <summary>Files with damage of many kinds: each is refused with <see cref="InvalidDataException"/> and leaves the network as it is, or gives
-/// exactly the weights that an independent reader finds in it. The environment variable INITGEN_MUTATIONS sets how many there are of each
-/// kind of file.</summary>
+/// <summary>Files with damage of many kinds: each is refused with <see cref="InvalidDataException"/> and leaves the network as it is, or
+/// gives exactly the weights that an independent reader finds in it. The environment variable INITGEN_MUTATIONS sets how many there are of
+/// each kind of file.</summary>
 public class MutatedFileTests
 {
     private static readonly int MutationCount =
@@ -123,7 +124,8 @@ public class MutatedFileTests
         int[] shape = [.. Regex.Matches(header[header.IndexOf("shape", StringComparison.Ordinal)..], "[0-9]+").Select(
             match => int.Parse(match.Value, CultureInfo.InvariantCulture))];
         (int rows, int columns) = shape is [int length] ? (1, length) : (shape[0], shape[1]);
-        float[] values = Decode(file[start..], rows * columns, "F" + (8 * int.Parse(Regex.Match(header, "<f([248])").Groups[1].Value, CultureInfo.InvariantCulture)));
+        int size = int.Parse(Regex.Match(header, "<f([248])").Groups[1].Value, CultureInfo.InvariantCulture);
+        float[] values = Decode(file[start..], rows * columns, "F" + (8 * size));
         if (!header.Contains("True", StringComparison.Ordinal))
         {
             return (values, rows, columns);

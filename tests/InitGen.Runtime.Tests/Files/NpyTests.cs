@@ -63,7 +63,8 @@ public class NpyTests
     [Fact]
     public void Fortran_order_is_read_by_rows()
     {
-        (float[] values, int rows, int columns) = Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header("<f4", "2, 3", isFortranOrder: true), Data)));
+        (float[] values, int rows, int columns) =
+            Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header("<f4", "2, 3", isFortranOrder: true), Data)));
         Assert.Equal([1, 3, -5, 2, 4.5f, 6], values);
         Assert.Equal((2, 3), (rows, columns));
     }
@@ -73,7 +74,8 @@ public class NpyTests
     [InlineData("<f2", 2)]
     public void Other_floating_point_types_are_read_as_single_precision(string type, int size)
     {
-        byte[] data = [.. Values.SelectMany(value => size == 8 ? BitConverter.GetBytes((double)value) : BitConverter.GetBytes((Half)value))];
+        byte[] data =
+            [.. Values.SelectMany(value => size == 8 ? BitConverter.GetBytes((double)value) : BitConverter.GetBytes((Half)value))];
         Assert.Equal(Values, Npy.Read(new MemoryStream(NpyBytes.Of(NpyBytes.Header(type, "2, 3"), data))).Values);
     }
 
@@ -138,8 +140,11 @@ public class NpyTests
     {
         AssertRefused("ends within its header: that takes 8 bytes, and 0 are left", []);
         AssertRefused("does not start as a file of NumPy does", [.. "PK\u0003\u0004 and so on"u8]);
-        AssertRefused("has 23 bytes of numbers, which is not what its shape [2, 3] takes", NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), Data[1..]));
-        AssertRefused("holds a matrix of 2147483648 x 0, but an array has at most 2147483591 elements", NpyBytes.Of(NpyBytes.Header("<f4", "2147483648, 0"), []));
+        AssertRefused(
+            "has 23 bytes of numbers, which is not what its shape [2, 3] takes", NpyBytes.Of(NpyBytes.Header("<f4", "2, 3"), Data[1..]));
+        AssertRefused(
+            "holds a matrix of 2147483648 x 0, but an array has at most 2147483591 elements",
+            NpyBytes.Of(NpyBytes.Header("<f4", "2147483648, 0"), []));
         AssertRefused("holds a matrix of 0 x 9223372036854775807", NpyBytes.Of(NpyBytes.Header("<f4", "0, 9223372036854775807"), []));
         // 4 · 2⁶² · 2⁶² · 4 bytes are 0 to 128 bits.
         AssertRefused("has 0 bytes of numbers", NpyBytes.Of(NpyBytes.Header("<f4", "4611686018427387904, 4611686018427387904, 4"), []));
@@ -150,9 +155,11 @@ public class NpyTests
     [InlineData("{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '>f4'; what can be read is <f4, <f8, <f2")]
     [InlineData("{'descr': '<c8', 'fortran_order': False, 'shape': (2, 3), }", "numbers of type '<c8'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "is not what its shape [] takes")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (6, 2), }", "has 24 bytes of numbers, which is not what its shape [6, 2] takes")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (6, 2), }",
+        "has 24 bytes of numbers, which is not what its shape [6, 2] takes")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 2, 3), }", "an array of 3 dimensions, but a matrix has two")]
-    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-2, -3), }", "does not give one 'descr', one 'fortran_order' and one 'shape'")]
+    [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (-2, -3), }",
+        "does not give one 'descr', one 'fortran_order' and one 'shape'")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, , 3), }", "does not give one")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 99999999999999999999), }", "does not give one")]
     [InlineData("{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807, 9223372036854775807), }", "is not what its shape")]
@@ -169,14 +176,17 @@ public class NpyTests
     [InlineData("{'descr': '<f4' 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
     [InlineData("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (2, 3), }", "does not give one")]
     [InlineData("", "does not give one")]
-    public void A_header_that_gives_no_matrix_of_floats_is_refused(string header, string reason) => AssertRefused(reason, NpyBytes.Of(header, Data));
+    public void A_header_that_gives_no_matrix_of_floats_is_refused(string header, string reason) =>
+        AssertRefused(reason, NpyBytes.Of(header, Data));
 
     [Fact]
     public void Arguments_that_do_not_fit_are_refused_before_anything_is_written()
     {
         using TemporaryDirectory directory = new();
         string path = directory.File("matrix.npy");
-        Assert.Contains("values holds 6 values, but 2 rows of 2 columns are 4.", Assert.Throws<ArgumentException>("values", () => Npy.Write(Values, 2, 2, path)).Message);
+        Assert.Contains(
+            "values holds 6 values, but 2 rows of 2 columns are 4.",
+            Assert.Throws<ArgumentException>("values", () => Npy.Write(Values, 2, 2, path)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("rows", () => Npy.Write(Values, -2, -3, path));
         Assert.Throws<ArgumentOutOfRangeException>("columns", () => Npy.Write(Values, 1, 0, Stream.Null));
         Assert.Throws<ArgumentNullException>("stream", () => Npy.Write(Values, 2, 3, (Stream)null!));

@@ -4,7 +4,8 @@ using System.IO;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Linq;
-using Network = InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
+using Network =
+    InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
 
 namespace InitGen.Runtime.Tests.Files;
 
@@ -104,7 +105,10 @@ public class NpzTests
     {
         (string Name, byte[] Contents)[] arrays = [.. Arrays(SmallNetwork.Create())];
         byte[] longest = NpyBytes.Of(
-            2, 65524, NpyBytes.Header("<f8", "2,").TrimEnd().PadRight(65524), [.. BitConverter.GetBytes(0.25), .. BitConverter.GetBytes(0.75)]);
+            2,
+            65524,
+            NpyBytes.Header("<f8", "2,").TrimEnd().PadRight(65524),
+            [.. BitConverter.GetBytes(0.25), .. BitConverter.GetBytes(0.75)]);
         Network copy = SmallNetwork.CreateOther();
         Npz.Read(copy, new MemoryStream(Archive([.. arrays[..^1], ("Output.bias", longest)])));
         Assert.Equal([0.25f, 0.75f], copy.Parameters[^2..].ToArray());
@@ -171,7 +175,8 @@ public class NpzTests
     [Fact]
     public void A_directory_that_is_longer_than_the_network_needs_is_refused()
     {
-        byte[] archive = Archive([.. Arrays(SmallNetwork.Create()), .. Enumerable.Range(0, 60_000).Select(i => ($"{i}", Array.Empty<byte>()))]);
+        byte[] archive =
+            Archive([.. Arrays(SmallNetwork.Create()), .. Enumerable.Range(0, 60_000).Select(i => ($"{i}", Array.Empty<byte>()))]);
         long before = GC.GetAllocatedBytesForCurrentThread();
         AssertRefused("is a zip archive with a directory of more than 267532 bytes, which is more than 5 parameters need.", archive);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < archive.Length);
@@ -221,7 +226,9 @@ public class NpzTests
     }
 
     private static byte[] Archive(
-        IEnumerable<(string Name, byte[] Contents)> arrays, CompressionLevel level = CompressionLevel.NoCompression, string extension = ".npy")
+        IEnumerable<(string Name, byte[] Contents)> arrays,
+        CompressionLevel level = CompressionLevel.NoCompression,
+        string extension = ".npy")
     {
         var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))

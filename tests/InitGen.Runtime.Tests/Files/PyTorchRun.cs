@@ -33,7 +33,8 @@ public sealed class PyTorchRun : IDisposable
 
     public static float[] OutputGradients { get; } = TestLayers.NormalValues(Batch * MediumShape.Sizes[^1], seed: 22);
 
-    internal static ITestNetwork CreateNetwork(Activation activation) => ActivationCase.For(activation).CreateNetwork<MediumShape>(seed: 20);
+    internal static ITestNetwork CreateNetwork(Activation activation) =>
+        ActivationCase.For(activation).CreateNetwork<MediumShape>(seed: 20);
 
     public string File(string name) => _directory.File(name);
 

@@ -9,7 +9,8 @@ namespace InitGen.Runtime.Tests.Files;
 /// INITGEN_REQUIRE_PEERS is 1.</summary>
 internal static class Python
 {
-    private const string HasPeers = "import importlib.util, sys; sys.exit(any(importlib.util.find_spec(name) is None for name in ('torch', 'numpy')))";
+    private const string HasPeers =
+        "import importlib.util, sys; sys.exit(any(importlib.util.find_spec(name) is None for name in ('torch', 'numpy')))";
 
     // Debian's python3-torch belongs to /usr/bin/python3, which need not be the first python3 on the path.
     private static readonly Lazy<string?> Executable = new(() =>
@@ -28,7 +29,8 @@ internal static class Python
     /// <summary>Ends a test for which there is none.</summary>
     public static void Require()
     {
-        const string Missing = "No Python with PyTorch and NumPy was found: install the packages python3-torch and python3-numpy, or name one in PYTHON.";
+        const string Missing =
+            "No Python with PyTorch and NumPy was found: install the packages python3-torch and python3-numpy, or name one in PYTHON.";
         if (!IsThere && Environment.GetEnvironmentVariable("INITGEN_REQUIRE_PEERS") == "1")
         {
             Assert.Fail(Missing);

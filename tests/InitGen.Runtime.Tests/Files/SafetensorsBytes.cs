@@ -32,7 +32,8 @@ internal static class SafetensorsBytes
         {
             int begin = offset;
             offset += tensor.Length * size;
-            return $"\"{tensor.Name}\":{{\"dtype\":\"{type}\",\"shape\":[{string.Join(",", tensor.Shape)}],\"data_offsets\":[{begin},{offset}]}}";
+            string shape = string.Join(",", tensor.Shape);
+            return $"\"{tensor.Name}\":{{\"dtype\":\"{type}\",\"shape\":[{shape}],\"data_offsets\":[{begin},{offset}]}}";
         })) + "}";
     }
 

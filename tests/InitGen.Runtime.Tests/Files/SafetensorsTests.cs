@@ -2,7 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Network = InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
+using Network =
+    InitGen.Runtime.Tests.Kernels.TestNetwork<InitGen.Runtime.Tests.Files.SmallShape, InitGen.Kernels.Relu, InitGen.Kernels.Linear>;
 
 namespace InitGen.Runtime.Tests.Files;
 
@@ -62,11 +63,13 @@ public class SafetensorsTests
     {
         string header = "{"
             + Entry("Output.weight", "[2,4]", 0, 32) + "," + Entry("Hidden.1.weight", "[4,4]", 104, 168) + ","
-            + Entry("Hidden.0.weight", "[4,3]", 32, 80) + "," + Entry("Hidden.0.bias", "[4]", 80, 96) + "," + Entry("Output.bias", "[2]", 96, 104) + "}";
+            + Entry("Hidden.0.weight", "[4,3]", 32, 80) + "," + Entry("Hidden.0.bias", "[4]", 80, 96) + ","
+            + Entry("Output.bias", "[2]", 96, 104) + "}";
         Network network = SmallNetwork.CreateOther();
         Safetensors.Read(network, new MemoryStream(SafetensorsBytes.Of(header, Data)));
         float[] values = [.. Enumerable.Range(0, ParameterCount).Select(i => i / 8f)];
-        Assert.Equal([.. values[8..20], .. values[20..24], .. values[26..42], .. values[..8], .. values[24..26]], network.Parameters.ToArray());
+        Assert.Equal(
+            [.. values[8..20], .. values[20..24], .. values[26..42], .. values[..8], .. values[24..26]], network.Parameters.ToArray());
     }
 
     [Theory]
@@ -134,7 +137,8 @@ public class SafetensorsTests
     [Theory]
     [InlineData("\"Output.bias\"", "\"Output.bios\"", "has no 'Output.bias', a parameter of the network")]
     [InlineData("{", "{\"Other.weight\":{},", "has 'Other.weight', which is no parameter of the network")]
-    [InlineData("\"F32\",\"shape\":[4,3]", "\"I32\",\"shape\":[4,3]", "has 'Hidden.0.weight' as I32; what can be read is F32, F64, F16, BF16")]
+    [InlineData("\"F32\",\"shape\":[4,3]", "\"I32\",\"shape\":[4,3]",
+        "has 'Hidden.0.weight' as I32; what can be read is F32, F64, F16, BF16")]
     [InlineData("[4,3]", "[3,4]", "has 'Hidden.0.weight' in shape [3, 4], but the network has it in [4, 3]")]
     [InlineData("[4,3]", "[12]", "in shape [12], but")]
     [InlineData("[4,3]", "[4,3,1]", "in shape [4, 3, 1], but")]
@@ -169,7 +173,8 @@ public class SafetensorsTests
     {
         string metadata = string.Join(",", Enumerable.Range(0, 10_000).Select(i => $"\"key {i}\":\"a text of some length\""));
         Network network = SmallNetwork.CreateOther();
-        Safetensors.Read(network, new MemoryStream(SafetensorsBytes.Of(SafetensorsBytes.Header("F32", 4, $"\"__metadata__\":{{{metadata}}},"), Data)));
+        Safetensors.Read(
+            network, new MemoryStream(SafetensorsBytes.Of(SafetensorsBytes.Header("F32", 4, $"\"__metadata__\":{{{metadata}}},"), Data)));
         Assert.Equal(Data, SafetensorsBytes.Singles(network.Parameters.ToArray()));
     }
 

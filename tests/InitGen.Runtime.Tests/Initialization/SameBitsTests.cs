@@ -45,7 +45,8 @@ public class SameBitsTests
     [Fact]
     public void The_golden_file_has_every_initializer()
     {
-        string[] initializers = [.. typeof(Initializers).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name)];
+        string[] initializers =
+            [.. typeof(Initializers).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name)];
         Assert.Equal(initializers.Order(), GoldenWeights.ReadAll().Select(line => line.Call.Split('(')[0]).Distinct().Order());
     }
 

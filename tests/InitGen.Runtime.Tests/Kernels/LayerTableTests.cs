@@ -17,7 +17,13 @@ public class LayerTableTests
     /// biases; and what is said of it.</summary>
     public static TheoryData<int, int, int, int, string> Mistakes => new()
     {
-        { -8, 24, 4, 2, "Layers[1] of HandWritten, 'Second', has its weights from -8, but they must start at 16, where what comes before it ends." },
+        {
+            -8,
+            24,
+            4,
+            2,
+            "Layers[1] of HandWritten, 'Second', has its weights from -8, but they must start at 16, where what comes before it ends."
+        },
         { 8, 24, 4, 2, "has its weights from 8, but they must start at 16" }, // in the first layer
         { 24, 24, 4, 2, "has its weights from 24, but they must start at 16" }, // beyond the end
         { int.MaxValue, 24, 4, 2, "has its weights from 2147483647, but they must start at 16" },
@@ -54,7 +60,8 @@ public class LayerTableTests
     public void Parameters_that_are_fewer_than_their_number_are_refused()
     {
         AssertRefused("ends at 26, but must end at 25 or before, the number of parameters.", new HandWritten(25));
-        AssertRefused("Layers of HandWritten have 26 parameters, but ParameterCount is 26, and Parameters has 27 values.", new HandWritten(27));
+        AssertRefused(
+            "Layers of HandWritten have 26 parameters, but ParameterCount is 26, and Parameters has 27 values.", new HandWritten(27));
     }
 
     [Theory]
@@ -78,7 +85,8 @@ public class LayerTableTests
     {
         HandWritten.BackwardOrder = order;
         HandWritten network = new();
-        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => network.Backward(new float[3], new float[2], new float[26])).Message);
+        Assert.Equal(
+            message, Assert.Throws<InvalidOperationException>(() => network.Backward(new float[3], new float[2], new float[26])).Message);
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(
             () => network.MeasureBackward(new float[3], new float[2], new GradientStatistics[2])).Message);
     }

@@ -24,7 +24,8 @@ public class MeasureForwardTests
         {
             LayerInfo info = network.Layers[layer];
             ActivationFunction function = ActivationFunction.Of(info.Activation, TestLayers.Slope);
-            double[] z = [.. reference.Layer(inputs, layer).PreActivations.SelectMany(row => row)];
+            double[][] rows = reference.Layer(inputs, layer).PreActivations;
+            double[] z = [.. rows.SelectMany(row => row)];
             double[] y = [.. z.Select(function.Value)];
             double[] derivatives = [.. z.Select(function.Derivative)];
 
@@ -35,6 +36,10 @@ public class MeasureForwardTests
             AssertClose(z.PopulationStandardDeviation(), measured.PreActivationStdDev);
             AssertClose(y.Mean(), measured.ActivationMean);
             AssertClose(y.PopulationStandardDeviation(), measured.ActivationStdDev);
+            AssertClose(
+                Math.Sqrt(Enumerable.Range(0, info.Units)
+                    .Select(unit => rows.Select(row => function.Value(row[unit])).PopulationVariance()).Mean()),
+                measured.SignalStdDev);
             AssertClose(y.Min(), measured.ActivationMin);
             AssertClose(y.Max(), measured.ActivationMax);
             AssertClose(derivatives.Mean(), measured.DerivativeMean);
@@ -76,12 +81,26 @@ public class MeasureForwardTests
     }
 
     [Fact]
+    public void Inputs_that_are_all_the_same_are_not_told_apart()
+    {
+        TestNetwork<OddShape, Tanh, Linear> network = TestNetwork<OddShape, Tanh, Linear>.Create(seed: 7);
+        float[] input = TestLayers.NormalValues(7, seed: 8);
+        var statistics = new LayerStatistics[3];
+        foreach (int rows in (int[])[1, 3, 700])
+        {
+            network.MeasureForward([.. Enumerable.Repeat(input, rows).SelectMany(row => row)], statistics);
+            Assert.All(statistics, layer => Assert.Equal(0, layer.SignalStdDev));
+        }
+    }
+
+    [Fact]
     public void A_saturated_activation_of_infinity_is_not_counted_as_finite()
     {
         TestNetwork<FourUnits, Tanh, Tanh> network = TestNetwork<FourUnits, Tanh, Tanh>.Create(new float[] { 1, 1, 1, 1, 0, 0, 0, 0 });
         LayerStatistics statistics = Measure(network, [float.PositiveInfinity, 0]);
         Assert.Equal(4, statistics.NonFiniteCount);
         Assert.Equal(0, statistics.ActivationMean);
+        Assert.Equal(double.NaN, statistics.SignalStdDev);
     }
 
     [Fact]
@@ -106,6 +125,7 @@ public class MeasureForwardTests
         Assert.Equal(double.NaN, statistics.PreActivationStdDev);
         Assert.Equal(double.NaN, statistics.ActivationMean);
         Assert.Equal(double.NaN, statistics.ActivationStdDev);
+        Assert.Equal(double.NaN, statistics.SignalStdDev);
         Assert.Equal(double.NaN, statistics.ActivationMin);
         Assert.Equal(double.NaN, statistics.ActivationMax);
         Assert.Equal(double.NaN, statistics.DerivativeMean);
@@ -169,7 +189,8 @@ public class MeasureForwardTests
         return bins.Sum() + histogram.Below + histogram.Above;
     }
 
-    private static void AssertClose(double expected, double actual) => Assert.Equal(expected, actual, 2e-6 * Math.Max(1, Math.Abs(expected)));
+    private static void AssertClose(double expected, double actual) =>
+        Assert.Equal(expected, actual, 2e-6 * Math.Max(1, Math.Abs(expected)));
 
     private sealed class FourUnits : ITestShape
     {

@@ -48,7 +48,8 @@ internal sealed class TestNetwork<TShape, THidden, TOutput> : INetwork<TestNetwo
     where THidden : struct, IActivationOperator
     where TOutput : struct, IActivationOperator
 {
-    private static readonly LayerInfo[] LayerTable = TestLayers.Table(TShape.Sizes, TShape.UseBias, typeof(THidden), typeof(TOutput), TShape.Name);
+    private static readonly LayerInfo[] LayerTable =
+        TestLayers.Table(TShape.Sizes, TShape.UseBias, typeof(THidden), typeof(TOutput), TShape.Name);
 
     private readonly Memory<float> _parameters;
 

@@ -12,7 +12,8 @@ public class RandomnessTests
 {
     [Fact]
     public void Weights_have_their_distributions_and_parameters_are_uncorrelated() =>
-        Assert.DoesNotContain(WeightFindings.Of(seed: 2024, draws: 1_000_000, parameters: 20, weights: 1 << 14), finding => !finding.IsGood);
+        Assert.DoesNotContain(
+            WeightFindings.Of(seed: 2024, draws: 1_000_000, parameters: 20, weights: 1 << 14), finding => !finding.IsGood);
 
     // The quantiles that Marsaglia and Marsaglia 2004 and Marsaglia, Tsang and Wang 2003 state.
     [Theory]

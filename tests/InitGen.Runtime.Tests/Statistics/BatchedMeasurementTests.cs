@@ -41,13 +41,15 @@ public class BatchedMeasurementTests
             Assert.Equal(layer == 0 ? 3 : 0, measured.DeadUnits);
             Assert.Equal(layers[layer].Histogram, measured.Histogram);
             Assert.Equal(layers[layer].ActivationStdDev, measured.ActivationStdDev, 1e-12);
+            Assert.Equal(layers[layer].SignalStdDev, measured.SignalStdDev, 1e-12);
             Assert.Equal(layers[layer].SaturatedFraction, measured.SaturatedFraction, 1e-12);
 
             GradientStatistics gradient = measurement.Backward()[layer];
             Assert.Equal(gradients[layer].Count, gradient.Count);
             Assert.Equal(gradients[layer].StdDev, gradient.StdDev, 1e-12);
             Assert.Equal(gradients[layer].LargestMagnitude, gradient.LargestMagnitude);
-            Assert.Equal(gradients[layer].WeightGradientStdDev, gradient.WeightGradientStdDev, 1e-4 * gradients[layer].WeightGradientStdDev);
+            Assert.Equal(
+                gradients[layer].WeightGradientStdDev, gradient.WeightGradientStdDev, 1e-4 * gradients[layer].WeightGradientStdDev);
         }
     }
 

@@ -2,11 +2,12 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Xml;
+using InitGen.Wording;
 
 namespace InitGen.Reporting.Charts;
 
-/// <summary>The distribution of a layer's activations as bars. Values that are exactly 0, as half of those of a rectifier are, have a bar of
-/// their own, whose full height is all values: among the others they would hide them.</summary>
+/// <summary>The distribution of a layer's activations as bars. Values that are exactly 0, as half of those of a rectifier are, have a bar
+/// of their own, whose full height is all values: among the others they would hide them.</summary>
 internal static class HistogramChart
 {
     private const double Width = 130;
@@ -33,17 +34,18 @@ internal static class HistogramChart
         double outside = (histogram.Below + histogram.Above) / total;
         string lower = TickText.Of(histogram.Lower);
         string upper = TickText.Of(histogram.Upper);
-        string zeroText = zeros > 0 ? $"{ReportText.Percent(zeros)} are 0; of the others, the" : "The";
-        string description = $"Activations of layer {layer.Name} in {Histogram.BinCount} bins from {lower} to {upper}. {zeroText} fullest bin holds "
-            + $"{ReportText.Percent(share)}. Mean {TickText.Of(layer.Measured.ActivationMean)}, standard deviation "
+        string zeroText = zeros > 0 ? $"{NumberText.Percent(zeros)} are 0; of the others, the" : "The";
+        string description =
+            $"Activations of layer {layer.Name} in {Histogram.BinCount} bins from {lower} to {upper}. {zeroText} fullest bin holds "
+            + $"{NumberText.Percent(share)}. Mean {TickText.Of(layer.Measured.ActivationMean)}, standard deviation "
             + $"{TickText.Of(layer.Measured.ActivationStdDev)}. {ReportText.Count(histogram.Below, "value")} below, "
             + $"{ReportText.Count(histogram.Above, "value")} above.";
         html.StartSvg("histogram", id, Width, Height, $"Histogram of layer {layer.Number}", description);
         html.SvgText("tick", Side, 10, layer.Number.ToString(CultureInfo.InvariantCulture));
         string note = layer.Measured.Count == 0 ? "no finite values"
-            : outside > LargestOutside ? $"{ReportText.Percent(outside)} outside"
-            : zeros > 0 ? $"{ReportText.Percent(zeros)} zeros"
-            : $"max {ReportText.Percent(share)}";
+            : outside > LargestOutside ? $"{NumberText.Percent(outside)} outside"
+            : zeros > 0 ? $"{NumberText.Percent(zeros)} zeros"
+            : $"max {NumberText.Percent(share)}";
         html.SvgText("tick end", Width - Side, 10, note);
 
         double left = Side;

@@ -26,7 +26,8 @@ internal static class Svg
 
     /// <summary>Writes a line.</summary>
     public static void Line(this XmlWriter html, string style, double x1, double y1, double x2, double y2) =>
-        html.Start("line", ("class", style), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2))).WriteEndElement();
+        html.Start(
+            "line", ("class", style), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2))).WriteEndElement();
 
     /// <summary>Writes a text.</summary>
     public static void SvgText(this XmlWriter html, string style, double x, double y, string text) =>

@@ -5,8 +5,8 @@ using System.Linq;
 
 namespace InitGen.Reporting.Charts;
 
-/// <summary>The vertical axis of a chart: where a value stands, from 0 at the foot to 1 at the top, and the ticks beside it. Charts that are
-/// to be compared share one.</summary>
+/// <summary>The vertical axis of a chart: where a value stands, from 0 at the foot to 1 at the top, and the ticks beside it. Charts that
+/// are to be compared share one.</summary>
 internal sealed class ValueAxis
 {
     private const int MostTicks = 6;
@@ -149,6 +149,7 @@ internal sealed class ValueAxis
 
     /// <summary>Where a value stands.</summary>
     /// <param name="Position">From 0 at the foot to 1 at the top.</param>
-    /// <param name="Beyond">1 where the value is larger than what the axis shows and stands at the top, −1 where it is smaller; else 0.</param>
+    /// <param name="Beyond">1 where the value is larger than what the axis shows and stands at the top, −1 where it is smaller; else
+    /// 0.</param>
     public readonly record struct Place(double Position, int Beyond);
 }
