@@ -7,15 +7,15 @@
 /// <summary>A network of 14 layers, 64 → 64, with 58,240 parameters.</summary>
 /// <remarks>
 /// <para>Inputs of mean 1 and std 0 are assumed.</para>
-/// <para>Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192. Predicted: activation mean 0.512, std 0.915, likely 0.785 to 1.03, of which 0 tells inputs apart; 3.65 % of the units inactive; gradient std 0 times the last layer's.</para>
-/// <para>Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.839, likely 0.685 to 0.967, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
-/// <para>TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.671, likely 0.532 to 0.784, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
-/// <para>Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577. Predicted: activation mean 0, std 0.31, likely 0.239 to 0.366, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
-/// <para>Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Predicted: activation mean 0, std 0.482, likely 0.406 to 0.548, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
-/// <para>He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Predicted: activation mean 0.0845, std 0.565, likely 0.471 to 0.645, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
-/// <para>LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Predicted: activation mean -0.052, std 0.639, likely 0.535 to 0.728, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
-/// <para>Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188. Predicted: activation mean 0.226, std 0.604, likely 0.49 to 0.699, of which 0 tells inputs apart; 1.57 % of the units inactive; gradient std 0 times the last layer's.</para>
-/// <para>Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Predicted: activation mean 0.818, std 1.48, likely 1.1 to 1.78, of which 0 tells inputs apart; 2.11 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Predicted: activation mean 0.282, std 0.588, likely 0.501 to 0.664, of which 0 tells inputs apart; 1.7 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.522, likely 0.422 to 0.604, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+/// <para>TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1. Predicted: activation mean 0, std 0.417, likely 0.328 to 0.49, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+/// <para>Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577. Predicted: activation mean 0, std 0.193, likely 0.148 to 0.229, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+/// <para>Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Predicted: activation mean 0, std 0.342, likely 0.273 to 0.398, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
+/// <para>He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Predicted: activation mean 0.0462, std 0.417, likely 0.333 to 0.486, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Predicted: activation mean -0.0554, std 0.494, likely 0.399 to 0.573, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188. Predicted: activation mean 0.148, std 0.467, likely 0.366 to 0.549, of which 0 tells inputs apart; 1.22 % of the units inactive; gradient std 0 times the last layer's.</para>
+/// <para>Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Predicted: activation mean 0.562, std 1.12, likely 0.793 to 1.36, of which 0 tells inputs apart; 1.75 % of the units inactive; gradient std 0 times the last layer's.</para>
 /// <para>Identity: 64 → 64, Linear, Identity: identity matrix. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
 /// <para>Custom: 64 → 64, Softplus, Custom: Halves. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
 /// <para>Ones: 64 → 64, Softsign, Ones: 1. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
@@ -62,64 +62,64 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
 
     /// <summary>Layer 1 of 14: 64 → 64, Gelu.</summary>
     /// <remarks>
-    /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.512, std 0.915, likely 0.785 to 1.03, of which 0 tells inputs apart; 3.65 % of the units inactive; gradient std 0 times the last layer's.</para>
+    /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Biases 0.</para>
+    /// <para>Predicted: activation mean 0.282, std 0.588, likely 0.501 to 0.664, of which 0 tells inputs apart; 1.7 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Auto => new(Layers[0], Parameters);
 
     /// <summary>Layer 2 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Normal: N(0, σ²), σ = 0.1. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.839, likely 0.685 to 0.967, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0, std 0.522, likely 0.422 to 0.604, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Normal => new(Layers[1], Parameters);
 
     /// <summary>Layer 3 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights TruncatedNormal: truncated N(0, σ²), σ = 0.1. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.671, likely 0.532 to 0.784, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0, std 0.417, likely 0.328 to 0.49, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer TruncatedNormal => new(Layers[2], Parameters);
 
     /// <summary>Layer 4 of 14: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Uniform: U(−l, l), l = 0.1, std 0.0577. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.31, likely 0.239 to 0.366, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0, std 0.193, likely 0.148 to 0.229, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Uniform => new(Layers[3], Parameters);
 
     /// <summary>Layer 5 of 14: 64 → 64, Tanh.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 0.482, likely 0.406 to 0.548, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0, std 0.342, likely 0.273 to 0.398, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Xavier => new(Layers[4], Parameters);
 
     /// <summary>Layer 6 of 14: 64 → 64, Elu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.0845, std 0.565, likely 0.471 to 0.645, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.0462, std 0.417, likely 0.333 to 0.486, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer He => new(Layers[5], Parameters);
 
     /// <summary>Layer 7 of 14: 64 → 64, Selu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Biases 0.</para>
-    /// <para>Predicted: activation mean -0.052, std 0.639, likely 0.535 to 0.728, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean -0.0554, std 0.494, likely 0.399 to 0.573, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer LeCun => new(Layers[6], Parameters);
 
     /// <summary>Layer 8 of 14: 64 → 64, Mish.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Orthogonal: 1.5·orthonormal rows, std 0.188. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.226, std 0.604, likely 0.49 to 0.699, of which 0 tells inputs apart; 1.57 % of the units inactive; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.148, std 0.467, likely 0.366 to 0.549, of which 0 tells inputs apart; 1.22 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Orthogonal => new(Layers[7], Parameters);
 
     /// <summary>Layer 9 of 14: 64 → 64, Silu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.818, std 1.48, likely 1.1 to 1.78, of which 0 tells inputs apart; 2.11 % of the units inactive; gradient std 0 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.562, std 1.12, likely 0.793 to 1.36, of which 0 tells inputs apart; 1.75 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Sparse => new(Layers[8], Parameters);
 
@@ -163,8 +163,8 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     {
         global::System.Span<float> parameters = Parameters;
 
-        // Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192
-        global::InitGen.Initializers.Normal(Layers[0].Weights(parameters), 0, 0.1916913051494419, seed, Layers[0].WeightStream);
+        // Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
+        global::InitGen.Initializers.Normal(Layers[0].Weights(parameters), 0, 0.125, seed, Layers[0].WeightStream);
         global::InitGen.Initializers.Constant(Layers[0].Biases(parameters), 0);
 
         // Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1
@@ -246,19 +246,19 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     {
         public static readonly global::InitGen.LayerInfo[] Entries =
         [
-            // Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = 1.53353·√(1/64) = 0.192
+            // Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
             new()
             {
                 Name = "Auto", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Gelu, Init = global::InitGen.Init.LeCunNormal, WeightStdDev = 0.1916913051494419,
+                Activation = global::InitGen.Activation.Gelu, Init = global::InitGen.Init.LeCunNormal, WeightStdDev = 0.125,
                 WeightOffset = 0, WeightStream = 0xfd522638a5f83754,
                 BiasOffset = 4096, BiasStream = 0x129d82ee1748420e,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 1.5335304411955353,
-                    ActivationMean = 0.5124615516073457, ActivationStdDev = 0.9145089907074433,
-                    ActivationSpread = 0.13462590007158576, SignalStdDev = 0,
-                    SaturatedFraction = 0.03647841801768109,
+                    PreActivationMean = 0, PreActivationStdDev = 1,
+                    ActivationMean = 0.28209479177387825, ActivationStdDev = 0.5879149692126838,
+                    ActivationSpread = 0.14093251654547406, SignalStdDev = 0,
+                    SaturatedFraction = 0.017002761056959904,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
@@ -271,9 +271,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 8256, BiasStream = 0x9bd2dc3e11539a5d,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.838644062171047,
-                    ActivationMean = 0, ActivationStdDev = 0.838644062171047,
-                    ActivationSpread = 0.17274240335392466, SignalStdDev = 0,
+                    PreActivationMean = 0, PreActivationStdDev = 0.5216720702174799,
+                    ActivationMean = 0, ActivationStdDev = 0.5216720702174799,
+                    ActivationSpread = 0.17914308053638553, SignalStdDev = 0,
                     SaturatedFraction = 0,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
@@ -287,9 +287,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 12416, BiasStream = 0xaa9f16301b4c5dbe,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.6709152497368377,
-                    ActivationMean = 0, ActivationStdDev = 0.6709152497368377,
-                    ActivationSpread = 0.1940423611392368, SignalStdDev = 0,
+                    PreActivationMean = 0, PreActivationStdDev = 0.4173376561739839,
+                    ActivationMean = 0, ActivationStdDev = 0.4173376561739839,
+                    ActivationSpread = 0.1997617163123753, SignalStdDev = 0,
                     SaturatedFraction = 0,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
@@ -303,9 +303,9 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 16576, BiasStream = 0xba2a183d71419732,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.3098824800311906,
-                    ActivationMean = 0, ActivationStdDev = 0.3098824800311906,
-                    ActivationSpread = 0.2132250874463181, SignalStdDev = 0,
+                    PreActivationMean = 0, PreActivationStdDev = 0.19276000650801367,
+                    ActivationMean = 0, ActivationStdDev = 0.19276000650801367,
+                    ActivationSpread = 0.21844276894432993, SignalStdDev = 0,
                     SaturatedFraction = 0,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
@@ -319,10 +319,10 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 20736, BiasStream = 0xd1a68a20cc01e93d,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.6197649600623812,
-                    ActivationMean = 0, ActivationStdDev = 0.4822040155669708,
-                    ActivationSpread = 0.15021326159138526, SignalStdDev = 0,
-                    SaturatedFraction = 1.3680094993737153E-06,
+                    PreActivationMean = 0, PreActivationStdDev = 0.38552001301602734,
+                    ActivationMean = 0, ActivationStdDev = 0.3417890945477023,
+                    ActivationSpread = 0.18914971541308026, SignalStdDev = 0,
+                    SaturatedFraction = 8.221537328329908E-15,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
@@ -335,10 +335,10 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 24896, BiasStream = 0xf453251e183e84ec,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.681939458645577,
-                    ActivationMean = 0.08451908978371102, ActivationStdDev = 0.5649791868393125,
-                    ActivationSpread = 0.1578321917581439, SignalStdDev = 0,
-                    SaturatedFraction = 7.238529785378562E-12,
+                    PreActivationMean = 0, PreActivationStdDev = 0.4833627729805806,
+                    ActivationMean = 0.04621476254517152, ActivationStdDev = 0.4173018730275754,
+                    ActivationSpread = 0.18875637455077698, SignalStdDev = 0,
+                    SaturatedFraction = 8.066842009267818E-22,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
@@ -351,10 +351,10 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 29056, BiasStream = 0x407ded92bed44b7c,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.5712661009542556,
-                    ActivationMean = -0.05198358110285451, ActivationStdDev = 0.6390839891378762,
-                    ActivationSpread = 0.15437846101020486, SignalStdDev = 0,
-                    SaturatedFraction = 3.7731354518406646E-16,
+                    PreActivationMean = 0, PreActivationStdDev = 0.4198531380249875,
+                    ActivationMean = -0.055421115619103144, ActivationStdDev = 0.4942719479655787,
+                    ActivationSpread = 0.18043106452335658, SignalStdDev = 0,
+                    SaturatedFraction = 2.7073861079099294E-28,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
@@ -367,10 +367,10 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 33216, BiasStream = 0x0d3b3488263a0106,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.9617920436469001,
-                    ActivationMean = 0.2258851512611933, ActivationStdDev = 0.6040685842499006,
-                    ActivationSpread = 0.17826633651639617, SignalStdDev = 0,
-                    SaturatedFraction = 0.015688225905032386,
+                    PreActivationMean = 0, PreActivationStdDev = 0.7460540073311355,
+                    ActivationMean = 0.14822213802762782, ActivationStdDev = 0.4668927351347641,
+                    ActivationSpread = 0.20263983258936363, SignalStdDev = 0,
+                    SaturatedFraction = 0.012154251334445143,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
@@ -383,10 +383,10 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                 BiasOffset = 37376, BiasStream = 0x902266d132511615,
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 2.497767871634506,
-                    ActivationMean = 0.8182623128281886, ActivationStdDev = 1.482324969920855,
-                    ActivationSpread = 0.24212599929959475, SignalStdDev = 0,
-                    SaturatedFraction = 0.021132927381575937,
+                    PreActivationMean = 0, PreActivationStdDev = 1.8972030531407362,
+                    ActivationMean = 0.5622431033640983, ActivationStdDev = 1.1162358098895246,
+                    ActivationSpread = 0.2692531623681568, SignalStdDev = 0,
+                    SaturatedFraction = 0.017548844646687073,
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
@@ -523,5 +523,5 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0xccaa49a23ba5aeee;
+    private const ulong DefinitionHash = 0x060f36a6599d5944;
 }
