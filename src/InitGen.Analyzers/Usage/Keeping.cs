@@ -1,0 +1,288 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InitGen.Analyzers.Usage;
+
+/// <summary>What becomes of the values that repeated code makes.</summary>
+internal enum Kept
+{
+    /// <summary>They are gone, or replaced, before the next one is made, as far as is known.</summary>
+    No,
+
+    /// <summary>They are kept beside what tells them apart, or may be kept by others.</summary>
+    Perhaps,
+
+    /// <summary>A collection holds them, as equals.</summary>
+    Together,
+}
+
+/// <summary>Follows a value that repeated code makes to where it is kept.</summary>
+/// <param name="repetition">The code.</param>
+/// <param name="body">The body that it stands in.</param>
+internal sealed class Keeping(Repetition repetition, MethodBody body)
+{
+    private static readonly ImmutableHashSet<string> Adding =
+        ["Add", "TryAdd", "Insert", "Push", "Enqueue", "AddFirst", "AddLast", "AddRange"];
+
+    private static readonly ImmutableHashSet<string> Collecting =
+    [
+        "ToArray", "ToList", "ToHashSet", "ToImmutableArray", "ToImmutableList", "ToImmutableHashSet", "ToFrozenSet", "AddRange",
+        "ConvertAll", "CreateRange",
+    ];
+
+    // What is done with a sequence on its way to a collection.
+    private static readonly ImmutableHashSet<string> Passing =
+    [
+        "AsEnumerable", "AsParallel", "AsSequential", "AsOrdered", "Cast", "Concat", "OfType", "Order", "Reverse", "Skip", "Take",
+        "WhenAll", "ConfigureAwait",
+    ];
+
+    private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the names of variables that hold the values tell that they are to be equal, or they are compared.</summary>
+    public bool AreTwinsWanted =>
+        _holders.Any(static holder => holder.Name.MeansTwin())
+        || body.Once(static body => new Comparisons(body)).RelateSeveral(_holders);
+
+    /// <summary>How networks are kept that an initialization makes time and again from one seed; not at all, where twins are wanted.</summary>
+    /// <param name="network">The initialization.</param>
+    /// <param name="repetition">The code that is repeated.</param>
+    /// <param name="body">The body that it stands in.</param>
+    public static Kept InTwins(NetworkInitialization network, Repetition repetition, MethodBody body)
+    {
+        Keeping keeping = new(repetition, body);
+        Kept kept = network.Instance is { } instance ? keeping.OfGiven(instance) : keeping.Of(network.Operation);
+        return keeping.AreTwinsWanted ? Kept.No : kept;
+    }
+
+    /// <summary>Whether a value becomes an element of a collection, without a key.</summary>
+    /// <param name="value">The operation that makes it.</param>
+    public static bool IsElement(IOperation value) => value.Parent switch
+    {
+        IConversionOperation conversion => IsElement(conversion),
+        ICollectionExpressionOperation or IArrayInitializerOperation => true,
+        ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation } => true,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: var list } } => !IsKeyed(list?.Type),
+        IArgumentOperation { Parent: IInvocationOperation call } => Adding.Contains(call.TargetMethod.Name) && HasNoKey(call),
+        _ => false,
+    };
+
+    /// <summary>How a value is kept.</summary>
+    /// <param name="value">The operation that makes it, or a reference to it.</param>
+    public Kept Of(IOperation value) => value.Parent switch
+    {
+        IConversionOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IAwaitOperation
+            or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or ITranslatedQueryOperation =>
+            Of(value.Parent),
+        IConditionalOperation conditional when conditional.Condition != value => Of(conditional),
+        ITupleOperation tuple => AtMost(Kept.Perhaps, Of(tuple)),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => OfVariable(local, value),
+        IAssignmentOperation assignment when assignment.Value == value => OfAssignment(assignment),
+        IArgumentOperation { Parent: IObjectCreationOperation creation } => AtMost(Kept.Perhaps, Of(creation)),
+        IArgumentOperation { Parent: IInvocationOperation call } => OfHandedOver(call),
+        IReturnOperation { Kind: OperationKind.YieldReturn } => Held(body.Owner, Kept.Together),
+        IReturnOperation result => OfResult(result),
+        _ => Kept.No,
+    };
+
+    /// <summary>How a network is kept that is initialized where it is.</summary>
+    /// <param name="network">A reference to the network.</param>
+    public Kept OfGiven(IOperation network)
+    {
+        switch (network)
+        {
+            case IConversionOperation conversion:
+                return OfGiven(conversion.Operand);
+            case ILocalReferenceOperation { Local: var local } when repetition.IsOwn(local):
+                return Held(local, body.OnlyValueOf(local) switch
+                {
+                    null => Kept.No,
+                    IObjectCreationOperation or IInvocationOperation => OfVariable(local, network),
+                    var value => Max(OfGiven(value), OfVariable(local, network)),
+                });
+            case ILocalReferenceOperation or IParameterReferenceOperation when MethodBody.SymbolOf(network) is { } variable:
+                if (!repetition.IsFor(variable))
+                {
+                    return Kept.No;
+                }
+
+                ISymbol? collection = repetition.Collection is { } elements ? SymbolOfRoot(elements) : null;
+                _holders.Add(variable);
+                return Held(collection, IsNamed(variable) || IsToldApart(variable) ? Kept.Perhaps : Kept.Together);
+            default:
+                return OfElement(network) ?? (repetition.IsGiven(network) && repetition.Changes(network) ? Kept.Perhaps : Kept.No);
+        }
+    }
+
+    // Comes with something else, as in foreach (var (name, net) in …).
+    private bool IsNamed(ISymbol variable) =>
+        repetition.Code is IForEachLoopOperation { LoopControlVariable: not IVariableDeclaratorOperation } loop
+        && loop.Locals.Contains(variable, SymbolEqualityComparer.Default);
+
+    private static Kept AtMost(Kept most, Kept kept) => kept < most ? kept : most;
+
+    private static Kept Max(Kept first, Kept second) => first > second ? first : second;
+
+    private Kept Held(ISymbol? holder, Kept kept)
+    {
+        if (holder is not null)
+        {
+            _holders.Add(holder);
+        }
+
+        return kept;
+    }
+
+    private static bool HasNoKey(IInvocationOperation call) => call.Arguments.Length == 1 || call.TargetMethod.Name == "Insert";
+
+    private Kept OfHandedOver(IInvocationOperation call)
+    {
+        if (call.Instance is { } collection && Adding.Contains(call.TargetMethod.Name))
+        {
+            return repetition.IsGiven(collection)
+                ? Held(body.VariableOf(collection), HasNoKey(call) ? Kept.Together : Kept.Perhaps)
+                : Kept.No;
+        }
+
+        return call.TargetMethod is { Name: "FromResult" } ? Of(call) : Kept.No;
+    }
+
+    private Kept OfAssignment(IAssignmentOperation assignment)
+    {
+        Kept kept = assignment.Target switch
+        {
+            ILocalReferenceOperation { Local: var local } => OfVariable(local, assignment),
+            IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }
+                when assignment.Parent?.Parent is IObjectCreationOperation creation => AtMost(Kept.Perhaps, Of(creation)),
+            IPropertyReferenceOperation { Property.IsIndexer: false, Instance: { } holder } => OfMember(holder),
+            IFieldReferenceOperation { Instance: { } holder } => OfMember(holder),
+            var target => OfElement(target) ?? Kept.No,
+        };
+        return assignment.Parent is IExpressionStatementOperation ? kept : Max(kept, Of(assignment));
+    }
+
+    private Kept OfMember(IOperation holder) =>
+        repetition.IsGiven(holder) && repetition.Changes(holder) ? Held(body.VariableOf(holder), Kept.Perhaps) : Kept.No;
+
+    // Null for what is no element.
+    private Kept? OfElement(IOperation element)
+    {
+        (IOperation? collection, IEnumerable<IOperation> indices) = element switch
+        {
+            IArrayElementReferenceOperation array => (array.ArrayReference, array.Indices),
+            IPropertyReferenceOperation { Property.IsIndexer: true } indexer => (indexer.Instance, indexer.Arguments.Select(index => index.Value)),
+            IImplicitIndexerReferenceOperation indexer => (indexer.Instance, [indexer.Argument]),
+            _ => (null, Array.Empty<IOperation>()),
+        };
+        if (collection is null)
+        {
+            return null;
+        }
+
+        bool isSame = indices.All(repetition.IsSame) && !repetition.Changes(collection);
+        return isSame || !repetition.IsGiven(collection) ? Kept.No
+            : Held(body.VariableOf(collection), IsKeyed(collection.Type) ? Kept.Perhaps : Kept.Together);
+    }
+
+    private static bool IsKeyed(ITypeSymbol? type) =>
+        type is not null && type.TypeKind != TypeKind.Array && type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0;
+
+    // While it has the value. What is done with it can make it one of several things that are to be compared.
+    private Kept OfVariable(ILocalSymbol local, IOperation value)
+    {
+        if (!_holders.Add(local))
+        {
+            return Kept.No;
+        }
+
+        int end = value.Syntax.Span.End;
+        int writes = body.CountWrites(local, end);
+        Kept kept = Kept.No;
+        foreach (IOperation reference in body.ReferencesTo(local).Where(reference => reference.Syntax.SpanStart >= end))
+        {
+            if (body.CountWrites(local, reference.Syntax.SpanStart) != writes || !repetition.Contains(reference))
+            {
+                break;
+            }
+
+            kept = Max(kept, Of(reference));
+        }
+
+        return IsToldApart(local) ? AtMost(Kept.Perhaps, kept) : kept;
+    }
+
+    private ISymbol? SymbolOfRoot(IOperation value) => MethodBody.SymbolOf(body.RootOf(value, static _ => true));
+
+    private bool IsToldApart(ISymbol variable) => body.ReferencesTo(variable).Where(repetition.Contains).Any(reference =>
+    {
+        ImmutableArray<IArgumentOperation> arguments = (reference.Parent is IArgumentOperation argument ? argument.Parent : reference.Parent) switch
+        {
+            IInvocationOperation call when !Adding.Contains(call.TargetMethod.Name) => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        };
+        return arguments.Any(other =>
+            other != reference.Parent
+            && repetition.Changes(other.Value)
+            && !SymbolEqualityComparer.Default.Equals(SymbolOfRoot(other.Value), variable));
+    });
+
+    private Kept OfResult(IReturnOperation result)
+    {
+        if (ExecutionOrder.FunctionAround(result) is not { } function)
+        {
+            return Kept.No;
+        }
+
+        // What the methods for loops run has no result for others, but for the thread.
+        return function == repetition.Code
+            ? repetition.Call is { TargetMethod.Name: var name } call && !name.StartsWith("For", StringComparison.Ordinal) ? OfSequence(call) : Kept.No
+            : repetition.Contains(function) && Repetition.CallsOf(function, body).FirstOrDefault() is { TargetMethod.Name: "Run" or "StartNew" } task
+                ? Of(task)
+                : Kept.No;
+    }
+
+    // What a call makes of all results.
+    private Kept OfSequence(IOperation sequence)
+    {
+        if (sequence is IInvocationOperation { TargetMethod.Name: var name } && Collecting.Contains(name))
+        {
+            return Held(TargetOf(sequence) ?? body.Owner, Kept.Together);
+        }
+
+        return sequence.Parent switch
+        {
+            ISpreadOperation => Held(TargetOf(sequence) ?? body.Owner, Kept.Together),
+            IConversionOperation or ITranslatedQueryOperation or IAwaitOperation => OfSequence(sequence.Parent),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var next } call } when Collecting.Contains(next) || Passing.Contains(next) =>
+                OfSequence(call),
+            IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "List" or "HashSet" or "Queue" or "Stack" or "LinkedList" } creation } =>
+                Held(TargetOf(creation) ?? body.Owner, Kept.Together),
+            IArgumentOperation or IForEachLoopOperation or IExpressionStatementOperation => Kept.No,
+            IInvocationOperation { TargetMethod.Name: var next } call when Passing.Contains(next) => OfSequence(call),
+            _ => Held(TargetOf(sequence) ?? body.Owner, Kept.Perhaps),
+        };
+    }
+
+    private static ISymbol? TargetOf(IOperation sequence)
+    {
+        for (IOperation? around = sequence; around is not null; around = around.Parent)
+        {
+            switch (around)
+            {
+                case IVariableDeclaratorOperation declarator:
+                    return declarator.Symbol;
+                case ISimpleAssignmentOperation { Target: var target }:
+                    return MethodBody.SymbolOf(target);
+                case IBlockOperation:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+}
