@@ -59,6 +59,25 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
         return keeping.AreTwinsWanted ? Kept.No : kept;
     }
 
+    /// <summary>How targets are kept that a fill writes time and again; not at all, where they are one, or twins are wanted.</summary>
+    /// <param name="target">The span that is filled.</param>
+    /// <param name="repetition">The code that is repeated.</param>
+    /// <param name="body">The body that it stands in.</param>
+    public static Kept OfTarget(IOperation target, Repetition repetition, MethodBody body)
+    {
+        Keeping keeping = new(repetition, body);
+        IOperation root = body.RootOf(target, repetition.IsOwn);
+        Kept kept = root switch
+        {
+            IObjectCreationOperation or IArrayCreationOperation => repetition.Contains(root) ? keeping.Of(root) : Kept.No,
+            IMemberReferenceOperation => repetition.Changes(target) ? Kept.Together : Kept.No,
+            _ when MethodBody.SymbolOf(root) is { } variable && repetition.IsFor(variable) => keeping.OfGiven(root),
+            _ => repetition.IsSame(root) && repetition.Changes(target) ? Kept.Together : Kept.No,
+        };
+        keeping.Held(MethodBody.SymbolOf(root), kept);
+        return keeping.AreTwinsWanted ? Kept.No : kept;
+    }
+
     /// <summary>Whether a value becomes an element of a collection, without a key.</summary>
     /// <param name="value">The operation that makes it.</param>
     public static bool IsElement(IOperation value) => value.Parent switch
