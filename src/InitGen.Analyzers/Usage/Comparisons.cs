@@ -102,13 +102,10 @@ internal sealed class Comparisons
     {
         (IOperation? collection, int count) = part switch
         {
-            IArrayElementReferenceOperation element => (element.ArrayReference, 1),
-            IPropertyReferenceOperation { Property.IsIndexer: true } element => (element.Instance, 1),
-            IImplicitIndexerReferenceOperation element => (element.Instance, 1),
             ILocalReferenceOperation { Local: var local } when _body.LoopOver(local) is { } loop => (loop.Collection, 1),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method }, Value: { Type: { } type } value }
                 when IsNamedComparison(method) && !_body.Networks.IsNetwork(type) => (value, 2),
-            _ => (null, 0),
+            _ => (Elements.Parts(part).Collection, 1),
         };
         if (collection is null || _body.VariableOf(collection) is not { } holder)
         {

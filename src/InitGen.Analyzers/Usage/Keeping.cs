@@ -25,14 +25,13 @@ internal enum Kept
 /// <param name="body">The body that it stands in.</param>
 internal sealed class Keeping(Repetition repetition, MethodBody body)
 {
-    private static readonly ImmutableHashSet<string> Adding =
-        ["Add", "TryAdd", "Insert", "Push", "Enqueue", "AddFirst", "AddLast", "AddRange"];
-
     private static readonly ImmutableHashSet<string> Collecting =
     [
         "ToArray", "ToList", "ToHashSet", "ToImmutableArray", "ToImmutableList", "ToImmutableHashSet", "ToFrozenSet", "AddRange",
         "ConvertAll", "CreateRange",
     ];
+
+    private static readonly ImmutableHashSet<string> Collections = ["List", "HashSet", "Queue", "Stack", "LinkedList"];
 
     // What is done with a sequence on its way to a collection.
     private static readonly ImmutableHashSet<string> Passing =
@@ -43,12 +42,12 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
 
     private readonly HashSet<ISymbol> _holders = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the names of variables that hold the values tell that they are to be equal, or they are compared.</summary>
-    public bool AreTwinsWanted =>
+    private bool AreTwinsWanted =>
         _holders.Any(static holder => holder.Name.MeansTwin())
+        || _holders.Any(body.Once(static body => new OverwrittenNetworks(body)).Include)
         || body.Once(static body => new Comparisons(body)).RelateSeveral(_holders);
 
-    /// <summary>How networks are kept that an initialization makes time and again from one seed; not at all, where twins are wanted.</summary>
+    /// <summary>How the networks are kept that one initialization makes; not at all, where twins are wanted.</summary>
     /// <param name="network">The initialization.</param>
     /// <param name="repetition">The code that is repeated.</param>
     /// <param name="body">The body that it stands in.</param>
@@ -59,7 +58,7 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
         return keeping.AreTwinsWanted ? Kept.No : kept;
     }
 
-    /// <summary>How targets are kept that a fill writes time and again; not at all, where they are one, or twins are wanted.</summary>
+    /// <summary>How the targets of one fill are kept; not at all, where they are one, or twins are wanted.</summary>
     /// <param name="target">The span that is filled.</param>
     /// <param name="repetition">The code that is repeated.</param>
     /// <param name="body">The body that it stands in.</param>
@@ -78,21 +77,8 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
         return keeping.AreTwinsWanted ? Kept.No : kept;
     }
 
-    /// <summary>Whether a value becomes an element of a collection, without a key.</summary>
-    /// <param name="value">The operation that makes it.</param>
-    public static bool IsElement(IOperation value) => value.Parent switch
-    {
-        IConversionOperation conversion => IsElement(conversion),
-        ICollectionExpressionOperation or IArrayInitializerOperation => true,
-        ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation } => true,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: var list } } => !IsKeyed(list?.Type),
-        IArgumentOperation { Parent: IInvocationOperation call } => Adding.Contains(call.TargetMethod.Name) && HasNoKey(call),
-        _ => false,
-    };
-
-    /// <summary>How a value is kept.</summary>
-    /// <param name="value">The operation that makes it, or a reference to it.</param>
-    public Kept Of(IOperation value) => value.Parent switch
+    // The value of an operation that makes it, or of a reference to it.
+    private Kept Of(IOperation value) => value.Parent switch
     {
         IConversionOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IAwaitOperation
             or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or ITranslatedQueryOperation =>
@@ -108,9 +94,8 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
         _ => Kept.No,
     };
 
-    /// <summary>How a network is kept that is initialized where it is.</summary>
-    /// <param name="network">A reference to the network.</param>
-    public Kept OfGiven(IOperation network)
+    // A network that is initialized where it is.
+    private Kept OfGiven(IOperation network)
     {
         switch (network)
         {
@@ -156,14 +141,12 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
         return kept;
     }
 
-    private static bool HasNoKey(IInvocationOperation call) => call.Arguments.Length == 1 || call.TargetMethod.Name == "Insert";
-
     private Kept OfHandedOver(IInvocationOperation call)
     {
-        if (call.Instance is { } collection && Adding.Contains(call.TargetMethod.Name))
+        if (Elements.AreAddedBy(call) && call.Instance is { } collection)
         {
             return repetition.IsGiven(collection)
-                ? Held(body.VariableOf(collection), HasNoKey(call) ? Kept.Together : Kept.Perhaps)
+                ? Held(body.VariableOf(collection), Elements.HasNoKey(call) ? Kept.Together : Kept.Perhaps)
                 : Kept.No;
         }
 
@@ -190,25 +173,17 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
     // Null for what is no element.
     private Kept? OfElement(IOperation element)
     {
-        (IOperation? collection, IEnumerable<IOperation> indices) = element switch
-        {
-            IArrayElementReferenceOperation array => (array.ArrayReference, array.Indices),
-            IPropertyReferenceOperation { Property.IsIndexer: true } indexer => (indexer.Instance, indexer.Arguments.Select(index => index.Value)),
-            IImplicitIndexerReferenceOperation indexer => (indexer.Instance, [indexer.Argument]),
-            _ => (null, Array.Empty<IOperation>()),
-        };
+        (IOperation? collection, IEnumerable<IOperation> indices) = Elements.Parts(element);
         if (collection is null)
         {
             return null;
         }
 
         bool isSame = indices.All(repetition.IsSame) && !repetition.Changes(collection);
-        return isSame || !repetition.IsGiven(collection) ? Kept.No
-            : Held(body.VariableOf(collection), IsKeyed(collection.Type) ? Kept.Perhaps : Kept.Together);
+        return isSame || !repetition.IsGiven(collection)
+            ? Kept.No
+            : Held(body.VariableOf(collection), Elements.IsKeyed(collection.Type) ? Kept.Perhaps : Kept.Together);
     }
-
-    private static bool IsKeyed(ITypeSymbol? type) =>
-        type is not null && type.TypeKind != TypeKind.Array && type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0;
 
     // While it has the value. What is done with it can make it one of several things that are to be compared.
     private Kept OfVariable(ILocalSymbol local, IOperation value)
@@ -238,9 +213,10 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
 
     private bool IsToldApart(ISymbol variable) => body.ReferencesTo(variable).Where(repetition.Contains).Any(reference =>
     {
-        ImmutableArray<IArgumentOperation> arguments = (reference.Parent is IArgumentOperation argument ? argument.Parent : reference.Parent) switch
+        IOperation? use = reference.Parent is IArgumentOperation argument ? argument.Parent : reference.Parent;
+        ImmutableArray<IArgumentOperation> arguments = use switch
         {
-            IInvocationOperation call when !Adding.Contains(call.TargetMethod.Name) => call.Arguments,
+            IInvocationOperation call when !Elements.AreAddedBy(call) => call.Arguments,
             IObjectCreationOperation creation => creation.Arguments,
             _ => [],
         };
@@ -257,12 +233,16 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
             return Kept.No;
         }
 
-        // What the methods for loops run has no result for others, but for the thread.
-        return function == repetition.Code
-            ? repetition.Call is { TargetMethod.Name: var name } call && !name.StartsWith("For", StringComparison.Ordinal) ? OfSequence(call) : Kept.No
-            : repetition.Contains(function) && Repetition.CallsOf(function, body).FirstOrDefault() is { TargetMethod.Name: "Run" or "StartNew" } task
-                ? Of(task)
+        if (function == repetition.Code)
+        {
+            // What the methods for loops run has no result for others, but for the thread.
+            return repetition.Call is { TargetMethod.Name: var name } call && !name.StartsWith("For", StringComparison.Ordinal)
+                ? OfSequence(call)
                 : Kept.No;
+        }
+
+        IInvocationOperation? task = repetition.Contains(function) ? Repetition.CallsOf(function, body).FirstOrDefault() : null;
+        return task is { TargetMethod.Name: "Run" or "StartNew" } ? Of(task) : Kept.No;
     }
 
     // What a call makes of all results.
@@ -277,9 +257,9 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
         {
             ISpreadOperation => Held(TargetOf(sequence) ?? body.Owner, Kept.Together),
             IConversionOperation or ITranslatedQueryOperation or IAwaitOperation => OfSequence(sequence.Parent),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var next } call } when Collecting.Contains(next) || Passing.Contains(next) =>
-                OfSequence(call),
-            IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "List" or "HashSet" or "Queue" or "Stack" or "LinkedList" } creation } =>
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var next } call }
+                when Collecting.Contains(next) || Passing.Contains(next) => OfSequence(call),
+            IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: var type } creation } when Collections.Contains(type) =>
                 Held(TargetOf(creation) ?? body.Owner, Kept.Together),
             IArgumentOperation or IForEachLoopOperation or IExpressionStatementOperation => Kept.No,
             IInvocationOperation { TargetMethod.Name: var next } call when Passing.Contains(next) => OfSequence(call),

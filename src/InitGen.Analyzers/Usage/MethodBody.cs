@@ -220,7 +220,8 @@ internal sealed class MethodBody
     // The variables that a lambda or local function writes which does not declare them.
     private HashSet<ISymbol> FindCapturedWrites() => new(
         Operations
-            .Where(static operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && WriteAccess.IsWritten(operation))
+            .Where(static operation => operation is ILocalReferenceOperation or IParameterReferenceOperation)
+            .Where(WriteAccess.IsWritten)
             .Where(static operation => ExecutionOrder.FunctionAround(operation) is { } function
                 && !SymbolEqualityComparer.Default.Equals(ExecutionOrder.SymbolOf(function), SymbolOf(operation)!.ContainingSymbol))
             .Select(static operation => SymbolOf(operation)!),

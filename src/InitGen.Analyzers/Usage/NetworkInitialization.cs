@@ -25,7 +25,10 @@ internal sealed record NetworkInitialization(IOperation Operation, ITypeSymbol N
 
     /// <inheritdoc/>
     public bool IsRelatedTo(IRandomStart other, MethodBody body) =>
-        other is NetworkInitialization network && body.Once(static body => new Comparisons(body)).Relate(Mentions, network.Mentions);
+        other is NetworkInitialization network
+        && (IsOverwritten(body)
+            || network.IsOverwritten(body)
+            || body.Once(static body => new Comparisons(body)).Relate(Mentions, network.Mentions));
 
     /// <summary>The initialization that an operation is; null for other operations.</summary>
     /// <param name="operation">The operation.</param>
@@ -57,4 +60,7 @@ internal sealed record NetworkInitialization(IOperation Operation, ITypeSymbol N
     };
 
     private static bool IsElement(IOperation operation) => operation is IPropertyReferenceOperation { Property.IsIndexer: true };
+
+    private bool IsOverwritten(MethodBody body) =>
+        Variable is not null && body.Once(static body => new OverwrittenNetworks(body)).Include(Variable);
 }

@@ -52,6 +52,7 @@ internal sealed class NetworkUses
             _arguments.Add(use, arguments = []);
         }
 
-        arguments.Add(string.Join(", ", call.Arguments.Where(other => other != reference.Parent).Select(static other => other.Value.Syntax.ToString())));
+        IEnumerable<IOperation> others = call.Arguments.Where(other => other != reference.Parent).Select(static other => other.Value);
+        arguments.Add(string.Join(", ", others.Select(static other => other.Syntax.ToString())));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class Repetition
     // Of LINQ, of collections and of Parallel.
     private static readonly ImmutableHashSet<string> Repeating =
     [
-        "Select", "SelectMany", "Zip", "ToDictionary", "ToFrozenDictionary", "ToImmutableDictionary", "ConvertAll", "CreateRange", "ForEach",
-        "ForAll", "For", "ForAsync", "ForEachAsync",
+        "Select", "SelectMany", "Zip", "ToDictionary", "ToFrozenDictionary", "ToImmutableDictionary", "ConvertAll", "CreateRange",
+        "ForEach", "ForAll", "For", "ForAsync", "ForEachAsync",
     ];
 
     private readonly MethodBody _body;

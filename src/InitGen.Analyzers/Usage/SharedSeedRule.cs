@@ -52,7 +52,7 @@ internal sealed class SharedSeedRule : UsageRule
 
     // Whoever hands the same seed on, or treats the networks differently, may want to compare what comes of it.
     private static bool IsExperiment(NetworkInitialization first, NetworkInitialization second, MethodBody body) =>
-        !(Keeping.IsElement(first.Operation) && Keeping.IsElement(second.Operation))
+        !(Elements.Include(first.Operation) && Elements.Include(second.Operation))
         && (body.ConstantOf(second.Seed) is null || body.Once(static body => new NetworkUses(body)).Differ(first, second));
 
     private static Diagnostic Report(

@@ -35,7 +35,8 @@ internal sealed class SharedStreamRule : UsageRule
             // Two initializers are compared on the same random numbers.
             bool isExperiment = !first.IsBeside(fill)
                 && !SymbolEqualityComparer.Default.Equals(first.Call.TargetMethod, fill.Call.TargetMethod);
-            return Report($"'{first.Target.Syntax}' and '{fill.Target.Syntax}'", fill, isExperiment, [first.Stream.Syntax.GetLocation()], body);
+            string both = $"'{first.Target.Syntax}' and '{fill.Target.Syntax}'";
+            return Report(both, fill, isExperiment, [first.Stream.Syntax.GetLocation()], body);
         }
 
         foreach (Repetition repetition in Repetition.Of(operation, body).Where(repetition => repetition.Contains(fill.Source)))

@@ -90,10 +90,10 @@ internal sealed record StreamFill(IInvocationOperation Call, IOperation Target, 
     // The network or array; of a network's own layer, the type.
     private static ISymbol? HolderOf(IOperation target, MethodBody body)
     {
-        IOperation root = body.RootOf(target, local =>
-            local is ILocalSymbol variable && body.OnlyValueOf(variable) is not (null or IObjectCreationOperation or IArrayCreationOperation));
-        return root is IPropertyReferenceOperation { Property: { ContainingType: var type } property } && body.Networks.Types.IsLayer(property.Type)
-            ? type
+        IOperation root = body.RootOf(target, local => local is ILocalSymbol variable
+            && body.OnlyValueOf(variable) is not (null or IObjectCreationOperation or IArrayCreationOperation));
+        return root is IPropertyReferenceOperation { Property: var property } && body.Networks.Types.IsLayer(property.Type)
+            ? property.ContainingType
             : MethodBody.SymbolOf(root);
     }
 
@@ -107,15 +107,16 @@ internal sealed record StreamFill(IInvocationOperation Call, IOperation Target, 
         return body.Origin(target) switch
         {
             IInstanceReferenceOperation => "this",
-            IArrayElementReferenceOperation element => $"{Path(element.ArrayReference)}[{string.Join(", ", element.Indices.Select(Value))}]",
-            IImplicitIndexerReferenceOperation element => $"{Path(element.Instance)}[{Value(element.Argument)}]",
-            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } element =>
-                $"{Path(instance)}[{string.Join(", ", element.Arguments.Select(static index => index.Value).Select(Value))}]",
+            var element when Elements.Parts(element) is ({ } collection, var indices) =>
+                $"{Path(collection)}[{string.Join(", ", indices.Select(Value))}]",
             IMemberReferenceOperation { Instance: { } instance, Member: var member } => $"{Path(instance)}.{member.Name}",
-            IInvocationOperation { TargetMethod.Name: "AsSpan" or "Slice" } view when (view.Instance ?? view.Arguments.FirstOrDefault()?.Value) is { } whole =>
-                Path(whole) + string.Concat(view.Arguments.Where(part => part.Value != whole).Select(part => $"[{Value(part.Value)}]")),
+            IInvocationOperation { TargetMethod.Name: "AsSpan" or "Slice" } view
+                when (view.Instance ?? view.Arguments.FirstOrDefault()?.Value) is { } whole => Path(whole) + Stretch(view, whole),
             var other => Value(other),
         };
+
+        string Stretch(IInvocationOperation view, IOperation whole) =>
+            string.Concat(view.Arguments.Where(part => part.Value != whole).Select(part => $"[{Value(part.Value)}]"));
 
         string Path(IOperation value) => PathOf(value, body, depth - 1);
 

@@ -146,6 +146,9 @@ public class RepeatedSeedTests
             "foreach (var net in nets) net.Initialize(seed++);",
             "nets = Enumerable.Range(0, 5).Select(i => new Classifier((ulong)i)).ToArray();",
             "nets = (from i in Enumerable.Range(0, 5) select new Classifier((ulong)i)).ToArray();",
+            "nets = (from i in Enumerable.Range(0, 5) let own = (ulong)i select new Classifier(own)).ToArray();",
+            "nets = (from i in Enumerable.Range(0, 5) from own in new[] { 1ul, 2ul } select new Classifier(own)).ToArray();",
+            "nets = (from i in Enumerable.Range(0, 5) from own in new[] { 1ul, 2ul } select new Classifier((ulong)i + own)).ToArray();",
             "nets = Enumerable.Range(0, 5).Select(_ => new Classifier(seed++)).ToArray();",
             "Parallel.For(0, 5, i => nets[i] = new Classifier((ulong)i));",
             "foreach (ulong own in new[] { 1ul, 2ul }) foreach (int i in new[] { 1, 2 }) Train(new(own));",
@@ -210,6 +213,19 @@ public class RepeatedSeedTests
 
         private static IEnumerable<Classifier> Copies() { while (true) yield return new Classifier(42); }
         """));
+
+    [Fact]
+    public Task Networks_that_get_other_parameters_are_silent() => ReportsAsync(Methods(
+        "Classifier[] nets, List<Classifier> list, string[] paths, float[][] saved",
+        [
+            "foreach (string path in paths) { var net = new Classifier(0); Safetensors.Read(net, path); list.Add(net); }",
+            "for (int i = 0; i < paths.Length; i++) { nets[i] = new Classifier(0); Npz.Read(nets[i], paths[i]); }",
+            "for (int i = 0; i < 5; i++) nets[i] = new Classifier(0); foreach (var net in nets) Npz.Read(net, paths[0]);",
+            "nets = paths.Select(path => { var net = new Classifier(0); LoadWeights(path, net); return net; }).ToArray();",
+            "for (int i = 0; i < 5; i++) { var net = new Classifier(0); saved[i].CopyTo(net.Parameters); list.Add(net); }",
+            "var a = new Classifier(0); Npz.Read(a, paths[0]); var b = new Classifier(0); Npz.Read(b, paths[1]);",
+        ],
+        "private static void LoadWeights(string path, Classifier net) => throw new NotSupportedException();"));
 
     [Fact]
     public Task What_may_be_an_experiment_is_a_hint() => HintsAsync(
