@@ -179,13 +179,17 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
             return null;
         }
 
-        bool isSame = indices.All(repetition.IsSame) && !repetition.Changes(collection);
-        return isSame || !repetition.IsGiven(collection)
-            ? Kept.No
-            : Held(body.VariableOf(collection), Elements.IsKeyed(collection.Type) ? Kept.Perhaps : Kept.Together);
+        if ((indices.All(repetition.IsSame) && !repetition.Changes(collection)) || !repetition.IsGiven(collection))
+        {
+            return Kept.No;
+        }
+
+        ISymbol? holder = body.VariableOf(collection);
+        bool isToldApart = Elements.IsKeyed(collection.Type) || (holder is not null && IsToldApart(holder));
+        return Held(holder, isToldApart ? Kept.Perhaps : Kept.Together);
     }
 
-    // While it has the value. What is done with it can make it one of several things that are to be compared.
+    // While it has the value.
     private Kept OfVariable(ILocalSymbol local, IOperation value)
     {
         if (!_holders.Add(local))
@@ -211,9 +215,11 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
 
     private ISymbol? SymbolOfRoot(IOperation value) => MethodBody.SymbolOf(body.RootOf(value, static _ => true));
 
+    // What is done with a variable, or with elements of a collection, can make it one of several things that are to be compared.
     private bool IsToldApart(ISymbol variable) => body.ReferencesTo(variable).Where(repetition.Contains).Any(reference =>
     {
-        IOperation? use = reference.Parent is IArgumentOperation argument ? argument.Parent : reference.Parent;
+        IOperation value = reference.Parent is { } element && Elements.Parts(element).Collection == reference ? element : reference;
+        IOperation? use = value.Parent is IArgumentOperation argument ? argument.Parent : value.Parent;
         ImmutableArray<IArgumentOperation> arguments = use switch
         {
             IInvocationOperation call when !Elements.AreAddedBy(call) => call.Arguments,
@@ -221,7 +227,7 @@ internal sealed class Keeping(Repetition repetition, MethodBody body)
             _ => [],
         };
         return arguments.Any(other =>
-            other != reference.Parent
+            other != value.Parent
             && repetition.Changes(other.Value)
             && !SymbolEqualityComparer.Default.Equals(SymbolOfRoot(other.Value), variable));
     });

@@ -10,9 +10,6 @@ namespace InitGen.Analyzers.Usage;
 /// <param name="Writes">How often the variable was written before.</param>
 internal sealed record SeedValue(object Source, int Writes)
 {
-    /// <summary>Whether it is the same whenever the code runs.</summary>
-    public bool IsConstant => Source is string;
-
     /// <summary>The value of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="reader">The operation that starts from it.</param>
