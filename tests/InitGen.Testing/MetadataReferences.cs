@@ -15,11 +15,14 @@ public static class MetadataReferences
     [
         Net100.References.SystemRuntime,
         Net100.References.SystemCollections,
+        Net100.References.SystemCollectionsConcurrent,
         Net100.References.SystemConsole,
         Net100.References.SystemLinq,
+        Net100.References.SystemLinqParallel,
         Net100.References.SystemMemory,
         Net100.References.SystemRuntimeInteropServices,
         Net100.References.SystemThreading,
+        Net100.References.SystemThreadingTasksParallel,
         Net100.References.netstandard, // MathNet.Numerics is compiled against it
         .. new[] { typeof(DenseAttribute), typeof(DenseLayer), typeof(PhiloxRandomSource), typeof(Matrix<float>) }
             .Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),

@@ -41,6 +41,37 @@ internal static class ExecutionOrder
         }
     }
 
+    /// <summary>The lambda or local function that an operation stands in, the innermost one; null where it stands in none.</summary>
+    /// <param name="operation">The operation.</param>
+    public static IOperation? FunctionAround(IOperation operation)
+    {
+        IOperation? around = operation.Parent;
+        while (around is not null && !IsFunction(around))
+        {
+            around = around.Parent;
+        }
+
+        return around;
+    }
+
+    /// <summary>The method that a lambda or local function is; null for other operations.</summary>
+    /// <param name="operation">The operation.</param>
+    public static IMethodSymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation function => function.Symbol,
+        _ => null,
+    };
+
+    /// <summary>Whether nothing that stands behind a statement follows it.</summary>
+    /// <param name="operation">The statement.</param>
+    public static bool IsExit(IOperation operation) => operation switch
+    {
+        IReturnOperation { Kind: OperationKind.Return } or IThrowOperation or IBranchOperation => true,
+        IBlockOperation { Operations: { Length: > 0 } operations } => IsExit(operations[operations.Length - 1]),
+        _ => false,
+    };
+
     private static bool AreAlternatives(IOperation around, IOperation branch) => around switch
     {
         IConditionalOperation conditional => branch == conditional.WhenTrue,
@@ -49,12 +80,5 @@ internal static class ExecutionOrder
         _ => IsExit(branch),
     };
 
-    private static bool IsFunction(IOperation operation) => operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
-
-    private static bool IsExit(IOperation operation) => operation switch
-    {
-        IReturnOperation { Kind: OperationKind.Return } or IThrowOperation or IBranchOperation => true,
-        IBlockOperation { Operations: { Length: > 0 } operations } => IsExit(operations[operations.Length - 1]),
-        _ => false,
-    };
+    private static bool IsFunction(IOperation operation) => SymbolOf(operation) is not null;
 }

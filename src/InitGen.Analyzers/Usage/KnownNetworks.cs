@@ -18,6 +18,7 @@ internal sealed class KnownNetworks
     private readonly INamedTypeSymbol? _memory;
     private readonly INamedTypeSymbol? _span;
     private readonly INamedTypeSymbol? _initializers;
+    private readonly INamedTypeSymbol? _stream;
 
     private KnownNetworks(WellKnownTypes types)
     {
@@ -25,6 +26,7 @@ internal sealed class KnownNetworks
         _memory = types.Compilation.GetTypeByMetadataName("System.Memory`1");
         _span = types.Compilation.GetTypeByMetadataName("System.Span`1");
         _initializers = types.Compilation.GetTypeByMetadataName("InitGen.Initializers");
+        _stream = types.Compilation.GetTypeByMetadataName("InitGen.PhiloxStream");
     }
 
     /// <summary>The library's types.</summary>
@@ -77,6 +79,10 @@ internal sealed class KnownNetworks
     /// <summary>Whether a type has the initializers as functions.</summary>
     /// <param name="type">Any type.</param>
     public bool IsInitializers(ITypeSymbol? type) => Equal(type, _initializers);
+
+    /// <summary>Whether a type is a stream of random numbers.</summary>
+    /// <param name="type">Any type.</param>
+    public bool IsStream(ITypeSymbol? type) => Equal(type, _stream);
 
     private static bool Equal(ITypeSymbol? type, INamedTypeSymbol? known) =>
         known is not null && SymbolEqualityComparer.Default.Equals(type, known);

@@ -78,15 +78,9 @@ internal sealed record LayerReference
 
     private static LayerReference? OfElement(ILocalSymbol local, MethodBody body)
     {
-        IForEachLoopOperation? loop = body.Once(LoopsOf)[local].FirstOrDefault();
+        IForEachLoopOperation? loop = body.LoopOver(local);
         return loop is not null && OfStack(loop.Collection, body) is { } stack ? stack with { IsEach = true } : null;
     }
-
-    private static ILookup<ISymbol, IForEachLoopOperation> LoopsOf(MethodBody body) => body.Operations
-        .OfType<IForEachLoopOperation>()
-        .Where(static loop => loop.LoopControlVariable is IVariableDeclaratorOperation)
-        .ToLookup<IForEachLoopOperation, ISymbol>(
-            static loop => ((IVariableDeclaratorOperation)loop.LoopControlVariable).Symbol, SymbolEqualityComparer.Default);
 
     private LayerReference At(IOperation? index) => this with
     {

@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.Analyzers.Usage;
 
@@ -16,6 +17,9 @@ internal sealed class MethodBody
     private readonly Lazy<Dictionary<ISymbol, IOperation>> _onlyValues;
     private readonly Lazy<ImmutableArray<NetworkInitialization>> _initializations;
     private readonly Lazy<Dictionary<ISymbol, List<int>>> _writes;
+    private readonly Lazy<HashSet<ISymbol>> _capturedWrites;
+    private readonly Lazy<ILookup<ISymbol, IOperation>> _references;
+    private readonly Lazy<ILookup<ISymbol, IForEachLoopOperation>> _loops;
     private readonly Lazy<bool> _isTest;
     private readonly ConcurrentDictionary<Type, object> _found = [];
 
@@ -25,6 +29,7 @@ internal sealed class MethodBody
     /// <param name="networks">The networks that it may use.</param>
     public MethodBody(ISymbol owner, ImmutableArray<IOperation> blocks, KnownNetworks networks)
     {
+        Owner = owner;
         Networks = networks;
         _operations = new(() =>
             [.. blocks.SelectMany(static block => block.DescendantsAndSelf()).OrderBy(static operation => operation.Syntax.SpanStart)]);
@@ -32,8 +37,14 @@ internal sealed class MethodBody
         _initializations = new(() =>
             [.. Operations.Select(operation => NetworkInitialization.Of(operation, this)).OfType<NetworkInitialization>()]);
         _writes = new(FindWrites);
+        _capturedWrites = new(FindCapturedWrites);
+        _references = new(FindReferences);
+        _loops = new(FindLoops);
         _isTest = new(() => TestCode.Contains(owner));
     }
+
+    /// <summary>The member that the code belongs to.</summary>
+    public ISymbol Owner { get; }
 
     /// <summary>The networks that the code may use.</summary>
     public KnownNetworks Networks { get; }
@@ -90,6 +101,33 @@ internal sealed class MethodBody
         _ => null,
     };
 
+    /// <summary>What a value, as an element, a member or a stretch of something, is a part of at last.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isFollowed">Whether the value of a local variable is looked into, where it has only one.</param>
+    public IOperation RootOf(IOperation value, Func<ISymbol, bool> isFollowed)
+    {
+        HashSet<ISymbol> followed = new(SymbolEqualityComparer.Default);
+        while (true)
+        {
+            IOperation? whole = value switch
+            {
+                IConversionOperation conversion => conversion.Operand,
+                IArrayElementReferenceOperation element => element.ArrayReference,
+                IImplicitIndexerReferenceOperation element => element.Instance,
+                IMemberReferenceOperation member => member.Instance,
+                IInvocationOperation call => call.Instance ?? (IsView(call.TargetMethod) ? call.Arguments.FirstOrDefault()?.Value : null),
+                ILocalReferenceOperation { Local: var local } when isFollowed(local) && followed.Add(local) => OnlyValueOf(local),
+                _ => null,
+            };
+            if (whole is null or IInstanceReferenceOperation)
+            {
+                return value;
+            }
+
+            value = whole;
+        }
+    }
+
     /// <summary>How often a variable is written, by its place in the code, before a position.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="position">The position.</param>
@@ -98,6 +136,24 @@ internal sealed class MethodBody
         int count = _writes.Value.TryGetValue(variable, out List<int>? places) ? places.BinarySearch(position) : 0;
         return count < 0 ? ~count : count;
     }
+
+    /// <summary>Whether a variable is written in a part of the code, or in a function that may run at any time.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="part">The part.</param>
+    public bool IsWrittenIn(ISymbol variable, TextSpan part) =>
+        CountWrites(variable, part.End) > CountWrites(variable, part.Start) || _capturedWrites.Value.Contains(variable);
+
+    /// <summary>The references to a local variable, a parameter or a local function, by their places.</summary>
+    /// <param name="symbol">The symbol.</param>
+    public IEnumerable<IOperation> ReferencesTo(ISymbol symbol) => _references.Value[symbol];
+
+    /// <summary>The value of a local variable that is set where it is declared, and nowhere else; null for other variables.</summary>
+    /// <param name="local">The local variable.</param>
+    public IOperation? OnlyValueOf(ILocalSymbol local) => _onlyValues.Value.TryGetValue(local, out IOperation? value) ? value : null;
+
+    /// <summary>The loop over whose elements a variable runs; null for other variables.</summary>
+    /// <param name="local">The local variable.</param>
+    public IForEachLoopOperation? LoopOver(ILocalSymbol local) => _loops.Value[local].FirstOrDefault();
 
     /// <summary>What a rule finds out about the whole body, once.</summary>
     /// <typeparam name="T">What it finds; each type is found in one way.</typeparam>
@@ -119,7 +175,7 @@ internal sealed class MethodBody
             }
             else if (value is ILocalReferenceOperation { Local: var local }
                 && followed.Add(local)
-                && _onlyValues.Value.TryGetValue(local, out IOperation? only))
+                && OnlyValueOf(local) is { } only)
             {
                 value = only;
             }
@@ -131,6 +187,9 @@ internal sealed class MethodBody
             yield return value;
         }
     }
+
+    private static bool IsView(IMethodSymbol method) =>
+        method.IsExtensionMethod || method.ContainingType?.Name is "MemoryMarshal" or "CollectionsMarshal";
 
     // The values of the local variables that are set where they are declared, and nowhere else.
     private Dictionary<ISymbol, IOperation> FindOnlyValues()
@@ -157,4 +216,24 @@ internal sealed class MethodBody
         .Where(static operation => SymbolOf(operation) is not null && WriteAccess.IsWritten(operation))
         .GroupBy(static operation => SymbolOf(operation)!, static operation => operation.Syntax.SpanStart, SymbolEqualityComparer.Default)
         .ToDictionary(static places => places.Key!, static places => places.Distinct().ToList(), SymbolEqualityComparer.Default);
+
+    // The variables that a lambda or local function writes which does not declare them.
+    private HashSet<ISymbol> FindCapturedWrites() => new(
+        Operations
+            .Where(static operation => operation is ILocalReferenceOperation or IParameterReferenceOperation)
+            .Where(WriteAccess.IsWritten)
+            .Where(static operation => ExecutionOrder.FunctionAround(operation) is { } function
+                && !SymbolEqualityComparer.Default.Equals(ExecutionOrder.SymbolOf(function), SymbolOf(operation)!.ContainingSymbol))
+            .Select(static operation => SymbolOf(operation)!),
+        SymbolEqualityComparer.Default);
+
+    private ILookup<ISymbol, IOperation> FindReferences() => Operations
+        .Where(static operation => operation is ILocalReferenceOperation or IParameterReferenceOperation or IMethodReferenceOperation)
+        .ToLookup(static operation => SymbolOf(operation)!, SymbolEqualityComparer.Default);
+
+    private ILookup<ISymbol, IForEachLoopOperation> FindLoops() => Operations
+        .OfType<IForEachLoopOperation>()
+        .Where(static loop => loop.LoopControlVariable is IVariableDeclaratorOperation)
+        .ToLookup<IForEachLoopOperation, ISymbol>(
+            static loop => ((IVariableDeclaratorOperation)loop.LoopControlVariable).Symbol, SymbolEqualityComparer.Default);
 }

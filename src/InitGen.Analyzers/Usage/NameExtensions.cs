@@ -9,6 +9,12 @@ namespace InitGen.Analyzers.Usage;
 /// <summary>Finds arguments by their names, in whatever order they are written, and takes hints from the names that people give.</summary>
 internal static class NameExtensions
 {
+    private static readonly ImmutableArray<string> NamesOfTwins =
+    [
+        "target", "copy", "copies", "clone", "replica", "reference", "twin", "expected", "actual", "worker", "baseline", "frozen", "shadow",
+        "snapshot",
+    ];
+
     /// <summary>The value of a parameter; null where there is none of that name.</summary>
     /// <param name="arguments">The arguments of a call.</param>
     /// <param name="name">The parameter's name.</param>
@@ -25,4 +31,8 @@ internal static class NameExtensions
     /// <param name="words">The words.</param>
     public static bool ContainsAny(this string name, ImmutableArray<string> words) =>
         words.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Whether a name says that something is to be as something else.</summary>
+    /// <param name="name">The name.</param>
+    public static bool MeansTwin(this string name) => name.ContainsAny(NamesOfTwins);
 }

@@ -5,35 +5,35 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.Analyzers.Usage;
 
-/// <summary>What a network is initialized with. Two that are equal make the same weights.</summary>
-/// <param name="Network">The type of the network.</param>
-/// <param name="Source">The seed: a constant as text, the variable that holds it, or else the operation that makes it.</param>
+/// <summary>A seed, or the number of a stream.</summary>
+/// <param name="Source">Where it comes from: a constant as text, the variable that holds it, or else the operation that makes it.</param>
 /// <param name="Writes">How often the variable was written before.</param>
-internal sealed record SeedValue(object Network, object Source, int Writes)
+internal sealed record SeedValue(object Source, int Writes)
 {
-    /// <summary>What an initialization starts from.</summary>
-    /// <param name="initialization">The initialization.</param>
-    /// <param name="isAfter">Whether a variable that the initialization itself writes, as in <c>new(seed++)</c>, is taken as it is
+    /// <summary>The value of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="reader">The operation that starts from it.</param>
+    /// <param name="isAfter">Whether a variable that the operation itself writes, as in <c>new(seed++)</c>, is taken as it is
     /// afterwards.</param>
     /// <param name="body">The body.</param>
-    public static SeedValue Of(NetworkInitialization initialization, bool isAfter, MethodBody body)
+    public static SeedValue Of(IOperation seed, IOperation reader, bool isAfter, MethodBody body)
     {
-        if (ConstantOf(initialization.Seed, body) is { } constant)
+        if (ConstantOf(seed, body) is { } constant)
         {
-            return new SeedValue(initialization.Network, constant, 0);
+            return new SeedValue(constant, 0);
         }
 
-        IOperation origin = body.Origin(initialization.Seed);
+        IOperation origin = body.Origin(seed);
         if (MethodBody.SymbolOf(origin) is not { } variable
             || variable is not (ILocalSymbol or IParameterSymbol or IFieldSymbol { IsReadOnly: true }))
         {
-            return new SeedValue(initialization.Network, origin, 0);
+            return new SeedValue(origin, 0);
         }
 
         // Through another variable, it was read earlier.
-        TextSpan place = initialization.Operation.Syntax.Span;
+        TextSpan place = reader.Syntax.Span;
         place = place.Contains(origin.Syntax.Span) ? place : origin.Syntax.Span;
-        return new SeedValue(initialization.Network, variable, body.CountWrites(variable, isAfter ? place.End : place.Start));
+        return new SeedValue(variable, body.CountWrites(variable, isAfter ? place.End : place.Start));
     }
 
     /// <summary>A seed as messages show it.</summary>

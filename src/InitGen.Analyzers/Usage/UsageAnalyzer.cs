@@ -10,7 +10,8 @@ namespace InitGen.Analyzers.Usage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsageAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<UsageRule> Rules = [new FilledWeightsRule(), new SharedSeedRule(), new MemoryLengthRule()];
+    private static readonly ImmutableArray<UsageRule> Rules =
+        [new FilledWeightsRule(), new SharedSeedRule(), new MemoryLengthRule(), new SharedStreamRule()];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =

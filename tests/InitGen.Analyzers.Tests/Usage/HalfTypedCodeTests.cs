@@ -16,7 +16,7 @@ public class HalfTypedCodeTests
     private static readonly string Code = UsageVerify.Code("""
         private readonly Classifier _field = new(42);
 
-        public Classifier Run(Classifier net, ulong seed, float[] values, bool choice)
+        public Classifier Run(Classifier net, Classifier[] nets, (string, int)[] named, ulong seed, float[] values, bool choice)
         {
             var layer = net.First;
             Span<float> w = layer.Weights;
@@ -30,6 +30,15 @@ public class HalfTypedCodeTests
             Func<Classifier> make = () => new Classifier(memory.Slice(3));
             var same = choice switch { true => a.Parameters.SequenceEqual(b.Parameters), _ => a.Parameters[0] == b.Parameters[0] };
             Classifier c = new(42), d = new(seed: 42);
+            for (int i = 0; i < 3; i++) nets[i] = new(seed: 42);
+            foreach (var one in nets) one.Initialize(seed);
+            foreach (var (name, one) in named) { var two = new Classifier(1); Train(two, name); nets[one] = two; }
+            nets = [.. Enumerable.Range(0, 5).Select(_ => new Classifier(42))];
+            Func<int, Classifier> each = i => { Classifier made = new(7); return made; };
+            nets = (from i in nets select each(3)).Take(3).ToArray(); nets = Array.ConvertAll(new[] { 1 }, each);
+            Initializers.Normal(a.First.Weights, 0, 1, seed, stream: 3); Initializers.Uniform(b.Output.Weights, limit: 1, seed, 3);
+            for (int i = 0; i < 3; i++) Initializers.Normal(values.AsSpan(i * 3, 3), 0, 1, 5, 6);
+            foreach (var hidden in b.Hidden) { var random = new PhiloxStream(1, 2); random.FillNormal(hidden.Weights[..3], 0, 1); }
             (a, seed) = (make(), 7);
             return new Classifier(GC.AllocateArray<float>(length: 5).AsMemory(1, 3));
         }
@@ -39,7 +48,7 @@ public class HalfTypedCodeTests
     public async Task The_code_that_is_cut_has_something_for_each_rule()
     {
         ImmutableArray<Diagnostic> reported = await AnalyzeAsync([Code]);
-        Assert.Equal(["INIT4001", "INIT4002", "INIT4003"], reported.Select(diagnostic => diagnostic.Id).Distinct().Order());
+        Assert.Equal(["INIT4001", "INIT4002", "INIT4003", "INIT4004"], reported.Select(diagnostic => diagnostic.Id).Distinct().Order());
     }
 
     [Fact]
@@ -59,6 +68,10 @@ public class HalfTypedCodeTests
     [InlineData("foreach (var layer in layer) layer.Weights.Clear();")]
     [InlineData("new Classifier(new float[-1]); new Classifier(new float[99999999999]); new Classifier(new float[\"3\"]);")]
     [InlineData("new Classifier(new float[,]); new Classifier(new float[1, 2]); new Classifier(new float[]);")]
+    [InlineData("ulong s = s; for (;;) nets[s] = new Classifier(s); foreach (var n in n) n.Initialize(n); nets.Add(new Classifier(1))")]
+    [InlineData("while (true) { var a = a; Initializers.Normal(a, 0, 1, a, a); Initializers.Normal(); Initializers.Normal(0, 1, 1, 2); }")]
+    [InlineData("x.Select(_ => new Classifier(42)).Select(); Unknown.Select(y => new Classifier(y)); Parallel.For(0, i => n[i] = new Classifier(3))")]
+    [InlineData("Func<Classifier> f = () => f(); Classifier g() => g(); x = Enumerable.Select(g); new PhiloxStream().FillNormal(); new PhiloxStream(1, 2).FillNormal(x)")]
     [InlineData("new Classifier(\"42\"); new Classifier(-1); new Classifier(default); new Classifier(null);")]
     public async Task No_rule_throws_on_code_without_sense(string statements) => await AnalyzeAsync([UsageVerify.Code($"void Run() {{ {statements} }}")]);
 

@@ -28,6 +28,12 @@ public class LongMethodTests
     [InlineData("Action run{0} = () => new Classifier(42);")]
     [InlineData("one.Initialize(42); other.Initialize(42); one.Initialize(43);")]
     [InlineData("var net{0} = new Classifier(42); Assert(net{0}.Parameters.SequenceEqual(one.Parameters));")]
+    [InlineData("for (int i{0} = 0; i{0} < 3; i{0}++) nets[i{0}] = new Classifier(42);")]
+    [InlineData("foreach (var net in nets) {{ net.Initialize(42); }}")]
+    [InlineData("Train(new Classifier(42), {0}); Train(one, {0}); one.Initialize(42);")]
+    [InlineData("Initializers.Normal(one.First.Weights, 0, 1, 1, {0});")]
+    [InlineData("Initializers.Normal(new float[{0}], 0, 1, 1, 2);")]
+    [InlineData("foreach (var layer in one.Hidden) Initializers.Normal(layer.Weights, 0, 1, 1, {0});")]
     [InlineData("one.First.Weights.Clear();")]
     [InlineData("one.First.Weights.Clear(); other.First.Weights[0] = 1;")]
     [InlineData("foreach (var layer{0} in one.Hidden) layer{0}.Weights.Fill(1);")]
@@ -48,7 +54,9 @@ public class LongMethodTests
         string code = UsageVerify.Code($$"""
             private static void Assert(bool isTrue) { }
 
-            public static void Run(Classifier one, Classifier other, ulong seed, bool choice)
+            private static void Train(Classifier net, int rate) { }
+
+            public static void Run(Classifier[] nets, Classifier one, Classifier other, ulong seed, bool choice)
             {
             {{statements}}
             }

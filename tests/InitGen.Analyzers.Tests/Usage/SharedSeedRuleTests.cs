@@ -8,13 +8,13 @@ namespace InitGen.Analyzers.Tests.Usage;
 public class SharedSeedRuleTests
 {
     [Theory]
-    [InlineData("42", "42")]
-    [InlineData("42ul", "42")]
-    [InlineData("0x2A", "42")]
-    [InlineData("seed", "'seed'")]
-    [InlineData("Constant", "7")]
-    [InlineData("ReadOnly", "'ReadOnly'")]
-    public Task The_second_network_with_a_seed_is_reported_with_the_first(string seed, string text) => ReportsAsync(
+    [InlineData("42", "42", DiagnosticSeverity.Warning)]
+    [InlineData("42ul", "42", DiagnosticSeverity.Warning)]
+    [InlineData("0x2A", "42", DiagnosticSeverity.Warning)]
+    [InlineData("Constant", "7", DiagnosticSeverity.Warning)]
+    [InlineData("seed", "'seed'", DiagnosticSeverity.Info)]
+    [InlineData("ReadOnly", "'ReadOnly'", DiagnosticSeverity.Info)]
+    public Task The_second_network_with_a_seed_is_reported_with_the_first(string seed, string text, DiagnosticSeverity severity) => ReportsAsync(
         Code($$"""
             private const ulong Constant = 7;
             private static readonly ulong ReadOnly = (ulong)Environment.TickCount64;
@@ -25,8 +25,35 @@ public class SharedSeedRuleTests
                 var b = new Classifier({|#1:{{seed}}|});
             }
             """),
-        new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0).WithMessage(
+        new DiagnosticResult("INIT4002", severity).WithLocation(1).WithLocation(0).WithMessage(
             $"Two networks of type 'Classifier' are initialized with seed {text}, so they start with the same weights; give each a seed of its own"));
+
+    [Fact]
+    public Task Networks_that_may_be_compared_are_a_hint() => HintsAsync(
+        "Classifier a, Classifier b, ulong seed",
+        [
+            "a.Initialize(seed); b.Initialize({|#0:seed|});",
+            "var plain = new Classifier(42); var fast = new Classifier({|#0:42|}); Train(plain, 0.1); Train(fast, 0.01);",
+            "var plain = new Classifier(42); Train(plain, 0.1); var fast = new Classifier({|#0:42|}); Train(fast, 0.01);",
+        ],
+        """
+        private static void Train(Classifier net, double rate) => throw new NotSupportedException();
+        """);
+
+    [Fact]
+    public Task Networks_that_are_treated_alike_or_held_together_are_a_warning() => WarnsAsync(
+        "ulong seed",
+        [
+            "var a = new Classifier(42); var b = new Classifier({|#0:42|}); Train(a, 0.1); Train(b, 0.1);",
+            "Classifier[] both = [new(seed), new({|#0:seed|})];",
+            "var both = new Classifier[] { new(seed), new({|#0:seed|}) };",
+            "var both = new List<Classifier> { new(seed), new({|#0:seed|}) };",
+            "var both = new List<Classifier>(); both.Add(new(seed)); both.Add(new({|#0:seed|}));",
+            "var both = new Classifier[2]; both[0] = new(seed); both[1] = new({|#0:seed|});",
+        ],
+        """
+        private static void Train(Classifier net, double rate) => throw new NotSupportedException();
+        """);
 
     [Fact]
     public Task Every_way_to_initialize_is_seen() => ReportsAsync(Methods(
@@ -62,8 +89,8 @@ public class SharedSeedRuleTests
                 var c = new Classifier({|#2:42|});
             }
             """),
-        new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(1).WithLocation(0),
-        new DiagnosticResult("INIT4002", DiagnosticSeverity.Info).WithLocation(2).WithLocation(0));
+        new DiagnosticResult("INIT4002", DiagnosticSeverity.Warning).WithLocation(1).WithLocation(0),
+        new DiagnosticResult("INIT4002", DiagnosticSeverity.Warning).WithLocation(2).WithLocation(0));
 
     [Theory]
     [InlineData("INetwork<TNetwork>")]

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -44,7 +45,9 @@ internal static class UsageVerify
         using System;
         using System.Collections.Generic;
         using System.IO;
+        using System.Linq;
         using System.Runtime.InteropServices;
+        using System.Threading.Tasks;
         using InitGen;
 
         public static class Code
@@ -65,10 +68,25 @@ internal static class UsageVerify
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>INIT4002 is a hint at the place #0 of each body.</summary>
+    public static Task HintsAsync(string parameters, string[] bodies, string otherMembers = "") =>
+        SharesSeedAsync(DiagnosticSeverity.Info, parameters, bodies, otherMembers);
+
+    /// <summary>INIT4002 is a warning at the place #0 of each body.</summary>
+    public static Task WarnsAsync(string parameters, string[] bodies, string otherMembers = "") =>
+        SharesSeedAsync(DiagnosticSeverity.Warning, parameters, bodies, otherMembers);
+
     /// <summary>A message at the place #0.</summary>
     public static Task SaysAsync(string id, string code, string message)
     {
         var expected = new DiagnosticResult(id, DiagnosticSeverity.Warning).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
         return ReportsAsync(code, expected.WithLocation(0).WithMessage(message));
+    }
+
+    private static Task SharesSeedAsync(DiagnosticSeverity severity, string parameters, string[] bodies, string otherMembers)
+    {
+        var expected = new DiagnosticResult("INIT4002", severity).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations);
+        string[] numbered = [.. bodies.Select(static (body, number) => body.Replace("#0", "#" + number, StringComparison.Ordinal))];
+        return ReportsAsync(Methods(parameters, numbered, otherMembers), [.. bodies.Select((_, number) => expected.WithLocation(number))]);
     }
 }
