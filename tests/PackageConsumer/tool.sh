@@ -12,9 +12,9 @@ initgen() { "$work/tool/initgen" "$@"; }
 
 initgen --version
 initgen list "$assembly" | tee "$work/list.txt"
-grep -q '^Classifier  *784  *10  *10  ' "$work/list.txt" || { echo 'The tool does not list the network.' >&2; exit 1; }
+grep -q '^Classifier  *784  *10  *12  ' "$work/list.txt" || { echo 'The tool does not list the network.' >&2; exit 1; }
 initgen list . -c Release --layers | tee "$work/layers.txt"
-grep -q '^Hidden2\.0-7  *500 → 500  ' "$work/layers.txt" || { echo 'The tool does not build a project and list its layers.' >&2; exit 1; }
+grep -q '^Hidden2\.0-9  *500 → 500  ' "$work/layers.txt" || { echo 'The tool does not build a project and list its layers.' >&2; exit 1; }
 initgen report "$assembly" --count 200 --html "$work/report.html" --markdown "$work/report.md" --fail-on any
 grep -q '<!DOCTYPE html>' "$work/report.html" || { echo 'The tool writes no page.' >&2; exit 1; }
 grep -q '^## Classifier' "$work/report.md" || { echo 'The tool writes no Markdown.' >&2; exit 1; }

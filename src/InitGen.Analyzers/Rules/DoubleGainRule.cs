@@ -48,6 +48,7 @@ internal sealed class DoubleGainRule : RemovableArgumentRule
                 layer,
                 layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Gain)),
                 nameof(DenseAttribute.Gain),
+                SeverityByOutcome(network, end),
                 end?.Title,
                 layer.Name,
                 NumberText.Of(layer.Spec.Gain),

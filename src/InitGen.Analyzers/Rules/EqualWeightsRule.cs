@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
@@ -11,6 +12,10 @@ namespace InitGen.Analyzers.Rules;
 /// may, the units of the last layer have targets that tell them apart, and noise on the biases tells units apart.</summary>
 internal abstract class EqualWeightsRule : InitializerRule
 {
+    private const int FewLayers = 4;
+    private const double LargestSum = 30;
+    private const double LargestBoundedSum = 10;
+
     private protected EqualWeightsRule()
     {
     }
@@ -31,11 +36,9 @@ internal abstract class EqualWeightsRule : InitializerRule
         return new InitializerReport(change?.Title, layer.Name, Consequence(network, layer), prediction, suggestion.Text);
     }
 
-    /// <summary>A hint where units are parted at the first step: random weights behind the layer send each another gradient. Not where a
-    /// sum of many inputs may have saturated them, nor where several layers let but one number pass, which training does not part.</summary>
+    /// <summary>A hint where units are parted at the first step: random weights behind the layer send each another gradient.</summary>
     private protected sealed override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
-        PassesNoGradient(layer) || StayCopies(network, layer) || network.FailsToLearn
-        || (layer.Resolved[0].Weights is not ConstantWeights { Value: 0 } && (layer.Function.IsBounded || !IsOnlyConstant(network)))
+        PassesNoGradient(layer) || StayCopies(network, layer) || network.FailsToLearn || !(IsZero(layer) || IsSoonParted(network, layer))
             ? DiagnosticSeverity.Warning
             : DiagnosticSeverity.Info;
 
@@ -43,9 +46,16 @@ internal abstract class EqualWeightsRule : InitializerRule
     private protected static bool PassesNoGradient(SignalLayer layer) =>
         layer.Resolved[0] is { Weights: ConstantWeights { Value: 0 } } resolved && layer.Function.Derivative(resolved.Bias) == 0;
 
-    private static bool IsOnlyConstant(NetworkSignal network) => network.Resolved
-        .Take(network.Resolved.Count - 1)
-        .Count(static resolved => resolved is { Units: > 1, Weights: ConstantWeights }) == 1;
+    private static bool IsZero(SignalLayer layer) => layer.Resolved[0].Weights is ConstantWeights { Value: 0 };
+
+    // Of other constants one number passes, which few layers may train on: not one so large that it saturates units or throws the loss out
+    // of all scale, nor through several such layers (docs/accuracy.md).
+    private static bool IsSoonParted(NetworkSignal network, SignalLayer layer) =>
+        network.Resolved.Count <= FewLayers
+        && layer.Resolved[0] is { Weights: ConstantWeights weights } resolved && Math.Abs(weights.Value) * resolved.Inputs <= (layer.Function.IsBounded ? LargestBoundedSum : LargestSum)
+        && network.Resolved
+            .Take(network.Resolved.Count - 1)
+            .Count(static resolved => resolved is { Units: > 1, Weights: ConstantWeights }) == 1;
 
     private static bool StayCopies(NetworkSignal network, SignalLayer layer) =>
         network.Resolved[layer.First + 1].Weights is ConstantWeights;

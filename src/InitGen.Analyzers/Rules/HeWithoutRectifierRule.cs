@@ -43,7 +43,7 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
         remedy.End is { } end && (!IsSingle(remedy) || IsVisible(network, Unsuitable(remedy.Layers[0]).First(), remedy, end));
 
     private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
-        SeverityByOutcome(network, remedy);
+        SeverityByOutcome(network, remedy.End);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

@@ -43,11 +43,6 @@ internal abstract class InitializerRule : SignalRule
     private protected virtual DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
         Descriptor.DefaultSeverity;
 
-    /// <summary>A warning where the network is predicted not to learn, or where the remedy changes the signal at the end by more than a
-    /// factor of 20; else a hint, for people whose network trains as it is.</summary>
-    private protected static DiagnosticSeverity SeverityByOutcome(NetworkSignal network, Remedy remedy) =>
-        network.FailsToLearn || remedy.End is { IsLarge: true } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
-
     /// <summary>What is said of a layer.</summary>
     private protected abstract InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy);
 

@@ -43,7 +43,7 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     }
 
     private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
-        SeverityByOutcome(network, remedy);
+        SeverityByOutcome(network, remedy.End);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

@@ -16,9 +16,11 @@ internal abstract class RemovableArgumentRule : SignalRule
     /// <param name="layer">The layer.</param>
     /// <param name="location">The place of the argument.</param>
     /// <param name="name">The property whose argument to remove.</param>
+    /// <param name="severity">How loudly it is said.</param>
     /// <param name="outcome">What that changes, for the title of the fix; null where it changes nothing or nothing is known.</param>
     /// <param name="arguments">The arguments of the message. Texts only: how a number reads must not depend on a culture.</param>
-    private protected SignalFinding At(SignalLayer layer, Location location, string name, string? outcome, params string[] arguments)
+    private protected SignalFinding At(
+        SignalLayer layer, Location location, string name, DiagnosticSeverity severity, string? outcome, params string[] arguments)
     {
         ImmutableDictionary<string, string?>.Builder properties = layer.Properties.ToBuilder();
         properties.Add(FixKeys.Remove, name);
@@ -27,6 +29,7 @@ internal abstract class RemovableArgumentRule : SignalRule
             properties.Add(FixKeys.Outcome, outcome);
         }
 
-        return new SignalFinding(layer, Diagnostic.Create(Descriptor, location, properties.ToImmutable(), arguments));
+        return new SignalFinding(layer, Diagnostic.Create(
+            Descriptor, location, severity, additionalLocations: null, properties.ToImmutable(), arguments));
     }
 }

@@ -55,6 +55,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
                 layer,
                 layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Bias)),
                 nameof(DenseAttribute.Bias),
+                Descriptor.DefaultSeverity,
                 isBounded ? $"predicted saturated {NumberText.Percent(after)} instead of {NumberText.Percent(before)}"
                     : $"predicted active {NumberText.Percent(1 - after)} instead of {NumberText.Percent(1 - before)}",
                 layer.Name,

@@ -39,7 +39,7 @@ internal sealed class SeluVarianceRule : InitializerRule
         remedy.End is { IsNegligible: false } end && (end.IsVisible || remedy.Layers.Sum(static layer => WrongRatios(layer).Count()) > 1);
 
     private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
-        SeverityByOutcome(network, remedy);
+        SeverityByOutcome(network, remedy.End);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

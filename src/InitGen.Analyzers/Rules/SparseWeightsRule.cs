@@ -36,6 +36,9 @@ internal sealed class SparseWeightsRule : InitializerRule
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
         DrawsAll(remedy.Layers[0]) || FirstOutside(network, remedy.Layers[0], remedy) is not null;
 
+    private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
+        DrawsAll(layer) ? Descriptor.DefaultSeverity : SeverityByOutcome(network, remedy.End);
+
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         SuggestedInitializer suggestion = Suggest(layer.Spec);

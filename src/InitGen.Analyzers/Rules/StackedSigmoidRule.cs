@@ -24,7 +24,7 @@ internal sealed class StackedSigmoidRule : SignalRule
     private const double HarmlessFactor = 0.8;
 
     // Below it no learning rate that suits the last layers reaches the first.
-    private const double LostGradient = 0.001;
+    private const double LostGradient = 0.01;
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,

@@ -35,8 +35,9 @@ internal sealed class XavierUnderRectifierRule : InitializerRule
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
         remedy.End is { IsNegligible: false } end && (end.IsVisible || !IsSingle(remedy));
 
+    // Where small signals pass a smooth one, as GELU, they pass it as a linear layer, and training brings them back.
     private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
-        SeverityByOutcome(network, remedy);
+        SeverityByOutcome(network, remedy.Layers.All(static layer => layer.Function.SuitsHe) ? remedy.End : null);
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {

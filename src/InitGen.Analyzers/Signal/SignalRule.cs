@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Analyzers.Suggestions;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Signal;
@@ -20,6 +21,11 @@ internal abstract class SignalRule
     /// <param name="network">The network.</param>
     /// <param name="earlier">What the rules before this one found and the user hears of, so that one cause is reported once.</param>
     public abstract IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier);
+
+    /// <summary>A warning where the network is predicted not to learn, or where a remedy changes the signal at the end by more than a factor
+    /// of 20; else a hint, for people whose network trains as it is.</summary>
+    private protected static DiagnosticSeverity SeverityByOutcome(NetworkSignal network, PredictedChange? end) =>
+        network.FailsToLearn || end is { IsLarge: true } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
 
     private protected static bool IsExplained(SignalLayer layer, IReadOnlyList<SignalFinding> earlier) =>
         earlier.Any(finding => finding.ExplainsSignal && finding.Layer == layer);

@@ -48,7 +48,7 @@ internal static class LayerResolution
     /// <exception cref="OverflowException">The network has more parameters than an int counts.</exception>
     public static IReadOnlyList<ResolvedLayer> Resolve(NetworkSpec network)
     {
-        DenseSpec[] layers = [.. network.Layers.Select(static layer => SpellOut(Dense(layer)))];
+        DenseSpec[] layers = SpellOutLayers(network);
         if (layers.All(static layer => layer.Init != Init.Auto))
         {
             return Resolve(network, layers, signals: null, isDeep: false);
@@ -66,9 +66,20 @@ internal static class LayerResolution
     /// equal.</summary>
     /// <param name="network">The network.</param>
     public static NetworkSpec SpellOut(NetworkSpec network) =>
-        network with { Layers = new EquatableArray<LayerSpec>(network.Layers.Select(static layer => SpellOut(Dense(layer)))) };
+        network with { Layers = new EquatableArray<LayerSpec>(SpellOutLayers(network)) };
 
-    private static DenseSpec SpellOut(DenseSpec layer) => InitializerDefinition.Of(layer.Init).SpellOut(layer);
+    private static DenseSpec[] SpellOutLayers(NetworkSpec network)
+    {
+        DenseSpec[] layers = [.. network.Layers.Select(static layer => Dense(layer))];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            // The scale of an output is decided by what comes in where that has no scale of its own.
+            bool isLeftOpen = i > 0 && i == layers.Length - 1 && layers[i].Init == Init.Auto && !AutoInitializer.IsDecidedBy(layers[i - 1]);
+            layers[i] = isLeftOpen ? layers[i] : InitializerDefinition.Of(layers[i].Init).SpellOut(layers[i]);
+        }
+
+        return layers;
+    }
 
     // Signals are followed only where an initializer depends on them.
     private static List<ResolvedLayer> Resolve(NetworkSpec network, DenseSpec[] layers, List<LayerSignal>? signals, bool isDeep)
@@ -77,15 +88,23 @@ internal static class LayerResolution
         int inputs = network.InputSize;
         int offset = 0;
         double rootMeanSquare = SignalPropagation.RootMeanSquare(network);
-        foreach (DenseSpec dense in layers)
+        for (int number = 0; number < layers.Length; number++)
         {
+            DenseSpec dense = layers[number];
             for (int index = 0; index < dense.Repeat; index++)
             {
-                bool isLast = dense == layers[layers.Length - 1] && index == dense.Repeat - 1;
+                bool isLast = number == layers.Length - 1 && index == dense.Repeat - 1;
                 double secondMoment = rootMeanSquare * rootMeanSquare;
-                double passed = resolved.Count == 0 || isLast ? secondMoment : signals?[signals.Count - 1].Moments.DerivativeSecondMoment ?? double.NaN;
-                DenseSpec decided = AutoInitializer.Decide(dense, new IncomingSignal(secondMoment, passed, isDeep));
-                ResolvedLayer layer = Resolve(decided, index, inputs, offset);
+                var incoming = new IncomingSignal
+                {
+                    SecondMoment = secondMoment,
+                    Passed = resolved.Count == 0 || signals is null ? secondMoment
+                        : isLast ? Math.Max(secondMoment, 1)
+                        : signals[signals.Count - 1].Moments.DerivativeSecondMoment,
+                    IsDeep = isDeep,
+                    IsOutput = isLast && resolved.Count > 0,
+                };
+                ResolvedLayer layer = Resolve(AutoInitializer.Decide(dense, incoming), index, inputs, offset);
                 resolved.Add(layer);
                 inputs = dense.Units;
                 offset = checked(offset + (layer.Inputs * layer.Units) + (layer.UseBias ? layer.Units : 0));

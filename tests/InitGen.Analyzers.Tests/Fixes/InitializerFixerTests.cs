@@ -48,7 +48,8 @@ public class InitializerFixerTests
     [InlineData(
         "500, Activation.Tanh, {|INIT2004:Init.HeNormal|}, Truncated = true, Repeat = 2, FanMode = FanMode.Out",
         "500, Activation.Tanh, Init.XavierUniform, Repeat = 2")]
-    [InlineData("500, Activation.Gelu, {|INIT2003:Init.XavierNormal|}, Truncated = true", "500, Activation.Gelu, Init.Auto")]
+    [InlineData(
+        "500, Activation.Gelu, {|INIT2003:Init.XavierNormal|}, Truncated = true, Repeat = 3", "500, Activation.Gelu, Init.Auto, Repeat = 3")]
     public Task Arguments_that_no_longer_belong_are_removed(string layer, string fixedLayer) =>
         FixesAsync<InitializerFixer>(Network(500, layer, Softmax), Network(500, fixedLayer, Softmax));
 

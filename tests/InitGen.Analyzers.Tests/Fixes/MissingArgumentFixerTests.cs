@@ -14,7 +14,7 @@ public class MissingArgumentFixerTests
     [InlineData("Activation.Tanh, {|INIT1006:Init.Uniform|}", "Limit = 0.06836")] // √(6/(784 + 500))
     [InlineData("Activation.Sigmoid, {|INIT1006:Init.TruncatedNormal|}", "StdDev = 0.1579")] // 4·√(2/(784 + 500))
     [InlineData("Activation.Selu, {|INIT1006:Init.Normal|}", "StdDev = 0.03571")] // √(1/784)
-    [InlineData("Activation.Gelu, {|INIT1006:Init.Normal|}", "StdDev = 0.05477")] // √(1/(784·0.42522)), E[gelu(z)²] = 0.42522
+    [InlineData("Activation.Gelu, {|INIT1006:Init.Normal|}", "StdDev = 0.0529")] // √(1/(784·0.42522)), E[gelu(z)²] = 0.42522
     [InlineData("Activation.Relu, {|INIT1006:Init.Sparse|}", "StdDev = 0.3651, NonZeros = 15")] // √(2/15)
     [InlineData("Activation.Tanh, {|INIT1006:Init.Sparse|}", "StdDev = 0.2853, NonZeros = 15")] // √(784·2/(784 + 500)/15)
     public Task The_scale_is_the_one_that_suits_the_layer(string layer, string added) => FixesAsync<MissingArgumentFixer>(

@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -39,6 +41,17 @@ public class ConstantWeightsRuleTests
         Network(784, $"500, Activation.Relu, {init}", Softmax),
         "'Layer1' has the same weight everywhere, so its 500 units start as copies of each other, which only the random weights "
         + "behind them part: predicted standard deviation 0.826 at layer 'Layer1' with HeNormal; use HeNormal");
+
+    [Fact]
+    public Task A_single_layer_of_small_constants_in_a_shallow_network_is_a_hint() => ReportsAsync(
+        Network(784, "500, Activation.Relu, {|#0:Init.Constant|}, Value = 0.01", Softmax),
+        new DiagnosticResult("INIT2002", DiagnosticSeverity.Info).WithLocation(0));
+
+    [Theory]
+    [InlineData("500, Activation.Tanh, {|INIT2002:Init.Constant|}, Value = 0.01")]
+    [InlineData("500, Activation.Relu, {|INIT2002:Init.Constant|}, Value = 0.01, Repeat = 2")]
+    [InlineData("500, Activation.Relu, {|INIT2002:Init.Constant|}, Value = 1")]
+    public Task Constants_that_saturate_units_or_repeat_or_are_large_are_a_warning(string layer) => ReportsAsync(Network(784, layer, Softmax));
 
     [Fact]
     public Task Units_before_equal_weights_stay_copies() => SaysAsync(

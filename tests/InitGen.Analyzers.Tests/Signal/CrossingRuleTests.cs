@@ -29,10 +29,9 @@ public class CrossingRuleTests
         string source = Network(784, $"500, Activation.{activation}, Repeat = 10", Softmax);
         var (diagnostics, _) = await new NetworkAnalysis().RunAsync([source], TestContext.Current.CancellationToken);
 
-        // Whether ten such layers are a good idea is for other rules, but for softplus: no weights keep its gradient. SiLU's signal grows.
-        Assert.Equal(
-            activation switch { "Softplus" => ["INIT3004"], "Silu" => ["INIT3007"], _ => [] },
-            diagnostics.Select(static diagnostic => diagnostic.Id).Where(static id => id.StartsWith("INIT3", StringComparison.Ordinal)));
+        // Whether ten such layers are a good idea is for other rules.
+        Assert.DoesNotContain(
+            diagnostics.Select(static diagnostic => diagnostic.Id), static id => id.StartsWith("INIT3", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,8 +100,8 @@ public class CrossingRuleTests
     [Fact]
     public Task Where_no_initializer_helps_against_small_gradients_that_and_more_is_advised() => SaysAsync(
         "INIT3004",
-        Network(500, "500, Activation.Softplus, {|#0:Init.Normal|}, StdDev = 0.02, Repeat = 10", Softmax),
-        "'Layer1' lets the gradients vanish: the largest gradient of the weights, at layer 'Layer2', is predicted to be 3.53e-07 times "
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.02, Bias = 1.2, Repeat = 10", Softmax),
+        "'Layer1' lets the gradients vanish: the largest gradient of the weights, at layer 'Layer2', is predicted to be 2.54e-08 times "
         + "the one at the output, below 0.004; use larger weights, fewer layers or another activation");
 
     // √(40,000 · 2/1), half of it through ReLU.

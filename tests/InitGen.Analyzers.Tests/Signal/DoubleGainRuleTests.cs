@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using InitGen.CodeFixes;
+using Microsoft.CodeAnalysis;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -59,7 +60,8 @@ public class DoubleGainRuleTests
     public Task Without_a_prediction_the_message_has_no_number() => SaysAsync(
         "INIT2009",
         Network(500, "500, Activation.Relu, Init.Identity", "500, Activation.Relu, Init.HeNormal, Gain = {|#0:1.414|}", Softmax),
-        "'Layer2' has Gain 1.41 on He weights, which make up for ReLU by themselves; remove Gain");
+        "'Layer2' has Gain 1.41 on He weights, which make up for ReLU by themselves; remove Gain",
+        DiagnosticSeverity.Info);
 
     [Fact]
     public Task The_fix_removes_the_gain() => FixesAsync<ArgumentRemovalFixer>(

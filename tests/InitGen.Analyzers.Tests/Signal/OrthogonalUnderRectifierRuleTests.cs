@@ -59,6 +59,6 @@ public class OrthogonalUnderRectifierRuleTests
         Network(
             500,
             "500, Activation.Relu, Init.Orthogonal, Gain = 1.4142, Repeat = 5",
-            "500, Activation.Silu, Init.Orthogonal, Gain = 1.6765, Repeat = 2",
+            "500, Activation.Silu, Init.Orthogonal, Gain = 1.6233, Repeat = 2",
             Softmax));
 }

@@ -60,7 +60,7 @@ public class LayerResolutionTests
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
         Assert.Equal(
-            [Init.HeNormal, Init.LeCunNormal, Init.LeCunNormal, Init.LeCunNormal, Init.XavierUniform],
+            [Init.HeNormal, Init.LeCunNormal, Init.LeCunNormal, Init.LeCunNormal, Init.LeCunNormal],
             layers.Select(layer => layer.Init));
         Assert.Equal(new NormalWeights(Math.Sqrt(2.0 / 7)), layers[0].Weights);
 

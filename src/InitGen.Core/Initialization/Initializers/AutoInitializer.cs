@@ -31,11 +31,12 @@ internal sealed class AutoInitializer : InitializerDefinition
         }
 
         ActivationFunction activation = ActivationFunction.Of(layer.Activation, layer.Slope);
-        DenseSpec decided = layer with { Init = activation.SuitableInit, FanMode = FanMode.Default, Truncated = false };
-        if (activation.SuitableGain is { } gain)
+        if (activation.SuitableGain is { } gain && !incoming.IsOutput)
         {
-            return decided with { Gain = gain };
+            return layer with { Init = activation.SuitableInit, Gain = gain, FanMode = FanMode.Default, Truncated = false };
         }
+
+        DenseSpec decided = layer with { Init = Init.LeCunNormal, FanMode = FanMode.Default, Truncated = false };
 
         if (incoming.IsDeep && activation.CriticalPoint is { } point && layer is { UseBias: true, BiasStdDev: 0 })
         {
