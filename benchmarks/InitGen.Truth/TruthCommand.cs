@@ -26,16 +26,26 @@ internal static class TruthCommand
             CustomParser = ParseTask,
         };
         Option<bool> list = new("--list") { Description = "Also list the networks of which the compiler is wrong." };
+        Option<bool> auto = new("--auto") { Description = "Instead, train networks of Init.Auto beside others, at several depths." };
         Command command = new("InitGen.Truth", "Trains random networks, and counts how often those that the compiler warns of fail.")
         {
-            seed, networks, task, fix, list, new HelpOption(),
+            seed, networks, task, fix, list, auto, new HelpOption(),
         };
-        command.SetAction(parsed => Experiment.Run(
-            (ulong)parsed.GetValue(seed),
-            parsed.GetValue(networks),
-            parsed.GetRequiredValue(task),
-            parsed.GetValue(fix),
-            parsed.GetValue(list)));
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(auto))
+            {
+                AutomaticNetworks.Compare(parsed.GetRequiredValue(task));
+                return;
+            }
+
+            Experiment.Run(
+                (ulong)parsed.GetValue(seed),
+                parsed.GetValue(networks),
+                parsed.GetRequiredValue(task),
+                parsed.GetValue(fix),
+                parsed.GetValue(list));
+        });
 
         ParseResult parsed = command.Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)

@@ -31,6 +31,15 @@ public class ConfigurationTests
         reported => reported == id);
 
     [Fact]
+    public async Task A_hint_can_be_raised_to_a_warning()
+    {
+        Assert.Equal([("INIT2003", DiagnosticSeverity.Info)], await ReportedWithAsync("other.setting", "1", Unsuitable));
+        Assert.Equal(
+            [("INIT2003", DiagnosticSeverity.Warning)],
+            await ReportedWithAsync("dotnet_diagnostic.INIT2003.severity", "warning", Unsuitable));
+    }
+
+    [Fact]
     public async Task A_category_that_is_off_is_silent() =>
         Assert.Empty(await ReportedWithAsync("dotnet_analyzer_diagnostic.category-InitGen.Signal.severity", "none", Silent));
 
