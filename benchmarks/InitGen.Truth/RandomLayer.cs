@@ -19,7 +19,8 @@ internal sealed class RandomLayer(Chance chance)
         Init.Uniform, Init.Sparse, Init.Constant, Init.Zeros,
     ];
 
-    private static readonly Init[] All = [.. Enum.GetValues<Init>().Where(init => init != Init.Custom)];
+    // Not what came later: a seed keeps its networks.
+    private static readonly Init[] All = [.. Enum.GetValues<Init>().Where(init => init < Init.Custom)];
 
     /// <summary>A layer.</summary>
     /// <param name="style">How it is written.</param>

@@ -132,6 +132,7 @@ public class RunningTests
                 [Dense(5, Activation.Tanh, Init.Identity)] public partial DenseLayer Identity { get; }
                 [Dense(2, Activation.Tanh, Init.Constant, Value = 0.25, Bias = -1)] public partial DenseLayer Constant { get; }
                 [Dense(2, Activation.Tanh, Init.Custom, Initializer = typeof(Own))] public partial DenseLayer Custom { get; }
+                [Dense(3, Activation.Tanh, Init.Torch)] public partial DenseLayer Torch { get; }
             }
 
             class Own : IWeightInitializer
@@ -158,6 +159,8 @@ public class RunningTests
             .. new float[5],
             .. Enumerable.Repeat(0.25f, 2 * 5), -1, -1,
             .. Enumerable.Repeat(22f, 2 * 2), 0, 0,
+            .. Draw(3 * 2, weights => Initializers.Uniform(weights, Math.Sqrt(0.5), Seed, ParameterStream.Of("Torch.Weights"))),
+            .. Draw(3, biases => Initializers.Uniform(biases, Math.Sqrt(0.5), Seed, ParameterStream.Of("Torch.Biases"))),
         ];
         Assert.Equal(expected, parameters);
     }

@@ -58,7 +58,10 @@ internal sealed class NarrowRectifierRule : SignalRule
             resolved.Units == 1 ? "unit" : "units",
             resolved.Inputs == 1 ? "1 unit" : $"{NumberText.Of((long)resolved.Inputs)} units",
             NumberText.Percent(chance),
-            isAlone ? "it" : "it or another such layer")) { ExplainsSignal = false };
+            isAlone ? "it" : "it or another such layer"))
+        {
+            ExplainsSignal = false,
+        };
     }
 
     private static double ChanceOf(ResolvedLayer layer) => Math.Pow(2, -(double)layer.Inputs * layer.Units);

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Analyzers.Usage;
 using InitGen.Definition;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
@@ -59,6 +58,9 @@ internal sealed class RectifiedOutputRule : SignalRule
             remedy.Properties(outcome: null),
             last.Name,
             last.Function.DisplayName,
-            start)) { ExplainsSignal = false };
+            start))
+        {
+            ExplainsSignal = false,
+        };
     }
 }

@@ -30,7 +30,13 @@ internal abstract class InitializerDefinition
     /// <param name="inputs">The layer's fan-in, at least 1.</param>
     public abstract WeightDistribution Resolve(DenseSpec layer, int inputs);
 
-    /// <summary>How that distribution follows from the layer, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
+    /// <summary>The distribution of what is added to the value that a layer's biases start from; null for none.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">The layer's fan-in, at least 1.</param>
+    public virtual WeightDistribution? BiasNoise(DenseSpec layer, int inputs) =>
+        layer.BiasStdDev == 0 ? null : new NormalWeights(layer.BiasStdDev);
+
+    /// <summary>How the distribution of the weights follows from the layer, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">The layer's fan-in, at least 1.</param>
     public abstract string Formula(DenseSpec layer, int inputs);
@@ -57,6 +63,7 @@ internal abstract class InitializerDefinition
         Init.Identity => IdentityInitializer.Instance,
         Init.Sparse => SparseInitializer.Instance,
         Init.Custom => CustomInitializer.Instance,
+        Init.Torch => TorchInitializer.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(init), init, "There is no such initializer."),
     };
 

@@ -136,7 +136,7 @@ internal static class LayerResolution
             WeightFormula = initializer.Formula(layer, inputs),
             UseBias = layer.UseBias,
             Bias = layer.UseBias ? layer.Bias : 0,
-            BiasStdDev = layer.UseBias ? layer.BiasStdDev : 0,
+            BiasNoise = layer.UseBias ? initializer.BiasNoise(layer, inputs) : null,
             WeightOffset = offset,
             BiasOffset = layer.UseBias ? checked(offset + (inputs * layer.Units)) : -1,
         };

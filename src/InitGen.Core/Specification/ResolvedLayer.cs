@@ -1,3 +1,4 @@
+using System;
 using InitGen.Initialization;
 
 namespace InitGen.Specification;
@@ -36,8 +37,16 @@ internal sealed record ResolvedLayer
     /// <summary>The value that biases start from; 0 without biases.</summary>
     public required double Bias { get; init; }
 
-    /// <summary>The standard deviation of the noise on the biases; 0 without biases.</summary>
-    public required double BiasStdDev { get; init; }
+    /// <summary>The distribution of the noise on the biases; null without.</summary>
+    public required WeightDistribution? BiasNoise { get; init; }
+
+    /// <summary>The standard deviation of the noise on the biases; 0 without.</summary>
+    public double BiasStdDev => BiasNoise switch
+    {
+        null => 0,
+        NormalWeights normal => normal.StdDev,
+        var noise => Math.Sqrt(noise.Variance(Inputs, Units)),
+    };
 
     /// <summary>Where the weights, [units x inputs] row-major, start among the network's parameters.</summary>
     public required int WeightOffset { get; init; }

@@ -60,4 +60,8 @@ public enum Init
 
     /// <summary>The weights that the type <see cref="DenseAttribute.Initializer"/> makes.</summary>
     Custom,
+
+    /// <summary>What <c>Linear</c> of PyTorch and TorchSharp starts from: U(−l, l), l = 1/√n, for fan-in n, for the weights and, unless
+    /// <see cref="DenseAttribute.Bias"/> or <see cref="DenseAttribute.BiasStdDev"/> says otherwise, for the biases.</summary>
+    Torch,
 }

@@ -38,9 +38,14 @@ internal static class DenseCode
     public static string Biases(ResolvedLayer layer, string index)
     {
         string biases = $"{Entry(index)}.Biases(parameters)";
-        return layer.BiasStdDev > 0
-            ? $"{Initializers}.Normal({biases}, {Literal.Of(layer.Bias)}, {Literal.Of(layer.BiasStdDev)}, seed, {Entry(index)}.BiasStream);"
-            : $"{Initializers}.Constant({biases}, {Literal.Of(layer.Bias)});";
+        string random = $"seed, {Entry(index)}.BiasStream";
+        return Initializers + layer.BiasNoise switch
+        {
+            null => $".Constant({biases}, {Literal.Of(layer.Bias)});",
+            NormalWeights normal => $".Normal({biases}, {Literal.Of(layer.Bias)}, {Literal.Of(normal.StdDev)}, {random});",
+            UniformWeights uniform when layer.Bias == 0 => $".Uniform({biases}, {Literal.Of(uniform.Limit)}, {random});",
+            var noise => throw new NotSupportedException($"{noise.GetType().Name} around {layer.Bias} has no code."),
+        };
     }
 
     /// <summary>Takes the rows of a pass through the layer.</summary>
@@ -55,7 +60,7 @@ internal static class DenseCode
         && (!NeedsShape(one.Weights) || (one.Units == other.Units && one.Inputs == other.Inputs))
         && one.UseBias == other.UseBias
         && one.Bias.Equals(other.Bias)
-        && one.BiasStdDev.Equals(other.BiasStdDev);
+        && one.BiasNoise == other.BiasNoise;
 
     /// <summary>Whether passes take two layers by the same statements.</summary>
     public static bool PassesAlike(ResolvedLayer one, ResolvedLayer other) =>

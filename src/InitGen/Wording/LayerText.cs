@@ -40,10 +40,11 @@ internal static class LayerText
         return $"{layer.Init}: {value}";
     }
 
-    /// <summary>The biases: "0", "N(0.1, 0.01²)", "none".</summary>
+    /// <summary>The biases: "0", "N(0.1, 0.01²)", "U(−0.1, 0.1)", "none".</summary>
     /// <param name="layer">The layer.</param>
     public static string Biases(ResolvedLayer layer) =>
         !layer.UseBias ? "none"
+        : layer.BiasNoise is UniformWeights uniform ? $"U(−{NumberText.Of(uniform.Limit)}, {NumberText.Of(uniform.Limit)})"
         : layer.BiasStdDev > 0 ? $"N({NumberText.Of(layer.Bias)}, {NumberText.Of(layer.BiasStdDev)}²)"
         : NumberText.Of(layer.Bias);
 

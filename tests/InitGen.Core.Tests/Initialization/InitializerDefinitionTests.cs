@@ -46,6 +46,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Identity, (500.0 / (784 * 500)) * (1 - (500.0 / (784 * 500))))]
     [InlineData(Init.Sparse, 0.09 * 15 / 784)]
     [InlineData(Init.Custom, double.NaN)]
+    [InlineData(Init.Torch, 1.0 / 784 / 3)]
     public void A_weight_has_the_variance_of_its_initializer(Init init, double expected) =>
         Close.Equal(expected, Resolve(Layer with { Init = init }).Variance(Inputs, Units), 1e-14);
 
@@ -121,6 +122,20 @@ public class InitializerDefinitionTests
         Assert.Equal(new CustomWeights("global::My.Initializer", double.NaN), Resolve(Layer with { Init = Init.Custom }));
     }
 
+    // torch.nn.Linear.reset_parameters: kaiming_uniform_ with a = √5 is U(−l, l) with l = √(6/((1 + 5)·n)), and so are the biases.
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(0.1, 0, false)]
+    [InlineData(0, 0.1, false)]
+    public void PyTorchs_biases_are_drawn_as_its_weights_unless_they_are_declared(double bias, double stdDev, bool isDrawn)
+    {
+        DenseSpec layer = Layer with { Init = Init.Torch, Bias = bias, BiasStdDev = stdDev };
+        WeightDistribution expected = new UniformWeights(Math.Sqrt(6 / (6 * (double)Inputs)));
+        Assert.Equal(expected, Resolve(layer));
+        WeightDistribution? noise = InitializerDefinition.Of(Init.Torch).BiasNoise(layer, Inputs);
+        Assert.Equal(isDrawn ? expected : stdDev > 0 ? new NormalWeights(stdDev) : null, noise);
+    }
+
     [Theory]
     [InlineData(Init.Auto, InitializerArguments.None, InitializerArguments.None)]
     [InlineData(Init.Zeros, InitializerArguments.None, InitializerArguments.None)]
@@ -139,6 +154,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Identity, InitializerArguments.None, InitializerArguments.None)]
     [InlineData(Init.Sparse, SparseArguments, SparseArguments)]
     [InlineData(Init.Custom, InitializerArguments.Initializer, InitializerArguments.Initializer)]
+    [InlineData(Init.Torch, InitializerArguments.None, InitializerArguments.None)]
     public void An_initializer_says_which_arguments_it_takes(Init init, object accepted, object required)
     {
         Assert.Equal(accepted, InitializerDefinition.Of(init).AcceptedArguments);
@@ -192,6 +208,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Identity, "identity", "identity matrix")]
     [InlineData(Init.Sparse, "sparse", "15 of 784 from N(0, σ²), σ = 0.3")]
     [InlineData(Init.Custom, "custom", "global::My.Initializer")]
+    [InlineData(Init.Torch, "PyTorch's default", "U(−l, l), l = √(1/784)")]
     public void A_formula_shows_how_the_distribution_follows_from_the_shape(Init init, string name, string formula)
     {
         Assert.Equal(name, InitializerDefinition.Of(init).Name);

@@ -4,7 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace InitGen.Analyzers.Usage;
+namespace InitGen.Analyzers;
 
 /// <summary>Finds arguments by their names, in whatever order they are written, and takes hints from the names that people give.</summary>
 internal static class NameExtensions
