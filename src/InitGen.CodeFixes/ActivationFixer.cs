@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InitGen.CodeFixes;
 
-/// <summary>INIT2006, INIT2012 and INIT2016: writes another activation in one layer or several, and the initializer that suits it where one is
-/// written that does not.</summary>
+/// <summary>INIT2006, INIT2012 and INIT2016: writes another activation in one layer or several, and the initializer that suits it where
+/// one is written that does not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ActivationFixer))]
 [Shared]
 public sealed class ActivationFixer : Fixer

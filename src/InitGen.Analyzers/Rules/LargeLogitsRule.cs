@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
 
-/// <summary>INIT3007: a classifier starts near equal probabilities. Large logits are sure of a class that nothing has taught them: the first
-/// loss is far above ln K, and the first steps do nothing but undo it.</summary>
+/// <summary>INIT3007: a classifier starts near equal probabilities. Large logits are sure of a class that nothing has taught them: the
+/// first loss is far above ln K, and the first steps do nothing but undo it.</summary>
 internal sealed class LargeLogitsRule : SignalRule
 {
     /// <summary>The rule's id.</summary>
@@ -61,8 +61,8 @@ internal sealed class LargeLogitsRule : SignalRule
         double scaled = LossOf(network, network.PredictWithScaledInput());
         string advice = remedy is not null ? $"use {remedy.TextAt(last)} (predicted {remedied})"
             : ExcessOf(network, scaled) > NoticeableExcess ? "use smaller weights in the last layer"
-            : $"scale the inputs, whose root mean square is {NumberText.Of(network.InputRootMeanSquare)}, to mean 0 and standard deviation 1 "
-                + $"(predicted {NumberText.Of(scaled)})";
+            : $"scale the inputs, whose root mean square is {NumberText.Of(network.InputRootMeanSquare)}, to mean 0 and "
+                + $"standard deviation 1 (predicted {NumberText.Of(scaled)})";
         yield return new SignalFinding(last, Diagnostic.Create(
             Descriptor,
             last.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init)),

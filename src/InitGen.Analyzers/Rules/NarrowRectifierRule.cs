@@ -25,8 +25,8 @@ internal sealed class NarrowRectifierRule : SignalRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A layer of few units often starts dead",
-        "'{0}' has {1} {2} behind {3}, none of which is ever negative: with {4} of all seeds or more, {5} has negative weights only, is 0 for "
-            + "every input, and nothing is learnt; use more units, or LeakyRelu",
+        "'{0}' has {1} {2} behind {3}, none of which is ever negative: with {4} of all seeds or more, {5} has negative weights only, "
+            + "is 0 for every input, and nothing is learnt; use more units, or LeakyRelu",
         CrossingRules.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

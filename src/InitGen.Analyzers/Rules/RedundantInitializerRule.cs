@@ -62,6 +62,7 @@ internal sealed class RedundantInitializerRule : SignalRule
         DenseSpec written = layer with { Units = 2 };
         DenseSpec automatic = InitializerDefinition.Of(Init.Auto).SpellOut(written with { Init = Init.Auto });
         var definition = InitializerDefinition.Of(written.Init);
-        return automatic.Init != Init.Auto && written.Init == automatic.Init && definition.Resolve(written, 1).Equals(definition.Resolve(automatic, 1));
+        return automatic.Init != Init.Auto
+            && written.Init == automatic.Init && definition.Resolve(written, 1).Equals(definition.Resolve(automatic, 1));
     }
 }

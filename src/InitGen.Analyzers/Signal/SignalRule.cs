@@ -22,8 +22,8 @@ internal abstract class SignalRule
     /// <param name="earlier">What the rules before this one found and the user hears of, so that one cause is reported once.</param>
     public abstract IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier);
 
-    /// <summary>A warning where the network is predicted not to learn, or where a remedy changes the signal at the end by more than a factor
-    /// of 20; else a hint, for people whose network trains as it is.</summary>
+    /// <summary>A warning where the network is predicted not to learn, or where a remedy changes the signal at the end by more than a
+    /// factor of 20; else a hint, for people whose network trains as it is.</summary>
     private protected static DiagnosticSeverity SeverityByOutcome(NetworkSignal network, PredictedChange? end) =>
         network.FailsToLearn || end is { IsLarge: true } ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
 

@@ -62,7 +62,9 @@ internal sealed record LayerReference
             : null;
 
     private static LayerReference? OfStack(IOperation value, MethodBody body) =>
-        body.Origin(value) is IPropertyReferenceOperation property && body.Networks.Types.IsStack(property.Type) ? OfProperty(property, body) : null;
+        body.Origin(value) is IPropertyReferenceOperation property && body.Networks.Types.IsStack(property.Type)
+            ? OfProperty(property, body)
+            : null;
 
     private static LayerReference? OfProperty(IPropertyReferenceOperation reference, MethodBody body)
     {

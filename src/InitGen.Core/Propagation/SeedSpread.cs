@@ -38,7 +38,8 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
             ofSecondMoment = (slope * slope * ofVariance[i]) + added[i];
 
             double varianceSlope = moments.VarianceSlope;
-            double own = Math.Max(moments.ActivationKurtosis - 1 - (KeptLength(layers[i]) * varianceSlope * varianceSlope), 0) / layers[i].Units;
+            double ownKurtosis = moments.ActivationKurtosis - 1 - (KeptLength(layers[i]) * varianceSlope * varianceSlope);
+            double own = Math.Max(ownKurtosis, 0) / layers[i].Units;
             spreads[i] = new(Math.Sqrt((varianceSlope * varianceSlope * ofVariance[i]) + own) / 2, 0);
         }
 

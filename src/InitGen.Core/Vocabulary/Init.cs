@@ -3,11 +3,12 @@ namespace InitGen;
 /// <summary>How the weights of a layer are initialized.</summary>
 public enum Init
 {
-    /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, Sigmoid (with gain 4) and Softmax; He normal for
-    /// Relu and LeakyRelu; LeCun normal for Selu. For Elu, Gelu, Silu, Mish, Softplus and Softsign LeCun normal with the gain that keeps the
-    /// gradient, 1/√E[φ'(z)²] over the layer before (Schoenholz et al. 2017), in the first layer with the one that gives
-    /// pre-activations of variance 1, and behind them a last layer with the one that gives it a variance of at most 1; Gelu, Silu and Mish in networks too deep for their width start at their critical point, with noise on
-    /// the biases (Roberts, Yaida and Hanin 2022, section 5.3.4).</summary>
+    /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, Sigmoid (with gain 4) and Softmax; He normal
+    /// for Relu and LeakyRelu; LeCun normal for Selu. For Elu, Gelu, Silu, Mish, Softplus and Softsign LeCun normal with the gain that keeps
+    /// the gradient, 1/√E[φ'(z)²] over the layer before (Schoenholz et al. 2017); in the first layer with the one that gives
+    /// pre-activations of variance 1, and in a last layer behind them with the one that gives them a variance of at most 1. Gelu, Silu and
+    /// Mish in networks too deep for their width start at their critical point, with noise on the biases (Roberts, Yaida and Hanin 2022,
+    /// section 5.3.4).</summary>
     Auto,
 
     /// <summary>All weights 0.</summary>

@@ -31,8 +31,9 @@ internal static class PredictionText
         string units = function.SaturatedIntervals.Count == 0 ? "" : $"; {NumberText.Percent(fraction)} of the units {state}";
         string signal = NumberText.Of(predicted.SignalStdDev);
         string ofWhich = signal == NumberText.Of(predicted.ActivationStdDev) ? "" : $", of which {signal} tells inputs apart";
-        return $"activation mean {NumberText.Of(predicted.ActivationMean)}, "
-            + $"std {StdDev(predicted.ActivationStdDev, predicted.ActivationSpread)}{ofWhich}{units}{Gradient(predicted)}{FirstLoss(layer, predicted)}";
+        string stdDev = StdDev(predicted.ActivationStdDev, predicted.ActivationSpread);
+        return $"activation mean {NumberText.Of(predicted.ActivationMean)}, std {stdDev}{ofWhich}{units}"
+            + $"{Gradient(predicted)}{FirstLoss(layer, predicted)}";
     }
 
     private static string FirstLoss(ResolvedLayer layer, LayerPrediction predicted) => layer.Activation != Activation.Softmax ? ""
