@@ -51,7 +51,7 @@ public sealed partial class Dead
 [Network(64)]
 public sealed partial class LostGradients
 {
-    [Dense(64, Activation.Sigmoid, Init.XavierNormal, BiasStdDev = 1, Repeat = 7)]
+    [Dense(64, Activation.Sigmoid, Init.XavierNormal, BiasStdDev = 1, Repeat = 4)]
     public partial DenseStack Hidden { get; }
 
     [Dense(10)]

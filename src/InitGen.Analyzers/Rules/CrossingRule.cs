@@ -60,7 +60,7 @@ internal sealed class CrossingRule : SignalRule
         if (remedy is not null)
         {
             // Of activations that vanish or explode, the first layer to change is to blame.
-            bool isCause = crossing.Fault is SignalFault.VanishingActivations or SignalFault.ExplodingActivations
+            bool isCause = crossing.Fault is SignalFault.VanishingActivations or SignalFault.ExplodingActivations or SignalFault.IndistinguishableInputs
                 && remedy.Layers[0].First <= crossing.Layer;
             layer = isCause ? remedy.Layers[0] : layer;
             string remedied = Text(ValueOf(network, remedy.Predicted, crossing.MeasuredLayer));

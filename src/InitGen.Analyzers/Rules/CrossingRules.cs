@@ -71,6 +71,16 @@ internal static class CrossingRules
         isEnabledByDefault: true,
         helpLinkUri: DefinitionRule.HelpLink("INIT3006"));
 
+    private static readonly DiagnosticDescriptor IndistinguishableInputs = new(
+        "INIT3011",
+        "A network cannot tell its inputs apart",
+        "'{0}' loses what tells inputs apart: {1} of the activations of layer '{2}' is predicted to differ from input to input, less than "
+            + "{3}, so that no weight gets a gradient to speak of; {4}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DefinitionRule.HelpLink("INIT3011"));
+
     /// <summary>The rules, by id.</summary>
     public static ImmutableArray<CrossingRule> All { get; } =
     [
@@ -136,6 +146,17 @@ internal static class CrossingRules
             Text = NumberText.Percent,
             ThresholdOf = static thresholds => thresholds.MaximumInactiveFraction,
             Without = static thresholds => thresholds with { MaximumInactiveFraction = 1 },
+        },
+
+        // What is left differs between units, by their biases or by the mean of what comes in, and is the same for every input.
+        new CrossingRule(IndistinguishableInputs, SignalFault.IndistinguishableInputs)
+        {
+            Quantity = "part that tells inputs apart",
+            Advice = "use larger weights, less noise on the biases, fewer layers or another activation",
+            ValueOf = static (_, predicted, layer) => ThresholdCrossing.SignalFraction(predicted[layer]),
+            Text = NumberText.Percent,
+            ThresholdOf = static thresholds => thresholds.MinimumSignalFraction,
+            Without = static thresholds => thresholds with { MinimumSignalFraction = 0 },
         },
     ];
 

@@ -20,4 +20,7 @@ public enum SignalFault
 
     /// <summary>Too many units of a rectifier are inactive.</summary>
     DeadUnits,
+
+    /// <summary>No weight gets a gradient to speak of, since too little of the activations of a layer tells inputs apart.</summary>
+    IndistinguishableInputs,
 }

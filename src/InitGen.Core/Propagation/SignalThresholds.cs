@@ -25,4 +25,8 @@ public sealed record SignalThresholds
 
     /// <summary>The largest fraction of inactive units in a layer of rectifiers.</summary>
     public double MaximumInactiveFraction { get; init; } = 0.95;
+
+    /// <summary>The least part of the root mean square of a layer's activations that must tell inputs apart where the gradients of all
+    /// weights vanish.</summary>
+    public double MinimumSignalFraction { get; init; } = 0.001;
 }

@@ -88,7 +88,34 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
             }
         }
 
-        return ofGradient ?? harmless;
+        return FindLostSignal(inputMean, inputStdDev, signal, thresholds) ?? ofGradient ?? harmless;
+    }
+
+    /// <summary>The part of the root mean square of a layer's activations that tells inputs apart.</summary>
+    /// <param name="layer">The signal at the layer, predicted or measured.</param>
+    public static double SignalFraction(LayerPrediction layer) =>
+        layer.SignalStdDev / RootMeanSquare(layer.ActivationMean, layer.ActivationStdDev);
+
+    // The first hidden layer whose inputs were lost on the way, where that is why no weight gets a gradient. Not where the inputs themselves
+    // are hardly different, or where weights of 0 pass nothing on purpose.
+    private static ThresholdCrossing? FindLostSignal(
+        double inputMean, double inputStdDev, IReadOnlyList<LayerPrediction> signal, SignalThresholds thresholds)
+    {
+        if (inputStdDev <= thresholds.MinimumSignalFraction * RootMeanSquare(inputMean, inputStdDev)
+            || FindFirstOfGradient(inputMean, inputStdDev, signal, SignalThresholds.Default) is not { Fault: SignalFault.VanishingGradients })
+        {
+            return null;
+        }
+
+        for (int layer = 0; layer < signal.Count - 1 && signal[layer].SignalStdDev > 0; layer++)
+        {
+            if (SignalFraction(signal[layer]) < thresholds.MinimumSignalFraction)
+            {
+                return new ThresholdCrossing(SignalFault.IndistinguishableInputs, layer, layer);
+            }
+        }
+
+        return null;
     }
 
     private static SignalFault? UnitFaultOf(bool isBounded, double saturatedFraction, SignalThresholds thresholds) => isBounded

@@ -61,6 +61,11 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
                 "INIT3006",
                 OfUnits(layer, "inactive", thresholds.MaximumInactiveFraction),
                 "Use biases near 0 and inputs of mean 0, or an activation that passes a gradient below 0, as LeakyRelu does."),
+            SignalFault.IndistinguishableInputs => (
+                FindingKind.VanishingGradients,
+                "INIT3011",
+                OfLostSignal(layer, thresholds.MinimumSignalFraction),
+                "Use larger weights, less noise on the biases, fewer layers or another activation."),
             SignalFault.VanishingGradients => (
                 FindingKind.VanishingGradients,
                 "INIT3004",
@@ -95,6 +100,14 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
         return $"{NumberText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
             + NumberText.Percent(threshold)
             + Agreement(fraction, layer.Predicted.SaturatedFraction, NumberText.Percent);
+    }
+
+    private string OfLostSignal(LayerReport layer, double threshold)
+    {
+        double fraction = ThresholdCrossing.SignalFraction(SignalOf(layer));
+        return $"{NumberText.Percent(fraction)} of the activations {(isPredicted ? "is predicted to differ" : "differs")} from input to input, "
+            + $"less than {NumberText.Percent(threshold)}, so that no weight gets a gradient to speak of"
+            + Agreement(fraction, ThresholdCrossing.SignalFraction(layer.Predicted), NumberText.Percent);
     }
 
     private string OfWeightGradients(ThresholdCrossing crossing, string bound)

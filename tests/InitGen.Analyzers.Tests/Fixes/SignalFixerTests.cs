@@ -96,9 +96,14 @@ public class SignalFixerTests
 
     [Theory]
     [InlineData("500, Activation.Softsign, {|INIT3003:Init.Normal|}, StdDev = 1, Bias = 99")]
-    [InlineData("500, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.02, Bias = 1.2, Repeat = 10")]
+    [InlineData("500, Activation.Tanh, {|INIT3011:Init.Normal|}, StdDev = 0.02, Bias = 1.2, Repeat = 10")]
     [InlineData("500, Activation.Selu, {|INIT3006:Init.Normal|}, StdDev = 0.01, Bias = -10")]
     public Task Where_no_initializer_is_a_remedy_there_is_no_fix(string layer) => HasNoFixAsync<SignalFixer>(Network(500, layer, Softmax));
+
+    [Fact]
+    public Task Where_no_initializer_brings_the_gradient_back_there_is_no_fix() => HasNoFixAsync<SignalFixer>(
+        Network(784, "256, Activation.Tanh, {|INIT3004:Init.Normal|}, StdDev = 0.001, BiasStdDev = 0.5, Repeat = 3", Softmax)
+            .Replace("(784)", "(784, InputMean = 1, InputStdDev = 0.0005)"));
 
     private static string Second(string init) => $$"""
 

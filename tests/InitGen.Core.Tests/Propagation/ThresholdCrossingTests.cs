@@ -127,11 +127,26 @@ public class ThresholdCrossingTests
     [Theory]
     [InlineData(0.002, new[] { 1e-4, 1e-3, 0.5, 1 }, 1, 3)]
     [InlineData(0.002, new[] { 0.002, 0.9, 1, 1 }, 0, 0)]
-    [InlineData(1e-5, new[] { 0.0039, 0.9, 1, 1 }, 0, 0)]
-    [InlineData(1e-5, new[] { 1e-4, 0.9, 0.8, 1 }, 0, 0)]
+    [InlineData(0.0015, new[] { 0.0039, 0.9, 1, 1 }, 0, 0)]
+    [InlineData(0.0015, new[] { 1e-4, 0.9, 0.8, 1 }, 0, 3)]
     [InlineData(0.0, new[] { 0.0, 0, 0, 1 }, 2, 0)] // zeros that bias noise hides
     public void Gradients_vanish_where_no_weight_gets_enough(double signal, double[] gradients, int layer, int largest) => Assert.Equal(
         new ThresholdCrossing(SignalFault.VanishingGradients, layer, largest), FirstOfGradients(signal, gradients));
+
+    // Of a root mean square of √(1 + 3²), a thousandth must tell inputs apart.
+    [Theory]
+    [InlineData(0.0031, 1, null)]
+    [InlineData(0.0031, 0.0039, SignalFault.IndistinguishableInputs)]
+    [InlineData(0.0032, 0.0039, SignalFault.VanishingGradients)]
+    public void A_signal_that_is_lost_explains_gradients_that_vanish(double signal, double gradient, SignalFault? fault)
+    {
+        LayerPrediction lost = Sound with { ActivationMean = 3, SignalStdDev = signal, GradientStdDev = gradient };
+        LayerPrediction[] layers = [Sound with { GradientStdDev = gradient, SignalStdDev = 0.0039 }, lost, lost, Sound];
+        ThresholdCrossing? crossing =
+            FirstIn([Activation.Softplus, Activation.Softplus, Activation.Softplus, Activation.Linear], layers);
+        Assert.Equal(fault, crossing?.Fault);
+        Assert.True(fault != SignalFault.IndistinguishableInputs || crossing is { Layer: 1, MeasuredLayer: 1 });
+    }
 
     [Theory]
     [InlineData(1, new[] { 1e-9, 1e-6, 1e-3, 1 })] // the last layer learns from what it gets
