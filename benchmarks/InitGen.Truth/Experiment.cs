@@ -32,7 +32,9 @@ internal static class Experiment
         NetworkResult[] toFix = [.. networks.Where(static network => network.IsWarned).Take(fixCount)];
         if (toFix.Length > 0)
         {
-            FixComparison.Print(toFix, task, isListed);
+            // What a first fix uncovers may be another rule's.
+            IEnumerable<string> rules = networks.SelectMany(static network => network.Rules).Distinct().Order(StringComparer.Ordinal);
+            FixComparison.Print(toFix, rules, task, isListed);
         }
 
         tables.PrintSummary();

@@ -5,12 +5,13 @@ internal static class FixComparison
 {
     /// <summary>Fixes networks, trains them again and prints how many learn.</summary>
     /// <param name="warned">The networks as they were.</param>
+    /// <param name="rules">The ids of the rules whose fixes are applied.</param>
     /// <param name="task">What they are to learn.</param>
     /// <param name="isListed">Whether those that the fixes leave failing, or make fail, are listed.</param>
-    public static void Print(IReadOnlyList<NetworkResult> warned, LearningTask task, bool isListed)
+    public static void Print(IReadOnlyList<NetworkResult> warned, IEnumerable<string> rules, LearningTask task, bool isListed)
     {
         using NetworkProject project = new([.. warned.Select(static network => network.Definition)]);
-        project.Fix(warned.SelectMany(static network => network.Rules).Distinct().Order(StringComparer.Ordinal));
+        project.Fix(rules);
         IReadOnlyList<NetworkResult> mended = Training.Run(project.Build(), task);
 
         FailureCriterion criterion = FailureCriterion.Of(task)[0];

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Usage;
 
 /// <summary>INIT4002: networks of one type do not start from one seed.</summary>
-internal sealed class SharedSeedRule : UsageRule
+internal sealed class SharedSeedRule : SameStartRule<NetworkInitialization>
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT4002";
@@ -22,48 +23,27 @@ internal sealed class SharedSeedRule : UsageRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    internal override Diagnostic? Check(IOperation operation, MethodBody body)
-    {
-        if (NetworkInitialization.Of(operation, body) is not { } network || body.IsTest)
-        {
-            return null;
-        }
-
-        if (body.Once(FindTwins).FirstOf(operation) is { } first)
-        {
-            return Report("Two networks", network, IsExperiment(first, network, body), [first.Seed.Syntax.GetLocation()], body);
-        }
-
-        foreach (Repetition repetition in Repetition.Of(operation, body))
-        {
-            if (repetition.IsSame(network.Seed) && Keeping.InTwins(network, repetition, body) is var kept and not Kept.No)
-            {
-                return Report($"All networks of this {repetition.Name}", network, isExperiment: kept == Kept.Perhaps, [], body);
-            }
-        }
-
-        return null;
-    }
+    private protected override NetworkInitialization? StartOf(IOperation operation, MethodBody body) =>
+        NetworkInitialization.Of(operation, body);
 
     // Only a network in a variable is known to be the same one when it is initialized again.
-    private static Twins<NetworkInitialization> FindTwins(MethodBody body) =>
-        new(body.Initializations.Where(static network => network.Instance is null || network.Variable is not null), body);
+    private protected override IEnumerable<NetworkInitialization> StartsOf(MethodBody body) =>
+        body.Initializations.Where(static network => network.Instance is null || network.Variable is not null);
 
     // Whoever hands the same seed on, or treats the networks differently, may want to compare what comes of it.
-    private static bool IsExperiment(NetworkInitialization first, NetworkInitialization second, MethodBody body) =>
+    private protected override bool IsExperiment(NetworkInitialization first, NetworkInitialization second, MethodBody body) =>
         !(Elements.Include(first.Operation) && Elements.Include(second.Operation))
         && (body.ConstantOf(second.Seed) is null || body.Once(static body => new NetworkUses(body)).Differ(first, second));
 
-    private static Diagnostic Report(
-        string networks, NetworkInitialization network, bool isExperiment, Location[] places, MethodBody body) =>
-        Diagnostic.Create(
-            Rule,
-            network.Seed.Syntax.GetLocation(),
-            isExperiment ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
-            places,
-            properties: null,
-            networks,
-            network.Network.Name,
-            SeedValue.Text(network.Seed, body));
+    private protected override Kept KeptOf(NetworkInitialization network, Repetition repetition, MethodBody body) =>
+        repetition.IsSame(network.Seed) ? Keeping.InTwins(network, repetition, body) : Kept.No;
+
+    private protected override Location PlaceOf(NetworkInitialization network) => network.Seed.Syntax.GetLocation();
+
+    private protected override string Both(NetworkInitialization first, NetworkInitialization second) => "Two networks";
+
+    private protected override string All(NetworkInitialization network, Repetition repetition) => $"All networks of this {repetition.Name}";
+
+    private protected override IEnumerable<string> Source(NetworkInitialization network, MethodBody body) =>
+        [network.Network.Name, SeedValue.Text(network.Seed, body)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using InitGen.Definition;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InitGen.Analyzers.Usage;
 
 /// <summary>INIT4004: a stream of random numbers fills one parameter.</summary>
-internal sealed class SharedStreamRule : UsageRule
+internal sealed class SharedStreamRule : SameStartRule<StreamFill>
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT4004";
@@ -22,47 +23,26 @@ internal sealed class SharedStreamRule : UsageRule
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
-    /// <inheritdoc/>
-    internal override Diagnostic? Check(IOperation operation, MethodBody body)
-    {
-        if (StreamFill.Of(operation, body) is not { } fill || body.IsTest)
-        {
-            return null;
-        }
+    private protected override StreamFill? StartOf(IOperation operation, MethodBody body) => StreamFill.Of(operation, body);
 
-        if (body.Once(FindTwins).FirstOf(operation) is { } first)
-        {
-            // Two initializers are compared on the same random numbers.
-            bool isExperiment = !first.IsBeside(fill)
-                && !SymbolEqualityComparer.Default.Equals(first.Call.TargetMethod, fill.Call.TargetMethod);
-            string both = $"'{first.Target.Syntax}' and '{fill.Target.Syntax}'";
-            return Report(both, fill, isExperiment, [first.Stream.Syntax.GetLocation()], body);
-        }
+    private protected override IEnumerable<StreamFill> StartsOf(MethodBody body) =>
+        body.Operations.Select(operation => StreamFill.Of(operation, body)).OfType<StreamFill>();
 
-        foreach (Repetition repetition in Repetition.Of(operation, body).Where(repetition => repetition.Contains(fill.Source)))
-        {
-            if (repetition.IsSame(fill.Seed)
-                && repetition.IsSame(fill.Stream)
-                && Keeping.OfTarget(fill.Target, repetition, body) is var kept and not Kept.No)
-            {
-                return Report($"All '{fill.Target.Syntax}' of this {repetition.Name}", fill, isExperiment: kept == Kept.Perhaps, [], body);
-            }
-        }
+    // Two initializers are compared on the same random numbers.
+    private protected override bool IsExperiment(StreamFill first, StreamFill second, MethodBody body) =>
+        !first.IsBeside(second) && !SymbolEqualityComparer.Default.Equals(first.Call.TargetMethod, second.Call.TargetMethod);
 
-        return null;
-    }
+    private protected override Kept KeptOf(StreamFill fill, Repetition repetition, MethodBody body) =>
+        repetition.Contains(fill.Source) && repetition.IsSame(fill.Seed) && repetition.IsSame(fill.Stream)
+            ? Keeping.OfTarget(fill.Target, repetition, body)
+            : Kept.No;
 
-    private static Twins<StreamFill> FindTwins(MethodBody body) =>
-        new(body.Operations.Select(operation => StreamFill.Of(operation, body)).OfType<StreamFill>(), body);
+    private protected override Location PlaceOf(StreamFill fill) => fill.Stream.Syntax.GetLocation();
 
-    private static Diagnostic Report(string targets, StreamFill fill, bool isExperiment, Location[] places, MethodBody body) =>
-        Diagnostic.Create(
-            Rule,
-            fill.Stream.Syntax.GetLocation(),
-            isExperiment ? DiagnosticSeverity.Info : Rule.DefaultSeverity,
-            places,
-            properties: null,
-            targets,
-            SeedValue.Text(fill.Stream, body),
-            SeedValue.Text(fill.Seed, body));
+    private protected override string Both(StreamFill first, StreamFill second) => $"'{first.Target.Syntax}' and '{second.Target.Syntax}'";
+
+    private protected override string All(StreamFill fill, Repetition repetition) => $"All '{fill.Target.Syntax}' of this {repetition.Name}";
+
+    private protected override IEnumerable<string> Source(StreamFill fill, MethodBody body) =>
+        [SeedValue.Text(fill.Stream, body), SeedValue.Text(fill.Seed, body)];
 }

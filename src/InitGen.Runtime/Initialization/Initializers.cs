@@ -183,6 +183,6 @@ public static class Initializers
     {
         Require.Positive(fanIn);
         Require.Positive(fanOut);
-        return family.Scale(Require.NonNegative(gain), slope: 0, FanMode.Default, fanIn, fanOut);
+        return family.Scale(Require.NonNegative(gain), fanIn, fanOut);
     }
 }

@@ -34,20 +34,18 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
 
     public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
     {
-        double scale = Scale(layer.Gain, Slope(layer), layer.FanMode, inputs, layer.Units);
+        double slope = Slope(layer);
+        double scale = Scale(layer.Gain, (1 + (slope * slope)) * Fan.Of(Effective(layer.FanMode), inputs, layer.Units));
         return _isUniform ? new UniformWeights(scale)
             : layer.Truncated ? new TruncatedNormalWeights(scale)
             : new NormalWeights(scale);
     }
 
-    /// <summary>The standard deviation σ of normal weights, or the bound l of uniform ones.</summary>
+    /// <summary>The standard deviation σ of normal weights, or the bound l of uniform ones, by the family's own fan.</summary>
     /// <param name="gain">The gain g.</param>
-    /// <param name="slope">The slope a that the variance makes up for.</param>
-    /// <param name="fanMode">The fan that the variance is divided by.</param>
     /// <param name="fanIn">The fan-in n.</param>
     /// <param name="fanOut">The fan-out m.</param>
-    internal double Scale(double gain, double slope, FanMode fanMode, int fanIn, int fanOut) =>
-        gain * Math.Sqrt(Numerator * SquaredUnitScale / ((1 + (slope * slope)) * Fan.Of(Effective(fanMode), fanIn, fanOut)));
+    internal double Scale(double gain, int fanIn, int fanOut) => Scale(gain, Fan.Of(OwnFanMode, fanIn, fanOut));
 
     public sealed override string Formula(DenseSpec layer, int inputs)
     {
@@ -65,6 +63,8 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
         string scale = $"{gain}√({Text(numerator)}/{denominator})";
         return _isUniform ? $"U(−l, l), l = {scale}" : $"{(layer.Truncated ? "truncated " : "")}N(0, σ²), σ = {scale}";
     }
+
+    private double Scale(double gain, double denominator) => gain * Math.Sqrt(Numerator * SquaredUnitScale / denominator);
 
     // The square of the scale of a distribution of variance 1: the bound of a uniform one is √3 times its standard deviation.
     private int SquaredUnitScale => _isUniform ? 3 : 1;
