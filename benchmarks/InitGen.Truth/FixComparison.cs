@@ -11,12 +11,12 @@ internal static class FixComparison
     public static void Print(IReadOnlyList<NetworkResult> warned, IEnumerable<string> rules, LearningTask task, bool isListed)
     {
         using NetworkProject project = new([.. warned.Select(static network => network.Definition)]);
-        project.Fix(rules);
+        int passes = project.Fix(rules);
         IReadOnlyList<NetworkResult> mended = Training.Run(project.Build(), task);
 
         FailureCriterion criterion = FailureCriterion.Of(task)[0];
         (NetworkResult Before, NetworkResult After)[] pairs = [.. warned.Zip(mended)];
-        Console.WriteLine($"Fixes, of {pairs.Length} networks that are warned of ({criterion.Name}):");
+        Console.WriteLine($"Fixes, of {pairs.Length} networks that are warned of ({criterion.Name}), applied {passes} times:");
         int before = pairs.Count(pair => !criterion.Fails(pair.Before));
         int after = pairs.Count(pair => !criterion.Fails(pair.After));
         Console.WriteLine($"learn {before} before → {after} after");

@@ -19,6 +19,7 @@ internal sealed class NetworkProject : IDisposable
     private const string DeclaredNamespace = "Truth.Declared";
     private const string TrainedNamespace = "Truth.Trained";
     private const string LogName = "findings.sarif";
+    private const int MaximumPasses = 6;
 
     private static readonly string[] Library = ["InitGen.Core.dll", "InitGen.Runtime.dll"];
     private static readonly string[] CompilerSide = ["InitGen.Core.dll", "InitGen.dll", "InitGen.Analyzers.dll", "InitGen.CodeFixes.dll"];
@@ -40,10 +41,28 @@ internal sealed class NetworkProject : IDisposable
         Dotnet.Run(_folder, "restore", "-v:quiet");
     }
 
-    /// <summary>Applies the fixes of some rules, all at once, as <c>dotnet format</c> does.</summary>
+    /// <summary>Applies the fixes of some rules, all at once, as <c>dotnet format</c> does, until nothing is left to fix: which rules' fixes
+    /// come first, so that another's finds what they uncover, differs from run to run.</summary>
     /// <param name="rules">The ids of the rules.</param>
-    public void Fix(IEnumerable<string> rules) =>
-        Dotnet.Run(_folder, ["format", "analyzers", "Networks.csproj", "--no-restore", "--severity", "info", "--diagnostics", .. rules]);
+    /// <returns>How many times, the last of which left the project as it was.</returns>
+    public int Fix(IEnumerable<string> rules)
+    {
+        string[] arguments =
+            ["format", "analyzers", "Networks.csproj", "--no-restore", "--severity", "info", "--diagnostics", .. rules];
+        string before;
+        string after = File.ReadAllText(PathOf("Declared.cs"));
+        int passes = 0;
+        do
+        {
+            before = after;
+            Dotnet.Run(_folder, arguments);
+            after = File.ReadAllText(PathOf("Declared.cs"));
+            passes++;
+        }
+        while (after != before && passes < MaximumPasses);
+
+        return passes;
+    }
 
     /// <summary>Builds the project.</summary>
     /// <returns>The networks, in their order.</returns>
