@@ -32,6 +32,7 @@ public partial class ReadmeTests
 
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Diagnostic warning = Assert.Single(reported, static diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden);
+        Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
         FileLinePositionSpan place = warning.Location.GetLineSpan();
         Assert.Equal(
             shown.Groups["output"].Value,
