@@ -99,6 +99,21 @@ public class AutoInitializerTests
         Assert.Equal(0, Resolve(256, Layer(activation, 256, 3), layers[1])[0].BiasStdDev);
     }
 
+    // As docs/concepts.md says.
+    [Theory]
+    [InlineData(Activation.Gelu, 256, 11)]
+    [InlineData(Activation.Silu, 256, 11)]
+    [InlineData(Activation.Mish, 256, 18)]
+    [InlineData(Activation.Gelu, 64, 7)]
+    [InlineData(Activation.Silu, 64, 7)]
+    [InlineData(Activation.Mish, 64, 10)]
+    public void Shallower_networks_have_no_noise_on_their_biases(Activation activation, int width, int depth)
+    {
+        LayerSpec output = Layer(Activation.Softmax, 10) with { Name = "Output" };
+        Assert.Equal(0, Resolve(width, Layer(activation, width, depth - 1), output)[0].BiasStdDev);
+        Assert.NotEqual(0, Resolve(width, Layer(activation, width, depth), output)[0].BiasStdDev);
+    }
+
     [Theory]
     [MemberData(nameof(DecidedBySignal))]
     public void Behind_what_cannot_be_predicted_a_layer_starts_as_behind_another_of_its_kind(Activation activation)
