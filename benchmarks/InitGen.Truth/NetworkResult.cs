@@ -5,8 +5,10 @@ namespace InitGen.Truth;
 /// <summary>What was said of a network and what came of it.</summary>
 /// <param name="Definition">The network.</param>
 /// <param name="Rules">The ids of the rules that warn of its initialization or its predicted signal, each once, in their order.</param>
-/// <param name="Runs">One for each of <see cref="TrainingMethod.All"/>.</param>
-internal sealed record NetworkResult(NetworkDefinition Definition, IReadOnlyList<string> Rules, IReadOnlyList<TrainingRun> Runs)
+/// <param name="LearningRates">The rates of gradient descent that were predicted to train it.</param>
+/// <param name="Runs">One for each method of training.</param>
+internal sealed record NetworkResult(
+    NetworkDefinition Definition, IReadOnlyList<string> Rules, LearningRateWindow LearningRates, IReadOnlyList<TrainingRun> Runs)
 {
     // Of layers that compute nothing new: no word on whether they learn.
     private const string CollapsingLayers = "INIT2012";

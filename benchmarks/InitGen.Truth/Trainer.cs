@@ -7,6 +7,9 @@ internal abstract class Trainer
     /// <param name="network">The type, an <see cref="INetwork{TSelf}"/>.</param>
     public static Trainer For(Type network) => (Trainer)Activator.CreateInstance(typeof(NetworkTrainer<>).MakeGenericType(network))!;
 
+    /// <summary>The rates that are predicted to train it.</summary>
+    public abstract LearningRateWindow LearningRates { get; }
+
     /// <summary>Initializes a network and trains it.</summary>
     /// <param name="task">What it is to learn.</param>
     /// <param name="method">The optimizer.</param>
@@ -23,6 +26,9 @@ internal sealed class NetworkTrainer<TNetwork> : Trainer
     private const int EnoughEpochs = 2; // at the score where there is nothing left to see
     private const ulong InitializationSeed = 1;
     private const int ShuffleSeed = 2;
+
+    /// <inheritdoc/>
+    public override LearningRateWindow LearningRates => TNetwork.LearningRates;
 
     /// <inheritdoc/>
     public override TrainingRun Run(LearningTask task, TrainingMethod method)

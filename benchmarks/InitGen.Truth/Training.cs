@@ -6,10 +6,17 @@ internal static class Training
     /// <summary>Trains networks with all methods.</summary>
     /// <param name="networks">The networks.</param>
     /// <param name="task">What they are to learn.</param>
-    public static IReadOnlyList<NetworkResult> Run(IReadOnlyList<BuiltNetwork> networks, LearningTask task)
+    public static IReadOnlyList<NetworkResult> Run(IReadOnlyList<BuiltNetwork> networks, LearningTask task) =>
+        Run(networks, task, TrainingMethod.All);
+
+    /// <summary>Trains networks.</summary>
+    /// <param name="networks">The networks.</param>
+    /// <param name="task">What they are to learn.</param>
+    /// <param name="methods">With what.</param>
+    public static IReadOnlyList<NetworkResult> Run(
+        IReadOnlyList<BuiltNetwork> networks, LearningTask task, IReadOnlyList<TrainingMethod> methods)
     {
         Execution.MaxDegreeOfParallelism = 1;
-        IReadOnlyList<TrainingMethod> methods = TrainingMethod.All;
         TrainingRun[] runs = new TrainingRun[networks.Count * methods.Count];
         Progress progress = new(runs.Length);
         Parallel.For(0, runs.Length, index =>
@@ -21,7 +28,11 @@ internal static class Training
         return
         [
             .. networks.Zip(runs.Chunk(methods.Count), static (network, ofNetwork) =>
-                new NetworkResult(network.Definition, NetworkResult.WarningRules(network.Findings), ofNetwork)),
+                new NetworkResult(
+                    network.Definition,
+                    NetworkResult.WarningRules(network.Findings),
+                    Trainer.For(network.Type).LearningRates,
+                    ofNetwork)),
         ];
     }
 }

@@ -12,7 +12,9 @@ internal sealed record TrainingMethod(string Name, Func<int, Optimizer> Create)
     public static IReadOnlyList<TrainingMethod> All { get; } =
         [Descent(0.01f), Descent(0.05f), Descent(0.2f), new("Adam", static count => new Adam(0.001f, count))];
 
-    private static TrainingMethod Descent(float rate) => new($"SGD {rate}", _ => new GradientDescent(rate));
+    /// <summary>Gradient descent.</summary>
+    /// <param name="rate">The learning rate.</param>
+    public static TrainingMethod Descent(float rate) => new($"SGD {rate}", _ => new GradientDescent(rate));
 }
 
 /// <summary>How a network was trained once.</summary>

@@ -27,15 +27,23 @@ internal static class TruthCommand
         };
         Option<bool> list = new("--list") { Description = "Also list the networks of which the compiler is wrong." };
         Option<bool> auto = new("--auto") { Description = "Instead, train networks of Init.Auto beside others, at several depths." };
+        Option<bool> rates = new("--rates") { Description = "Instead, train at rates from 0.0001 to 10, and hold them to those predicted." };
         Command command = new("InitGen.Truth", "Trains random networks, and counts how often those that the compiler warns of fail.")
         {
-            seed, networks, task, fix, list, auto, new HelpOption(),
+            seed, networks, task, fix, list, auto, rates, new HelpOption(),
         };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(auto))
             {
                 AutomaticNetworks.Compare(parsed.GetRequiredValue(task));
+                return;
+            }
+
+            if (parsed.GetValue(rates))
+            {
+                LearningRateComparison.Run(
+                    (ulong)parsed.GetValue(seed), parsed.GetValue(networks), parsed.GetRequiredValue(task), parsed.GetValue(list));
                 return;
             }
 

@@ -25,6 +25,9 @@ public sealed record LayerReport
     /// <see cref="LayerInfo.WeightStdDev"/>.</summary>
     public required double WeightStdDev { get; init; }
 
+    /// <summary>The mean of its weights, as they are; the initializer's own is <see cref="LayerInfo.WeightMean"/>.</summary>
+    public required double WeightMean { get; init; }
+
     /// <summary>How many units are exact copies of another, with the same weights and bias: its units less the different ones. They compute
     /// the same.</summary>
     public required int CopiedUnits { get; init; }

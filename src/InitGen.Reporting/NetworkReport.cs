@@ -55,6 +55,16 @@ public sealed record NetworkReport
     /// <summary>What the figures come from.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>The learning rates at which stochastic gradient descent is predicted to train it; NaN where that is not known.</summary>
+    public LearningRateWindow LearningRates { get; init; } = new() { Smallest = double.NaN, Largest = double.NaN };
+
+    /// <summary>The cross-entropy that a classifier starts from, by the standard deviation of its logits as measured (see
+    /// <see cref="Propagation.FirstCrossEntropy"/>); NaN where the last layer has no softmax.</summary>
+    public double FirstCrossEntropy => FirstCrossEntropyOf(Layers[^1].Measured.ActivationStdDev);
+
+    /// <summary>The same by their predicted standard deviation.</summary>
+    public double PredictedFirstCrossEntropy => FirstCrossEntropyOf(Layers[^1].Info.Predicted.ActivationStdDev);
+
     /// <summary>How many bytes its parameters take.</summary>
     public long ParameterBytes => sizeof(float) * (long)ParameterCount;
 
@@ -70,4 +80,8 @@ public sealed record NetworkReport
 
     /// <summary>The root mean square of the inputs' values, which activations are held to.</summary>
     public double InputRootMeanSquare => Math.Sqrt((InputMean * InputMean) + (InputStdDev * InputStdDev));
+
+    private double FirstCrossEntropyOf(double logitStdDev) => Layers[^1].Info.Activation == Activation.Softmax
+        ? Propagation.FirstCrossEntropy.Of(Layers[^1].Info.Units, logitStdDev)
+        : double.NaN;
 }

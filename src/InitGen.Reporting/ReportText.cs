@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using InitGen.Wording;
 
 namespace InitGen.Reporting;
@@ -19,6 +20,18 @@ internal static class ReportText
     /// <param name="network">The network.</param>
     public static string Inputs(NetworkReport network) =>
         $"{Count(network.InputCount, "input")} of mean {NumberText.Of(network.InputMean)} and std {NumberText.Of(network.InputStdDev)}";
+
+    /// <summary>What is to be expected of its training: "SGD learns best at rates from about 0.0052 to 0.31; first cross-entropy 2.6 (predicted
+    /// 2.58), of equal logits ln 10 = 2.3"; empty where nothing is known.</summary>
+    /// <param name="network">The network.</param>
+    public static string Outlook(NetworkReport network)
+    {
+        int classes = network.Layers[^1].Info.Units;
+        string? firstLoss = double.IsNaN(network.FirstCrossEntropy) ? null
+            : $"first cross-entropy {NumberText.Of(network.FirstCrossEntropy)} (predicted {NumberText.Of(network.PredictedFirstCrossEntropy)}), "
+                + LearningText.EqualLogits(classes);
+        return string.Join("; ", new[] { LearningText.Rates(network.LearningRates), firstLoss }.OfType<string>());
+    }
 
     /// <summary>A number of things: "1 layer", "2 layers".</summary>
     public static string Count(long count, string thing) => $"{NumberText.Of(count)} {thing}{(count == 1 ? "" : "s")}";

@@ -210,7 +210,7 @@ public class RunningTests
         };
 
         Assert.Equal(
-            SignalPropagation.Predict(spec, LayerResolution.Resolve(spec)),
+            SignalPropagation.Predict(spec, LayerResolution.Resolve(spec)).Layers,
             new CompiledNetworks(Classifier).Call<LayerInfo[]>("Layers").Select(layer => layer.Predicted));
     }
 

@@ -68,6 +68,7 @@ public class SnapshotTests
             [Dense(64, Activation.Silu, Init.Sparse, NonZeros = 15, StdDev = 1)] public partial DenseLayer Sparse { get; }
             [Dense(64, Activation.Linear, Init.Identity)] public partial DenseLayer Identity { get; }
             [Dense(64, Activation.Relu, Init.Torch)] public partial DenseLayer Torch { get; }
+            [Dense(64, Activation.Tanh, Init.Critical, BiasStdDev = 0.2)] public partial DenseLayer Critical { get; }
             [Dense(64, Activation.Softplus, Init.Custom, Initializer = typeof(Halves))] public partial DenseLayer Custom { get; }
             [Dense(64, Activation.Softsign, Init.Ones)] public partial DenseLayer Ones { get; }
             [Dense(64, Activation.Sigmoid, Init.Constant, Value = -0.25)] public partial DenseLayer Constant { get; }

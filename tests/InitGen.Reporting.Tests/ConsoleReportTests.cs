@@ -13,17 +13,19 @@ public sealed class ConsoleReportTests
         string[] lines = text.Split('\n');
         Assert.Equal("vanishing", lines[0].TrimEnd());
         Assert.Equal("201,000 parameters, seed 1; 100 inputs of mean -0.017 and std 1", lines[1].TrimEnd());
-        Assert.Matches("^layer +shape +activation +parameters +memory +mult-adds +initializer +sigma", lines[2]);
-        Assert.Matches("^Hidden.0-4 +200>200 +Tanh +201,000 +804 kB +200,000 +Normal +0.01$", lines[3].TrimEnd());
-        Assert.Matches("^total +201,000 +804 kB +200,000$", lines[4].TrimEnd());
-        Assert.Matches(@"^layer +mean +std +pred\. +satur\. +gradient +pred\. +histogram", lines[5]);
+        Assert.Equal("SGD learns at hardly any rate: below about 3300 too slowly, and above 9.8 it", lines[2].TrimEnd());
+        Assert.Equal("diverges", lines[3].TrimEnd());
+        Assert.Matches("^layer +shape +activation +parameters +memory +mult-adds +initializer +sigma", lines[4]);
+        Assert.Matches("^Hidden.0-4 +200>200 +Tanh +201,000 +804 kB +200,000 +Normal +0.01$", lines[5].TrimEnd());
+        Assert.Matches("^total +201,000 +804 kB +200,000$", lines[6].TrimEnd());
+        Assert.Matches(@"^layer +mean +std +pred\. +satur\. +gradient +pred\. +histogram", lines[7]);
         for (int layer = 0; layer < 5; layer++)
         {
             Assert.Matches(
-                $@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[6 + layer].TrimEnd());
+                $@"^Hidden\.{layer}( +-?[\d.e-]+){{3}} +[\d.]+ %( +[\d.e-]+){{2}}  *[ ▁▂▃▄▅▆▇█]{{1,15}}$", lines[8 + layer].TrimEnd());
         }
 
-        Assert.StartsWith("Layer 3 'Hidden.2': the activations' standard deviation falls to 0.2", lines[11], StringComparison.Ordinal);
+        Assert.StartsWith("Layer 3 'Hidden.2': the activations' standard deviation falls to 0.2", lines[13], StringComparison.Ordinal);
         Assert.Contains(
             "Use larger weights up to this layer; Init.Auto picks those that keep the signal.\n(INIT3001)", text, StringComparison.Ordinal);
     }

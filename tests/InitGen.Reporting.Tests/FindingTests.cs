@@ -150,6 +150,25 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Weights_of_another_mean_than_was_told_are_found()
+    {
+        Finding finding = Findings<UntrueWeights>()[0];
+        Assert.Equal((FindingKind.Deviation, 1), (finding.Kind, finding.Layer));
+        Assert.Matches(
+            @"^Layer 1 'Hidden': the weights have a mean of 0\.(49|50)\d* and a standard deviation of 0\.2[89]\d*, where \[WeightVariance\] tells 0 and 0\.289\.$",
+            finding.Text);
+        Assert.Matches(@"^Tell what is drawn, a variance of 0\.08\d* and Mean = 0\.(49|50)\d*, or draw what is told\.$", finding.Remedy);
+        Assert.DoesNotContain(Findings<TrueWeights>(), other => other.Text.Contains("[WeightVariance]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Weights_that_were_trained_are_nobodys_promise()
+    {
+        NetworkReport report = SignalReport.Measure(new UntrueWeights(1), InputSource.StandardNormal(200, seed: 1)).Networks[0];
+        Assert.DoesNotContain(report.Findings, other => other.Text.Contains("[WeightVariance]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Thresholds_are_the_callers()
     {
         var options = new SignalReportOptions { Thresholds = new SignalThresholds { MinimumActivationStdDev = 0.5 } };

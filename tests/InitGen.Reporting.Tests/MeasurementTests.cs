@@ -13,6 +13,24 @@ public sealed class MeasurementTests
     private static readonly SignalReportOptions OneByOne = new() { BatchSize = 1 };
 
     [Fact]
+    public void The_first_cross_entropy_is_that_of_labels_at_random()
+    {
+        const int Count = 500;
+        float[] inputs = Normal(Count * Classifier.InputSize, "anything");
+        NetworkReport report = Single(SignalReport.Measure<Classifier>(5, inputs));
+        float[] probabilities = new float[Count * Classifier.OutputSize];
+        new Classifier(seed: 5).Forward(inputs, probabilities);
+        double expected = probabilities.Average(probability => -Math.Log(probability));
+
+        // The logits of an input are 100 draws, whose mean and variance differ from all inputs' by some percent.
+        Assert.InRange(report.FirstCrossEntropy, expected - 0.2, expected + 0.2);
+        Assert.InRange(report.PredictedFirstCrossEntropy, expected - 0.4, expected + 0.4);
+        Assert.True(report.FirstCrossEntropy > Math.Log(100) + 0.5);
+        Assert.Equal(Classifier.LearningRates, report.LearningRates);
+        Assert.Equal(double.NaN, Single(SignalReport.Measure<Tiny>(5, Normal(30, "anything"))).FirstCrossEntropy);
+    }
+
+    [Fact]
     public void Figures_are_those_of_a_plain_computation()
     {
         var network = new Tiny(seed: 5);

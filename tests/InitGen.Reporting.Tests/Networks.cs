@@ -1,3 +1,5 @@
+using System;
+
 namespace InitGen.Reporting.Tests;
 
 [Network(3)]
@@ -164,4 +166,53 @@ public sealed partial class Overflow
 {
     [Dense(64, Activation.Relu, Init.Normal, StdDev = 1e10, Repeat = 10)]
     public partial DenseStack Hidden { get; }
+}
+
+[WeightVariance(1.0 / 12)]
+public sealed class UntrueUniform : IWeightInitializer
+{
+    public static void Initialize(Span<float> weights, WeightShape shape, ref PhiloxStream random)
+    {
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = random.NextSingle();
+        }
+    }
+}
+
+[WeightVariance(1.0 / 12, Mean = 0.5)]
+public sealed class TrueUniform : IWeightInitializer
+{
+    public static void Initialize(Span<float> weights, WeightShape shape, ref PhiloxStream random) =>
+        UntrueUniform.Initialize(weights, shape, ref random);
+}
+
+[Network(50)]
+public sealed partial class UntrueWeights
+{
+    [Dense(100, Activation.Tanh, Init.Custom, Initializer = typeof(UntrueUniform))]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(4, Activation.Softmax)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(50)]
+public sealed partial class TrueWeights
+{
+    [Dense(100, Activation.Tanh, Init.Custom, Initializer = typeof(TrueUniform))]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(4, Activation.Softmax)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(50)]
+public sealed partial class Classifier
+{
+    [Dense(200, Activation.Relu)]
+    public partial DenseLayer Hidden { get; }
+
+    [Dense(100, Activation.Softmax, Init.LeCunNormal, Gain = 1.5)]
+    public partial DenseLayer Output { get; }
 }

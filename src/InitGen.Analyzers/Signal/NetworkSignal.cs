@@ -35,7 +35,7 @@ internal sealed class NetworkSignal
         InputRootMeanSquare = Math.Sqrt((spec.InputMean * spec.InputMean) + (spec.InputStdDev * spec.InputStdDev));
         Resolved = LayerResolution.Resolve(declaration.Spec);
         Layers = [.. LayersOf(declaration, Resolved)];
-        _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Declaration.Spec, Resolved));
+        _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Declaration.Spec, Resolved).Layers);
         _crossing = new Lazy<ThresholdCrossing?>(() =>
             FindCrossing(Predicted) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
         _failsToLearn = new Lazy<bool>(() => FindCrossing(Predicted, Thresholds) is { IsHarmless: false });
@@ -84,12 +84,12 @@ internal sealed class NetworkSignal
             Layers = new EquatableArray<LayerSpec>(Declaration.Layers.Select(declared =>
                 layers.FirstOrDefault(layer => layer.Declaration == declared) is { } layer ? change(layer) : declared.Spec)),
         };
-        return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
+        return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed)).Layers;
     }
 
     /// <summary>What would be predicted of inputs with mean 0 and standard deviation 1.</summary>
     public IReadOnlyList<LayerPrediction> PredictWithScaledInput() =>
-        SignalPropagation.Predict(Declaration.Spec with { InputMean = 0, InputStdDev = 1 }, Resolved);
+        SignalPropagation.Predict(Declaration.Spec with { InputMean = 0, InputStdDev = 1 }, Resolved).Layers;
 
     /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
     /// <param name="predicted">The prediction of each resolved layer.</param>

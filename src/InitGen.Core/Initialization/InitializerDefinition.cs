@@ -64,8 +64,13 @@ internal abstract class InitializerDefinition
         Init.Sparse => SparseInitializer.Instance,
         Init.Custom => CustomInitializer.Instance,
         Init.Torch => TorchInitializer.Instance,
+        Init.Critical => CriticalInitializer.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(init), init, "There is no such initializer."),
     };
+
+    /// <summary>A number to the digits that formulas show: the last bits of a logarithm or an exponential differ from system to system,
+    /// weights must not.</summary>
+    private protected static double Rounded(double number) => double.Parse(Text(number), CultureInfo.InvariantCulture);
 
     /// <summary>A number as formulas show it.</summary>
     private protected static string Text(double number) => number.ToString("G6", CultureInfo.InvariantCulture);

@@ -14,7 +14,11 @@ internal abstract record WeightDistribution
     /// <param name="units">The layer's number of units.</param>
     public abstract double Variance(int inputs, int units);
 
-    /// <summary>Whether the weights are independent draws with mean 0 (or all 0), so that mean-field theory predicts the signal.</summary>
+    /// <summary>The mean of a weight, where it is known to be another than 0.</summary>
+    public virtual double Mean => 0;
+
+    /// <summary>Whether the weights are independent draws of known mean and variance (or all 0), so that mean-field theory predicts the
+    /// signal.</summary>
     public virtual bool IsPredictable => true;
 }
 
@@ -93,8 +97,12 @@ internal sealed record SparseWeights(int NonZeros, double StdDev) : WeightDistri
 /// <summary>The weights that a type of the user makes.</summary>
 /// <param name="TypeName">The full name of the type, as code writes it.</param>
 /// <param name="DeclaredVariance">The variance that it tells of its weights; NaN without.</param>
-internal sealed record CustomWeights(string TypeName, double DeclaredVariance) : WeightDistribution
+/// <param name="DeclaredMean">The mean that it tells of them.</param>
+internal sealed record CustomWeights(string TypeName, double DeclaredVariance, double DeclaredMean = 0) : WeightDistribution
 {
+    /// <inheritdoc/>
+    public override double Mean => DeclaredMean;
+
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => DeclaredVariance;
 

@@ -16,22 +16,29 @@ internal static class PairQuadrature
     // Where z and z' are so close, φ(z) − φ(z') is φ' times their distance to five digits.
     private const double NegligibleDistance = 1e-5;
 
+    // So close to a kink, φ' is what it is on that side.
+    private const double NextTo = 1e-12;
+
     // Of a φ that spreads further than that, 16 points from 0 to six times as far do not see the bend at 0.
     private const double SmoothScale = 2;
 
-    /// <summary>The signal over inputs √(E[φ(z)²] − E[φ(z)·φ(z')]) = √(E[(φ(z) − φ(z'))²]/2): the part of φ(z) that tells two inputs apart,
-    /// to five digits.</summary>
+    /// <summary>What tells two inputs apart, of φ to five digits and of φ' to four.</summary>
     /// <param name="function">The function φ.</param>
     /// <param name="mean">The mean of z and of z', a finite number.</param>
     /// <param name="stdDev">The standard deviation of each, at least 0.</param>
     /// <param name="difference">√(Var[z] − Cov[z, z']), from 0 to <paramref name="stdDev"/>.</param>
     /// <param name="derivativeSecondMoment">E[φ'(z)²].</param>
-    public static double SignalStdDev(
+    public static PairMoments Integrate(
         ActivationFunction function, double mean, double stdDev, double difference, double derivativeSecondMoment)
     {
-        if (GaussianQuadrature.IsStraight(function, mean, stdDev) || difference <= NegligibleDistance * Math.Min(stdDev, 1))
+        if (GaussianQuadrature.IsStraight(function, mean, stdDev))
         {
-            return difference * Math.Sqrt(derivativeSecondMoment);
+            return new(difference * Math.Sqrt(derivativeSecondMoment), 0);
+        }
+
+        if (difference <= NegligibleDistance * Math.Min(stdDev, 1))
+        {
+            return new(difference * Math.Sqrt(derivativeSecondMoment), Math.Sqrt(JumpsBetween(function, mean, stdDev, difference)));
         }
 
         double finiteStdDev = Math.Min(stdDev, GaussianQuadrature.LargestStdDev);
@@ -49,6 +56,7 @@ internal static class PairQuadrature
         Points inner = new();
         double weights = 0;
         double squares = 0;
+        double derivativeSquares = 0;
         foreach (double step in (double[])[common, -common])
         {
             outer.Split(outerPlaces, mean, step);
@@ -59,15 +67,34 @@ internal static class PairQuadrature
                 for (int j = 0; j < inner.Count; j++)
                 {
                     double distance = own * inner.T[j];
-                    double rise = (function.Value(center + distance) - function.Value(center - distance)) / finiteDifference;
+                    (double value, double derivative) = function.Evaluate(center + distance);
+                    (double otherValue, double otherDerivative) = function.Evaluate(center - distance);
+                    double rise = (value - otherValue) / finiteDifference;
+                    double bend = derivative - otherDerivative;
                     double weight = outer.Weights[i] * inner.Weights[j];
                     weights += weight;
                     squares += weight * rise * rise;
+                    derivativeSquares += weight * bend * bend;
                 }
             }
         }
 
-        return Math.Sqrt(squares / weights / 2) * difference;
+        return new(Math.Sqrt(squares / weights / 2) * difference, Math.Sqrt(derivativeSquares / weights / 2));
+    }
+
+    /// <summary>E[(φ'(z) − φ'(z'))²]/2 of close inputs: half the square of a jump of φ', by how probable it is that it is between
+    /// them.</summary>
+    private static double JumpsBetween(ActivationFunction function, double mean, double stdDev, double difference)
+    {
+        double sum = 0;
+        foreach (double kink in function.Kinks)
+        {
+            double jump = function.Derivative(kink + NextTo) - function.Derivative(kink - NextTo);
+            sum += jump * jump * NormalDistribution.Density((kink - mean) / stdDev);
+        }
+
+        // z and z' are on average 2/√π times the difference apart.
+        return sum * (difference / stdDev) / Math.Sqrt(Math.PI);
     }
 
     /// <summary>Where φ or a derivative of it jumps, or seems to from as far as z spreads.</summary>
@@ -133,3 +160,8 @@ internal static class PairQuadrature
         }
     }
 }
+
+/// <summary>What tells the units of a layer apart for two inputs.</summary>
+/// <param name="SignalStdDev">√(E[φ(z)²] − E[φ(z)·φ(z')]) = √(E[(φ(z) − φ(z'))²]/2).</param>
+/// <param name="DerivativeStdDev">The same of φ'.</param>
+internal readonly record struct PairMoments(double SignalStdDev, double DerivativeStdDev);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using InitGen.Initialization;
 using InitGen.Specification;
 
 namespace InitGen.Propagation;
@@ -11,11 +12,12 @@ internal static class SignalPropagation
     // Pre-activations that agree to this have the same moments: in a stack that has come to its fixed point they need no second look.
     private const double FixedPointTolerance = 1e-14;
 
-    /// <summary>The prediction for each resolved layer of a network.</summary>
+    /// <summary>The prediction of a network.</summary>
     /// <param name="network">The network, for its input.</param>
     /// <param name="layers">Its resolved layers.</param>
-    /// <returns>One prediction a layer. What depends on a layer whose weights are not independent and of mean 0 is NaN.</returns>
-    public static IReadOnlyList<LayerPrediction> Predict(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
+    /// <returns>One prediction a layer, and one of the whole. What depends on a layer whose weights are not independent and of mean 0 is
+    /// NaN.</returns>
+    public static NetworkPrediction Predict(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         LayerSignal[] signals = Forward(network, layers);
         SeedSpread[] spreads = SeedSpread.Of(network, layers, signals);
@@ -25,7 +27,7 @@ internal static class SignalPropagation
         {
             if (i + 1 < layers.Count)
             {
-                double weights = Math.Sqrt(layers[i + 1].Units * Variance(layers[i + 1]));
+                double weights = Math.Sqrt(layers[i + 1].Units * SecondMoment(layers, i + 1));
                 double derivative = Math.Sqrt(signals[i].Moments.DerivativeSecondMoment);
                 gradient = Times(weights, Times(derivative, gradient));
             }
@@ -37,14 +39,23 @@ internal static class SignalPropagation
                 ActivationMean = signals[i].Moments.ActivationMean,
                 ActivationStdDev = signals[i].Moments.ActivationStdDev,
                 ActivationSpread = spreads[i].Activation,
-                SignalStdDev = signals[i].SignalStdDev,
+                SignalStdDev = signals[i].Pair.SignalStdDev,
                 SaturatedFraction = signals[i].Moments.SaturatedFraction,
                 GradientStdDev = gradient,
                 GradientSpread = spreads[i].Gradient,
             };
         }
 
-        return predictions;
+        return new NetworkPrediction(predictions, TangentKernel.Of(network, layers, signals).LearningRates);
+    }
+
+    /// <summary>The second moment of a layer's weights; NaN where they do not make normal pre-activations, or where what comes in from
+    /// weights of another mean than 0 is alike, as these are too.</summary>
+    internal static double SecondMoment(IReadOnlyList<ResolvedLayer> layers, int index)
+    {
+        WeightDistribution weights = layers[index].Weights;
+        bool isAlike = weights.Mean != 0 && index > 0 && layers[index - 1].Weights.Mean != 0;
+        return isAlike ? double.NaN : Variance(layers[index]) + (weights.Mean * weights.Mean);
     }
 
     /// <summary>The root mean square of a network's input.</summary>
@@ -59,8 +70,9 @@ internal static class SignalPropagation
     internal static double PreActivationStdDev(ResolvedLayer layer, double rootMeanSquare) =>
         Hypotenuse(Times(Math.Sqrt(layer.Inputs * Variance(layer)), rootMeanSquare), layer.BiasStdDev);
 
-    /// <summary>From the input to the output: z ~ N(b, q), q = n·v·M + s², with the second moment M of the layer's inputs; two inputs'
-    /// pre-activations have q − c = n·v·S², with the signal S over inputs of the layer before.</summary>
+    /// <summary>From the input to the output: z ~ N(b + n·w·μ, q), q = n·(v·M + w²·(M − μ²)) + s², with the mean μ and the second moment M of
+    /// the layer's inputs, and the mean w of its weights, nearly always 0; two inputs' pre-activations have q − c = n·(v + w²)·S², with the
+    /// signal S over inputs of the layer before.</summary>
     private static LayerSignal[] Forward(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         var signals = new LayerSignal[layers.Count];
@@ -69,29 +81,40 @@ internal static class SignalPropagation
         for (int i = 0; i < layers.Count; i++)
         {
             ResolvedLayer layer = layers[i];
+            double mean = layer.Bias;
             double stdDev = PreActivationStdDev(layer, rootMeanSquare);
-            double difference = Times(Math.Sqrt(layer.Inputs * Variance(layer)), signal);
-            signals[i] = i > 0 && IsFixedPoint(layer, stdDev, difference, layers[i - 1], signals[i - 1])
+            double secondMoment = SecondMoment(layers, i);
+            double difference = Times(Math.Sqrt(layer.Inputs * secondMoment), signal);
+            if (layer.Weights.Mean != 0)
+            {
+                double inputMean = i == 0 ? network.InputMean : signals[i - 1].Moments.ActivationMean;
+                double inputStdDev = i == 0 ? network.InputStdDev : signals[i - 1].Moments.ActivationStdDev;
+                mean += layer.Inputs * layer.Weights.Mean * inputMean;
+                stdDev = double.IsNaN(secondMoment)
+                    ? double.NaN
+                    : Hypotenuse(stdDev, Math.Sqrt(layer.Inputs) * layer.Weights.Mean * inputStdDev);
+            }
+
+            signals[i] = i > 0 && IsFixedPoint(layer, mean, stdDev, difference, layers[i - 1], signals[i - 1])
                 ? signals[i - 1]
-                : LayerSignal.Of(layer, stdDev, difference);
+                : LayerSignal.Of(layer, mean, stdDev, difference);
             rootMeanSquare = RootMeanSquare(signals[i].Moments);
-            signal = signals[i].SignalStdDev;
+            signal = signals[i].Pair.SignalStdDev;
         }
 
         return signals;
     }
 
     private static bool IsFixedPoint(
-        ResolvedLayer layer, double stdDev, double difference, ResolvedLayer previous, LayerSignal signal) =>
-        layer.Activation == previous.Activation && layer.Slope == previous.Slope && layer.Bias == signal.Mean
+        ResolvedLayer layer, double mean, double stdDev, double difference, ResolvedLayer previous, LayerSignal signal) =>
+        layer.Activation == previous.Activation && layer.Slope == previous.Slope && mean == signal.Mean
         && Math.Abs(stdDev - signal.StdDev) <= FixedPointTolerance * signal.StdDev
         && Math.Abs(difference - signal.Difference) <= FixedPointTolerance * signal.Difference;
 
-    /// <summary>The variance of the layer's weights; NaN where they do not make normal pre-activations of mean 0.</summary>
     private static double Variance(ResolvedLayer layer) => layer.Weights.IsPredictable ? layer.WeightVariance : double.NaN;
 
     /// <summary>A product in which 0 wins over what has overflown or is unknown: weights of 0 pass nothing on, whatever comes in.</summary>
-    private static double Times(double left, double right) => left == 0 || right == 0 ? 0 : left * right;
+    internal static double Times(double left, double right) => left == 0 || right == 0 ? 0 : left * right;
 
     /// <summary>√(x² + y²), whose squares may be out of the range of a double.</summary>
     private static double Hypotenuse(double x, double y)

@@ -6,7 +6,8 @@ namespace InitGen.Specification;
 /// mirrors.</summary>
 /// <param name="Variance"><inheritdoc cref="WeightVarianceAttribute.Variance" path="/summary"/></param>
 /// <param name="FanMode"><inheritdoc cref="WeightVarianceAttribute.FanMode" path="/summary"/></param>
-internal sealed record DeclaredVariance(double Variance, FanMode FanMode)
+/// <param name="Mean"><inheritdoc cref="WeightVarianceAttribute.Mean" path="/summary"/></param>
+internal sealed record DeclaredVariance(double Variance, FanMode FanMode, double Mean = 0)
 {
     /// <summary>The variance of a weight of a layer.</summary>
     /// <param name="inputs">The layer's fan-in.</param>

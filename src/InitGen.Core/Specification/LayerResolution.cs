@@ -49,7 +49,7 @@ internal static class LayerResolution
     public static IReadOnlyList<ResolvedLayer> Resolve(NetworkSpec network)
     {
         DenseSpec[] layers = SpellOutLayers(network);
-        if (layers.All(static layer => layer.Init != Init.Auto))
+        if (!layers.Any(static layer => InitializerDefinition.Of(layer.Init) is SignalInitializer))
         {
             return Resolve(network, layers, signals: null, isDeep: false);
         }
@@ -104,13 +104,14 @@ internal static class LayerResolution
                     IsDeep = isDeep,
                     IsOutput = isLast && resolved.Count > 0,
                 };
-                ResolvedLayer layer = Resolve(AutoInitializer.Decide(dense, incoming), index, inputs, offset);
+                DenseSpec decided = InitializerDefinition.Of(dense.Init) is SignalInitializer initializer ? initializer.Decide(dense, incoming) : dense;
+                ResolvedLayer layer = Resolve(decided, index, inputs, offset);
                 resolved.Add(layer);
                 inputs = dense.Units;
                 offset = checked(offset + (layer.Inputs * layer.Units) + (layer.UseBias ? layer.Units : 0));
                 if (signals is not null)
                 {
-                    signals.Add(LayerSignal.OfOneInput(layer, SignalPropagation.PreActivationStdDev(layer, rootMeanSquare)));
+                    signals.Add(LayerSignal.OfOneInput(layer, layer.Bias, SignalPropagation.PreActivationStdDev(layer, rootMeanSquare)));
                     rootMeanSquare = SignalPropagation.RootMeanSquare(signals[signals.Count - 1].Moments);
                 }
             }

@@ -65,4 +65,11 @@ public enum Init
     /// <summary>What <c>Linear</c> of PyTorch and TorchSharp starts from: U(−l, l), l = 1/√n, for fan-in n, for the weights and, unless
     /// <see cref="DenseAttribute.Bias"/> or <see cref="DenseAttribute.BiasStdDev"/> says otherwise, for the biases.</summary>
     Torch,
+
+    /// <summary>The edge of chaos, on which neither signals nor gradients grow or shrink in deep stacks (Schoenholz et al. 2017): N(0, σ²/n)
+    /// with σ² = 1/E[φ'(z)²], z ~ N(0, q), for fan-in n, and noise of <see cref="DenseAttribute.BiasStdDev"/> on the biases that makes q the
+    /// fixed point; weights behind anything else than it take the signal there. Without BiasStdDev q goes to 0, but for Gelu, Silu and Mish,
+    /// whose fixed point is stable only with noise: theirs is the least that does (Roberts, Yaida and Hanin 2022, section 5.3.4). Softplus has no
+    /// such point.</summary>
+    Critical,
 }

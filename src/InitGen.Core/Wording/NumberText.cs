@@ -9,6 +9,14 @@ internal static class NumberText
     /// <param name="number">The number.</param>
     public static string Of(double number) => double.IsNaN(number) ? "unknown" : number.ToString("g3", CultureInfo.InvariantCulture);
 
+    /// <summary>A number that is known to its order of magnitude, with two digits: "0.051", "210".</summary>
+    /// <param name="number">The number.</param>
+    public static string Approximate(double number)
+    {
+        string digits = number.ToString("g2", CultureInfo.InvariantCulture);
+        return double.Parse(digits, CultureInfo.InvariantCulture).ToString("g5", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A fraction in percent: "98.2 %"; "unknown" for NaN.</summary>
     /// <param name="fraction">The fraction, of 1.</param>
     public static string Percent(double fraction) => double.IsNaN(fraction) ? Of(fraction) : $"{Of(100 * fraction)} %";

@@ -45,6 +45,11 @@ public static class ConsoleReport
             console.Write(new Text(network.Name, new Style(decoration: Decoration.Bold)));
             console.WriteLine();
             console.WriteLine(Description(network));
+            if (ReportText.Outlook(network) is { Length: > 0 } outlook)
+            {
+                console.WriteLine(outlook);
+            }
+
             console.Write(SummaryTable(network, console.Profile.Capabilities.Unicode));
             console.Write(MeasuredTable(network, console.Profile.Capabilities.Unicode));
             WriteFindings(network, console);

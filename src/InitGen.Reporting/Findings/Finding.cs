@@ -45,6 +45,6 @@ public enum FindingKind
     /// <inheritdoc cref="SignalFault.DeadUnits"/>
     DeadUnits,
 
-    /// <summary>The signal is not the predicted one.</summary>
+    /// <summary>The signal is not the predicted one, or a custom initializer draws other weights than it tells of.</summary>
     Deviation,
 }

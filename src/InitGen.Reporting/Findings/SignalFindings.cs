@@ -43,6 +43,12 @@ internal static class SignalFindings
                 "INIT3002");
         }
 
+        LayerReport? told = network.Seed is null ? null : layers.FirstOrDefault(IsToldOtherwise);
+        if (told is not null)
+        {
+            yield return OfWeights(told);
+        }
+
         LayerReport[] copied = [.. layers.SkipLast(1).Where(layer => layer.CopiedUnits > 0)];
         if (copied.Length > 0)
         {
@@ -65,7 +71,7 @@ internal static class SignalFindings
                 "Use weights that are not 0, such as those of Init.Auto.",
                 "INIT3001");
         }
-        else if (layers.FirstOrDefault(layer => Deviates(network, layer)) is { } deviating)
+        else if (told is null && layers.FirstOrDefault(layer => Deviates(network, layer)) is { } deviating)
         {
             yield return OfDeviation(network, deviating);
         }
@@ -102,6 +108,19 @@ internal static class SignalFindings
             first.WeightStdDev == 0 && first.Info.Init == Init.Zeros ? "INIT2001" : "INIT2002");
     }
 
+    private static Finding OfWeights(LayerReport layer)
+    {
+        string mean = NumberText.Of(layer.WeightMean);
+        string stdDev = NumberText.Of(layer.WeightStdDev);
+        return new(
+            FindingKind.Deviation,
+            layer.Number,
+            $"{ReportText.Place(layer)}: the weights have a mean of {mean} and a standard deviation of {stdDev}, where [WeightVariance] tells "
+                + $"{NumberText.Of(layer.Info.WeightMean)} and {NumberText.Of(layer.Info.WeightStdDev)}.",
+            $"Tell what is drawn, a variance of {NumberText.Of(layer.WeightStdDev * layer.WeightStdDev)} and Mean = {mean}, or draw what is told.",
+            RuleId: null);
+    }
+
     private static Finding OfDeviation(NetworkReport network, LayerReport layer) => new(
         FindingKind.Deviation,
         layer.Number,
@@ -110,6 +129,21 @@ internal static class SignalFindings
         $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, "
             + $"InputStdDev = {NumberText.Of(network.InputStdDev)}) and initialize the weights as declared.",
         RuleId: null);
+
+    /// <summary>Whether a custom initializer draws other weights than it tells of: by more than chance makes out of so many, and than
+    /// anybody rounds off.</summary>
+    private static bool IsToldOtherwise(LayerReport layer)
+    {
+        double toldStdDev = layer.Info.WeightStdDev;
+        if (layer.Info.Init != Init.Custom || double.IsNaN(toldStdDev))
+        {
+            return false;
+        }
+
+        double tolerance = CrossedSignal.Tolerance + (LargestDeviation / Math.Sqrt(layer.Info.WeightCount));
+        return Math.Abs(layer.WeightMean - layer.Info.WeightMean) > tolerance * toldStdDev
+            || Math.Abs(layer.WeightStdDev - toldStdDev) > tolerance * toldStdDev;
+    }
 
     /// <summary>Whether a layer is a last one that starts from equal outputs, as many want it, and learns: its weights get a
     /// gradient.</summary>

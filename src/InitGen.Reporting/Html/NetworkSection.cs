@@ -30,6 +30,11 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
             $"{ReportText.Count(network.Layers.Count, "layer")}, {NumberText.Of((long)network.ParameterCount)} parameters, "
                 + $"{ReportText.Start(network)}; {ReportText.Inputs(network)}",
             ("class", "facts"));
+        if (ReportText.Outlook(network) is { Length: > 0 } outlook)
+        {
+            html.Element("p", outlook, ("class", "facts"));
+        }
+
         WriteFindings(network);
         WriteCompilerDiagnostics(network);
 

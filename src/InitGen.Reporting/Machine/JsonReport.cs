@@ -70,6 +70,10 @@ public static class JsonReport
         json.WriteNumber("inputNonFiniteCount", network.InputNonFiniteCount);
         WriteFinite(json, "inputMean", network.InputMean);
         WriteFinite(json, "inputStdDev", network.InputStdDev);
+        WriteFinite(json, "smallestLearningRate", network.LearningRates.Smallest);
+        WriteFinite(json, "largestLearningRate", network.LearningRates.Largest);
+        WriteFinite(json, "firstCrossEntropy", network.FirstCrossEntropy);
+        WriteFinite(json, "predictedFirstCrossEntropy", network.PredictedFirstCrossEntropy);
         json.WriteString("verdict", network.Verdict);
         json.WriteStartArray("findings");
         foreach (Finding finding in network.Findings)

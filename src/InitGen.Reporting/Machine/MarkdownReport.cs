@@ -63,6 +63,7 @@ public static class MarkdownReport
 
         WriteLine(writer, Escaped(
             $"{ReportText.Count(network.ParameterCount, "parameter")}, {ReportText.Start(network)}; {ReportText.Inputs(network)}. "
+            + (ReportText.Outlook(network) is { Length: > 0 } outlook ? $"{outlook}. " : "")
             + "The std over inputs is the part of the std that tells inputs apart; flat units pass less than 1 % of the gradient; "
             + "gradients are relative to the last layer's."));
         WriteLine(writer, "");

@@ -60,6 +60,7 @@ internal static class NetworkMeasurement
             InputStdDev = measurement.InputStdDev,
             Layers = LayersOf(network, measurement, options, cancellationToken),
             JacobianSingularValues = jacobians,
+            LearningRates = TNetwork.LearningRates,
             Thresholds = options.Thresholds,
             Findings = [],
             PredictedFinding = null,
@@ -102,6 +103,7 @@ internal static class NetworkMeasurement
         {
             cancellationToken.ThrowIfCancellationRequested();
             ref readonly LayerInfo info = ref TNetwork.Layers[i];
+            float[] weights = info.Weights(parameters).ToArray();
             IReadOnlyList<(int, int)> copies = UnitCopies.Find(in info, parameters);
             layers[i] = new LayerReport
             {
@@ -110,7 +112,8 @@ internal static class NetworkMeasurement
                 Measured = forward[i],
                 Gradient = backward[i],
                 GradientStdDev = backward[i].StdDev / backward[^1].StdDev,
-                WeightStdDev = ArrayStatistics.PopulationStandardDeviation(info.Weights(parameters).ToArray()),
+                WeightStdDev = ArrayStatistics.PopulationStandardDeviation(weights),
+                WeightMean = ArrayStatistics.Mean(weights),
                 CopiedUnits = copies.Count,
                 InseparableUnits =
                     i + 1 < layers.Length ? UnitCopies.CountInseparable(copies, in TNetwork.Layers[i + 1], parameters) : 0,

@@ -23,6 +23,10 @@ public interface INetwork<TSelf>
     /// <summary>The layers, from the input to the output; a stack's one by one.</summary>
     static abstract ReadOnlySpan<LayerInfo> Layers { get; }
 
+    /// <summary>The learning rates at which stochastic gradient descent is predicted to train the network; unknown (NaN) in a network
+    /// written by hand.</summary>
+    static virtual LearningRateWindow LearningRates => new() { Smallest = double.NaN, Largest = double.NaN };
+
     /// <summary>Allocates a network and initializes it.</summary>
     /// <param name="seed">The seed of all weights.</param>
     static abstract TSelf Create(ulong seed);

@@ -25,6 +25,10 @@ public readonly record struct LayerInfo
     /// <see cref="WeightVarianceAttribute"/>.</summary>
     public required double WeightStdDev { get; init; }
 
+    /// <summary>The mean of one weight: 0, but for custom initializers that tell another by
+    /// <see cref="WeightVarianceAttribute.Mean"/>.</summary>
+    public double WeightMean { get; init; }
+
     /// <summary>Where the weights, [units x inputs] row-major, start among the network's parameters.</summary>
     public required int WeightOffset { get; init; }
 

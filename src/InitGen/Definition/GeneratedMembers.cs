@@ -21,6 +21,8 @@ internal static class GeneratedMembers
         new("_parameterMemory"),
         new("Layers"),
         new("get_Layers", []),
+        new("LearningRates"),
+        new("get_LearningRates", []),
         new("Parameters"),
         new("get_Parameters", []),
         new(GeneratedMember.Constructor, [Seed]),

@@ -93,6 +93,7 @@ internal sealed class NumberRangeRule : DefinitionRule
     [
         .. Positive(nameof(initializer.Variance), initializer.Variance),
         .. Member(nameof(initializer.FanMode), initializer.FanMode),
+        .. AnyFloat(nameof(initializer.Mean), initializer.Mean),
     ];
 
     private static IEnumerable<(string Argument, string Value, string Range)> AnyFloat(string argument, double value) =>

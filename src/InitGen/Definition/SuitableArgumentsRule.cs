@@ -45,7 +45,7 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
                 continue;
             }
 
-            foreach ((string argument, string mistake) in UnsuitableArguments(dense, layer.Arguments))
+            foreach ((string argument, string mistake) in UnsuitableArguments(dense, layer.Arguments).Concat(CriticalArguments.Mistakes(dense)))
             {
                 yield return At(layer.Arguments.LocationOf(argument), Removal, layer.Name, mistake);
             }

@@ -26,13 +26,22 @@ internal static class LayerTableEmitter
             public static global::System.ReadOnlySpan<global::InitGen.LayerInfo> Layers => LayerTable.Entries;
 
             """);
+        code.Lines($$"""
+            /// <inheritdoc/>
+            public static global::InitGen.LearningRateWindow LearningRates =>
+                new() { Smallest = {{Literal.Of(network.LearningRates.Smallest)}}, Largest = {{Literal.Of(network.LearningRates.Largest)}} };
+
+            """);
     }
+
+    private static string Mean(ResolvedLayer layer) =>
+        layer.Weights.Mean == 0 ? "" : $" WeightMean = {Literal.Of(layer.Weights.Mean)},";
 
     private static void EmitEntry(CodeWriter code, ResolvedLayer layer, LayerPrediction predicted) => code.Comment(LayerText.Of(layer)).Lines($$"""
         new()
         {
             Name = {{Literal.Of(layer.Name)}}, Inputs = {{Literal.Of(layer.Inputs)}}, Units = {{Literal.Of(layer.Units)}},
-            Activation = global::InitGen.Activation.{{layer.Activation}}, Init = global::InitGen.Init.{{layer.Init}}, WeightStdDev = {{Literal.Of(Math.Sqrt(layer.WeightVariance))}},
+            Activation = global::InitGen.Activation.{{layer.Activation}}, Init = global::InitGen.Init.{{layer.Init}}, WeightStdDev = {{Literal.Of(Math.Sqrt(layer.WeightVariance))}},{{Mean(layer)}}
             WeightOffset = {{Literal.Of(layer.WeightOffset)}}, WeightStream = {{Literal.Of(ParameterStream.Of(ParameterStream.WeightsOf(layer.Name)))}},
             BiasOffset = {{Literal.Of(layer.BiasOffset)}}, BiasStream = {{Literal.Of(ParameterStream.Of(ParameterStream.BiasesOf(layer.Name)))}},
             Predicted = new()

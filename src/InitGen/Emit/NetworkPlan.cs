@@ -16,6 +16,9 @@ internal sealed record NetworkPlan
     /// <summary>The layers, one by one.</summary>
     public required EquatableArray<PlannedLayer> Layers { get; init; }
 
+    /// <summary>The rates of gradient descent that are predicted to train it.</summary>
+    public required LearningRateWindow LearningRates { get; init; }
+
     /// <summary>The number of parameters.</summary>
     public required int ParameterCount { get; init; }
 
@@ -24,11 +27,12 @@ internal sealed record NetworkPlan
     public static NetworkPlan Of(NetworkModel model)
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(model.Spec);
-        IReadOnlyList<LayerPrediction> predictions = SignalPropagation.Predict(model.Spec, layers);
+        NetworkPrediction prediction = SignalPropagation.Predict(model.Spec, layers);
         return new NetworkPlan
         {
             Model = model,
-            Layers = new EquatableArray<PlannedLayer>(layers.Zip(predictions, static (layer, prediction) => new PlannedLayer(layer, prediction))),
+            Layers = new EquatableArray<PlannedLayer>(layers.Zip(prediction.Layers, static (layer, predicted) => new PlannedLayer(layer, predicted))),
+            LearningRates = prediction.LearningRates,
             ParameterCount = (int)LayerResolution.CountParameters(model.Spec),
         };
     }

@@ -52,6 +52,7 @@ internal sealed class DenseReader : LayerReader
 
         return new DeclaredVariance(
             arguments.ValueOf(nameof(WeightVarianceAttribute.Variance), double.NaN),
-            (FanMode)arguments.ValueOf(nameof(WeightVarianceAttribute.FanMode), (int)FanMode.Default));
+            (FanMode)arguments.ValueOf(nameof(WeightVarianceAttribute.FanMode), (int)FanMode.Default),
+            arguments.ValueOf(nameof(WeightVarianceAttribute.Mean), 0.0));
     }
 }

@@ -30,7 +30,7 @@ internal static class TypeNames
     [
         "System.ArgumentException", "System.Memory`1", "System.ReadOnlySpan`1", "System.Span`1",
         Activation, Init, Network, "InitGen.DenseLayer", "InitGen.DenseStack", "InitGen.GradientStatistics", "InitGen.Initializers",
-        "InitGen.LayerInfo", "InitGen.LayerStatistics",
+        "InitGen.LayerInfo", "InitGen.LayerStatistics", "InitGen.LearningRateWindow",
         "InitGen.Kernels.BackwardPass", "InitGen.Kernels.DenseKernel", "InitGen.Kernels.ForwardPass", "InitGen.Kernels.NetworkPass",
         .. Enum.GetNames(typeof(Activation)).Select(static activation => $"InitGen.Kernels.{activation}"),
     ];

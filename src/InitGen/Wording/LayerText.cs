@@ -34,7 +34,8 @@ internal static class LayerText
             NormalWeights or TruncatedNormalWeights => WithValue(layer.WeightFormula, stdDev),
             UniformWeights uniform => $"{WithValue(layer.WeightFormula, NumberText.Of(uniform.Limit))}, std {stdDev}",
             OrthogonalWeights or SparseWeights => $"{layer.WeightFormula}, std {stdDev}",
-            CustomWeights custom => custom.TypeName.Replace("global::", "") + (custom.IsPredictable ? $", std {stdDev}" : ""),
+            CustomWeights custom => custom.TypeName.Replace("global::", "") + (custom.IsPredictable ? $", std {stdDev}" : "")
+                + (custom.Mean == 0 ? "" : $", mean {NumberText.Of(custom.Mean)}"),
             _ => layer.WeightFormula,
         };
         return $"{layer.Init}: {value}";

@@ -37,8 +37,7 @@ internal static class PredictionText
     }
 
     private static string FirstLoss(ResolvedLayer layer, LayerPrediction predicted) => layer.Activation != Activation.Softmax ? ""
-        : $"; first cross-entropy {NumberText.Of(FirstCrossEntropy.Of(layer.Units, predicted.ActivationStdDev))}, "
-            + $"of equal logits ln {NumberText.Of((long)layer.Units)} = {NumberText.Of(Math.Log(layer.Units))}";
+        : $"; {LearningText.FirstLoss(layer.Units, predicted.ActivationStdDev)}";
 
     // That of the last layer is the measure of the others.
     private static string Gradient(LayerPrediction predicted) => predicted is { GradientStdDev: 1, GradientSpread: 0 } ? ""

@@ -93,6 +93,26 @@ internal static class DefinitionMistakes
             "Layer 'Output' has 'Limit', which means nothing to Init.HeNormal; remove it, or use Uniform"),
         new(
             "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Softplus, {|#0:Init.Critical|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has Init.Critical, but Activation.Softplus has no critical point; remove it, or use another activation"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Gelu, Init.Critical, BiasStdDev = {|#0:0.4|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has 'BiasStdDev = 0.4', but under Init.Critical and Activation.Gelu a signal is stable from BiasStdDev = 0.416 on; remove it"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Relu, Init.Critical, BiasStdDev = {|#0:0.4|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has 'BiasStdDev = 0.4', but under Init.Critical and Activation.Relu there is no critical point with noise on the biases; remove it"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Mish, Init.Critical, UseBias = {|#0:false|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no biases, but Init.Critical needs noise on them under Activation.Mish; remove 'UseBias = false'"),
+        new(
+            "INIT1006",
+            "[Network(3)] partial class Net { [Dense(2, Activation.Tanh, Init.Critical, Bias = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has 'Bias', but Init.Critical is for biases of mean 0; remove it"),
+        new(
+            "INIT1006",
             "[Network(3)] partial class Net { [Dense(2, UseBias = false, Bias = {|#0:0.1|})] public partial DenseLayer Output { get; } }",
             "Layer 'Output' has 'Bias' but no biases; remove it, or remove 'UseBias = false'"),
         new(

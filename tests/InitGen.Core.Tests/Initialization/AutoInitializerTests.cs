@@ -50,7 +50,7 @@ public class AutoInitializerTests
     public void The_first_layer_has_preactivations_of_variance_1_whatever_the_scale_of_the_input(Activation activation)
     {
         NetworkSpec network = Network(784, Layer(activation, 100, 3)) with { InputMean = 120, InputStdDev = 64 };
-        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network));
+        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers;
         Close.Equal(1, predicted[0].PreActivationStdDev, 1e-5);
     }
 
@@ -138,8 +138,9 @@ public class AutoInitializerTests
     [Fact]
     public void A_layer_that_names_its_initializer_is_left_alone()
     {
-        DenseSpec layer = Layer(Activation.Gelu) with { Init = Init.XavierNormal, Gain = 2 };
-        Assert.Same(layer, AutoInitializer.Decide(layer, IncomingSignal.Unknown));
+        ResolvedLayer layer = Resolve(30, Layer(Activation.Gelu) with { Init = Init.XavierNormal, Gain = 2 })[0];
+        Assert.Equal(Init.XavierNormal, layer.Init);
+        Close.Equal(4 * 2.0 / (30 + 20), layer.WeightVariance, 1e-14);
     }
 
     private static DenseSpec Layer(Activation activation, int units = 20, int repeat = 1) =>
@@ -152,5 +153,5 @@ public class AutoInitializerTests
         LayerResolution.Resolve(Network(inputs, layers));
 
     private static IReadOnlyList<LayerPrediction> Predict(int inputs, params LayerSpec[] layers) =>
-        SignalPropagation.Predict(Network(inputs, layers), Resolve(inputs, layers));
+        SignalPropagation.Predict(Network(inputs, layers), Resolve(inputs, layers)).Layers;
 }

@@ -47,6 +47,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Sparse, 0.09 * 15 / 784)]
     [InlineData(Init.Custom, double.NaN)]
     [InlineData(Init.Torch, 1.0 / 784 / 3)]
+    [InlineData(Init.Critical, 1.0 / 784)]
     public void A_weight_has_the_variance_of_its_initializer(Init init, double expected) =>
         Close.Equal(expected, Resolve(Layer with { Init = init }).Variance(Inputs, Units), 1e-14);
 
@@ -155,6 +156,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Sparse, SparseArguments, SparseArguments)]
     [InlineData(Init.Custom, InitializerArguments.Initializer, InitializerArguments.Initializer)]
     [InlineData(Init.Torch, InitializerArguments.None, InitializerArguments.None)]
+    [InlineData(Init.Critical, InitializerArguments.None, InitializerArguments.None)]
     public void An_initializer_says_which_arguments_it_takes(Init init, object accepted, object required)
     {
         Assert.Equal(accepted, InitializerDefinition.Of(init).AcceptedArguments);
@@ -209,6 +211,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Sparse, "sparse", "15 of 784 from N(0, σ²), σ = 0.3")]
     [InlineData(Init.Custom, "custom", "global::My.Initializer")]
     [InlineData(Init.Torch, "PyTorch's default", "U(−l, l), l = √(1/784)")]
+    [InlineData(Init.Critical, "critical", "N(0, σ²), σ = √(1/784)")]
     public void A_formula_shows_how_the_distribution_follows_from_the_shape(Init init, string name, string formula)
     {
         Assert.Equal(name, InitializerDefinition.Of(init).Name);

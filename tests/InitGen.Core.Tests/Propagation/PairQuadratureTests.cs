@@ -10,6 +10,7 @@ namespace InitGen.Tests.Propagation;
 public class PairQuadratureTests
 {
     private const double Tolerance = 1e-5;
+    private const double DerivativeTolerance = 1e-4;
 
     public static TheoryData<Activation> Activations => [.. Enum.GetValues<Activation>()];
 
@@ -22,7 +23,11 @@ public class PairQuadratureTests
         string[] columns = row.Split(',');
         double[] numbers = [.. columns.Skip(1).Select(column => double.Parse(column, CultureInfo.InvariantCulture))];
         var function = ActivationFunction.Of(Enum.Parse<Activation>(columns[0]), numbers[0]);
-        Close.Equal(numbers[4], SignalOf(function, numbers[1], numbers[2], numbers[3]), Tolerance);
+        PairMoments moments = Integrate(function, numbers[1], numbers[2], numbers[3]);
+        Close.Equal(numbers[4], moments.SignalStdDev, Tolerance);
+
+        // Of a straight line the reference has an error of rounding.
+        Close.Equal(numbers[5], moments.DerivativeStdDev, DerivativeTolerance, 1e-11);
     }
 
     // Cho and Saul 2009, equations 3 to 6; cos θ = 1 − difference².
@@ -38,6 +43,22 @@ public class PairQuadratureTests
         double expected = Math.Sqrt(ReluSignalSquared(difference));
         Close.Equal(expected, SignalOf(ReluFunction.Instance, 0, 1, difference), Tolerance);
         Close.Equal(1e200 * expected, SignalOf(ReluFunction.Instance, 0, 1e200, 1e200 * difference), Tolerance);
+    }
+
+    // Cho and Saul 2009, equation 3 with n = 0: E[φ'(z)·φ'(z')] = (π − θ)/(2π).
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.5)]
+    [InlineData(1e-2)]
+    [InlineData(1e-4)]
+    [InlineData(1e-5)]
+    [InlineData(1e-9)]
+    public void The_slopes_of_a_ReLU_differ_by_the_angle_between_inputs(double difference)
+    {
+        double angle = 2 * Math.Asin(difference / Math.Sqrt(2));
+        double expected = Math.Sqrt(angle / (2 * Math.PI));
+        Close.Equal(expected, Integrate(ReluFunction.Instance, 0, 1, difference).DerivativeStdDev, Tolerance);
+        Close.Equal(expected, Integrate(ReluFunction.Instance, 0, 1e200, 1e200 * difference).DerivativeStdDev, Tolerance);
     }
 
     // Far out, a bounded function is a step (Williams 1997, equation 11, as its argument goes to infinity) and another ReLU.
@@ -87,6 +108,9 @@ public class PairQuadratureTests
     }
 
     private static double SignalOf(ActivationFunction function, double mean, double stdDev, double difference) =>
-        PairQuadrature.SignalStdDev(
+        Integrate(function, mean, stdDev, difference).SignalStdDev;
+
+    private static PairMoments Integrate(ActivationFunction function, double mean, double stdDev, double difference) =>
+        PairQuadrature.Integrate(
             function, mean, stdDev, difference, GaussianMoments.Of(function, mean, stdDev).DerivativeSecondMoment);
 }

@@ -34,7 +34,7 @@ public class SeedSpreadTests
             Layers = new([new DenseSpec { Name = "Layer", Units = Width, Activation = activation, Init = init, Repeat = depth }]),
         };
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(network);
-        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, layers);
+        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, layers).Layers;
         var function = ActivationFunction.Of(activation);
         double[] forward = new double[Networks];
         double[] backward = new double[Networks];
@@ -62,7 +62,7 @@ public class SeedSpreadTests
                 new DenseSpec { Name = "B", Units = 4, Activation = Activation.Linear, Init = Init.HeNormal },
             ]),
         };
-        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network));
+        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers;
         Assert.All(predicted, layer => Assert.Equal(double.NaN, layer.ActivationSpread));
         Assert.Equal(double.NaN, predicted[0].GradientSpread);
         Assert.Equal(0, predicted[1].GradientSpread);

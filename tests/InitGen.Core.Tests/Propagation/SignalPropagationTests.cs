@@ -21,7 +21,7 @@ public class SignalPropagationTests
     {
         ReferenceNetwork reference = References.Single(network => network.Name == name);
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(reference.Specification);
-        IReadOnlyList<LayerPrediction> actual = SignalPropagation.Predict(reference.Specification, layers);
+        IReadOnlyList<LayerPrediction> actual = SignalPropagation.Predict(reference.Specification, layers).Layers;
         Assert.Equal(reference.Predicted.Count, actual.Count);
         for (int i = 0; i < actual.Count; i++)
         {
@@ -126,7 +126,7 @@ public class SignalPropagationTests
             InputStdDev = 4,
             Layers = new([Dense(Activation.Linear) with { Init = Init.Normal, StdDev = 0.1 }]),
         };
-        LayerPrediction predicted = Assert.Single(SignalPropagation.Predict(network, LayerResolution.Resolve(network)));
+        LayerPrediction predicted = Assert.Single(SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers);
         Close.Equal(5, predicted.PreActivationStdDev, 1e-14);
     }
 
@@ -221,7 +221,7 @@ public class SignalPropagationTests
     public void A_network_without_layers_has_no_predictions()
     {
         var network = new NetworkSpec { InputSize = 3, Layers = new([]) };
-        Assert.Empty(SignalPropagation.Predict(network, []));
+        Assert.Empty(SignalPropagation.Predict(network, []).Layers);
     }
 
     private static DenseSpec Dense(Activation activation) => new() { Name = "Layer", Units = 100, Activation = activation };
@@ -268,9 +268,47 @@ public class SignalPropagationTests
         };
     }
 
+    // By hand: 100 inputs of mean 0.3 and standard deviation 1, weights of mean 0.5 and variance 1/12.
+    [Fact]
+    public void Weights_of_another_mean_pass_on_the_sum_of_their_inputs()
+    {
+        LayerPrediction predicted = PredictOf(0.3, OfMean(Activation.Linear, 0.5))[0];
+        Close.Equal(100 * 0.5 * 0.3, predicted.PreActivationMean, 1e-14);
+        Close.Equal(Math.Sqrt(100 * ((1.09 / 12) + 0.25)), predicted.PreActivationStdDev, 1e-14);
+        Close.Equal(Math.Sqrt(100 * ((1 / 12.0) + 0.25)), predicted.SignalStdDev, 1e-14);
+    }
+
+    [Fact]
+    public void Behind_weights_of_another_mean_only_such_of_mean_0_are_predicted()
+    {
+        LayerPrediction[] ofBoth = PredictOf(0.3, OfMean(Activation.Tanh, 0.5), OfMean(Activation.Tanh, 0.5), OfMean(Activation.Tanh, 0));
+        Assert.True(ofBoth[0].SaturatedFraction > 0.8);
+        Assert.Equal(double.NaN, ofBoth[1].ActivationStdDev);
+        Assert.Equal(double.NaN, ofBoth[0].GradientStdDev);
+
+        LayerPrediction[] ofOne = PredictOf(0.3, OfMean(Activation.Tanh, 0.5), OfMean(Activation.Tanh, 0), OfMean(Activation.Tanh, 0.5));
+        double secondMoment = Math.Pow(ofOne[0].ActivationMean, 2) + Math.Pow(ofOne[0].ActivationStdDev, 2);
+        Close.Equal(Math.Sqrt(100 * secondMoment / 12), ofOne[1].PreActivationStdDev, 1e-12);
+        Assert.Equal(0, ofOne[2].PreActivationMean);
+    }
+
+    private static DenseSpec OfMean(Activation activation, double mean) => Dense(activation) with
+    {
+        Units = 100,
+        Init = Init.Custom,
+        Initializer = "global::Uniform",
+        InitializerVariance = new DeclaredVariance(1 / 12.0, FanMode.Default, mean),
+    };
+
+    private static LayerPrediction[] PredictOf(double inputMean, params DenseSpec[] layers)
+    {
+        var network = new NetworkSpec { InputSize = 100, InputMean = inputMean, InputStdDev = 1, Layers = new(layers) };
+        return [.. SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers];
+    }
+
     private static LayerPrediction[] Predict(params DenseSpec[] layers)
     {
         var network = new NetworkSpec { InputSize = 100, Layers = new(layers) };
-        return [.. SignalPropagation.Predict(network, LayerResolution.Resolve(network))];
+        return [.. SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers];
     }
 }

@@ -91,10 +91,11 @@ def print_activations():
 
 
 def pair(name, mean, std, difference):
-    """sqrt(E[f(z)^2] - E[f(z) f(z')]): over u, which two inputs share, the mean of the variance over w, which each has of its own."""
+    """sqrt(E[f(z)^2] - E[f(z) f(z')]), and the same of f': over u, which two inputs share, the mean of the variance over w, which each has
+    of its own."""
     import numpy as np
 
-    f = np.vectorize(lambda z: float(FUNCTIONS[name][0](mpf(z))), otypes=[float])
+    f, d = (np.vectorize(lambda z, g=g: float(g(mpf(z))), otypes=[float]) for g in FUNCTIONS[name])
     points, weights = np.polynomial.legendre.leggauss(12)
     shared = np.sqrt(std ** 2 - difference ** 2)
 
@@ -105,19 +106,19 @@ def pair(name, mean, std, difference):
         return t, (radius * weights).ravel() * np.exp(-t * t / 2) / np.sqrt(2 * np.pi)
 
     near = (-mean + difference * np.array([-7, -3, -1, 0, 1, 3, 7])) / shared if shared > 0 else []
-    variance = 0.0
+    variances = np.zeros(2)
     for t, weight in zip(*nodes(np.concatenate([np.arange(-7, 7.5), near]))):
         w, v = nodes(np.concatenate([np.arange(-7, 7.5, 1 if difference > 1 else 2), [-(mean + shared * t) / difference]]))
-        y = f(mean + shared * t + difference * w)
-        variance += weight * np.sum(v * (y - np.sum(v * y)) ** 2)
-    return np.sqrt(variance)
+        z = mean + shared * t + difference * w
+        variances += [weight * np.sum(v * (y - np.sum(v * y)) ** 2) for y in (f(z), d(z))]
+    return np.sqrt(variances)
 
 
 def print_pairs():
-    print("activation,slope,mean,stdDev,difference,signalStdDev")
+    print("activation,slope,mean,stdDev,difference,signalStdDev,derivativeStdDev")
     for name in FUNCTIONS:
         for mean, std, difference in [(0, 1, 1), (0, 1, 0.7), (0, 1, 0.05), (-0.6, 2, 0.4), (1.3, 0.4, 0.1), (0.2, 3, 0.01)]:
-            print(f"{name},0.01,{mean},{std},{difference},{pair(name, mean, std, difference):.12g}", flush=True)
+            print(f"{name},0.01,{mean},{std},{difference},{','.join(f'{x:.12g}' for x in pair(name, mean, std, difference))}", flush=True)
 
 
 def first_loss(classes, std):

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using InitGen.Activations;
 using InitGen.Propagation;
 using InitGen.Specification;
@@ -8,7 +7,7 @@ namespace InitGen.Initialization;
 
 /// <summary>The initializer that suits the layer's activation. Where no classical one does at every depth, normal weights that keep the
 /// gradient, v = 1/(n·E[φ'(z)²]) over the layer before (χ = 1; Schoenholz et al. 2017, equation 5).</summary>
-internal sealed class AutoInitializer : InitializerDefinition
+internal sealed class AutoInitializer : SignalInitializer
 {
     internal static readonly AutoInitializer Instance = new();
 
@@ -19,17 +18,9 @@ internal sealed class AutoInitializer : InitializerDefinition
     /// <inheritdoc/>
     public override string Name => "automatic";
 
-    /// <summary>The same layer with the initializer and the gain spelled out; the layer itself where it already names an
-    /// initializer.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="incoming">The signal that comes in.</param>
-    public static DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
+    /// <inheritdoc/>
+    public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
     {
-        if (layer.Init != Init.Auto)
-        {
-            return layer;
-        }
-
         ActivationFunction activation = ActivationFunction.Of(layer.Activation, layer.Slope);
         if (activation.SuitableGain is { } gain && !incoming.IsOutput)
         {
@@ -37,10 +28,9 @@ internal sealed class AutoInitializer : InitializerDefinition
         }
 
         DenseSpec decided = layer with { Init = Init.LeCunNormal, FanMode = FanMode.Default, Truncated = false };
-
         if (incoming.IsDeep && activation.CriticalPoint is { } point && layer is { UseBias: true, BiasStdDev: 0 })
         {
-            double variance = (point.Variance - point.BiasVariance) / incoming.SecondMoment;
+            double variance = point.WeightVariance(incoming.SecondMoment);
             return decided with { Gain = Rounded(Math.Sqrt(variance)), BiasStdDev = Rounded(Math.Sqrt(point.BiasVariance)) };
         }
 
@@ -62,23 +52,4 @@ internal sealed class AutoInitializer : InitializerDefinition
     /// <summary>Whether the activation alone decides, not the signal that comes in.</summary>
     /// <param name="layer">The layer.</param>
     public static bool IsDecidedBy(DenseSpec layer) => ActivationFunction.Of(layer.Activation, layer.Slope).SuitableGain is not null;
-
-    /// <summary>The distribution behind a layer of the same activation whose pre-activations have variance 1; in a network,
-    /// <see cref="LayerResolution"/> knows what comes in.</summary>
-    /// <inheritdoc/>
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs)
-    {
-        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
-        return Of(decided.Init).Resolve(decided, inputs);
-    }
-
-    /// <inheritdoc/>
-    public override string Formula(DenseSpec layer, int inputs)
-    {
-        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
-        return Of(decided.Init).Formula(decided, inputs);
-    }
-
-    // To the digits that formulas show: the last bits of a logarithm or an exponential differ from system to system, weights must not.
-    private static double Rounded(double gain) => double.Parse(Text(gain), CultureInfo.InvariantCulture);
 }

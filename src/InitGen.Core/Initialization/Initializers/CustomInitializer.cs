@@ -16,7 +16,7 @@ internal sealed class CustomInitializer : InitializerDefinition
     public override InitializerArguments RequiredArguments => InitializerArguments.Initializer;
 
     public override WeightDistribution Resolve(DenseSpec layer, int inputs) =>
-        new CustomWeights(layer.Initializer ?? "", layer.InitializerVariance?.Of(inputs, layer.Units) ?? double.NaN);
+        new CustomWeights(layer.Initializer ?? "", layer.InitializerVariance?.Of(inputs, layer.Units) ?? double.NaN, layer.InitializerVariance?.Mean ?? 0);
 
     public override string Formula(DenseSpec layer, int inputs) => layer.Initializer ?? "";
 }

@@ -6,7 +6,7 @@
 
 /// <summary>A network of 11 layers, 784 → 1, with 2,647,501 parameters.</summary>
 /// <remarks>
-/// <para>Inputs of mean 0 and std 1 are assumed.</para>
+/// <para>Inputs of mean 0 and std 1 are assumed. SGD learns best at rates from about 5.2e-05 to 0.023.</para>
 /// <para>Hidden.0: 784 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(784 + 500)) = 0.0684, std 0.0395. Predicted: activation mean 0, std 0.656; 0.676 % of the units saturated; gradient std 0.0629, likely 0.0554 to 0.0696 times the last layer's.</para>
 /// <para>Hidden.9: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447. Predicted: activation mean 0, std 0.23, likely 0.217 to 0.242; 0 % of the units saturated; gradient std 0.24 times the last layer's.</para>
 /// <para>Output: 500 → 1, Sigmoid, XavierUniform: U(−l, l), l = 4·√(6/(500 + 1)) = 0.438, std 0.253. Predicted: activation mean 0.5, std 0.248, likely 0.121 to 0.319; 0 % of the units saturated.</para>
@@ -296,6 +296,10 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
     /// <inheritdoc/>
     public static global::System.ReadOnlySpan<global::InitGen.LayerInfo> Layers => LayerTable.Entries;
 
+    /// <inheritdoc/>
+    public static global::InitGen.LearningRateWindow LearningRates =>
+        new() { Smallest = 5.224535502093808E-05, Largest = 0.022521185214282244 };
+
     static int global::InitGen.INetwork<global::DeepTanh>.InputSize => InputSize;
 
     static int global::InitGen.INetwork<global::DeepTanh>.OutputSize => OutputSize;
@@ -325,5 +329,5 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0x36b8256ee89d3b3a;
+    private const ulong DefinitionHash = 0x5b0b561ab5462d45;
 }

@@ -4,7 +4,7 @@
 // All that is left to warn of is for the class's author to mend: what it inherits, uses, documents and is called.
 #pragma warning disable
 
-/// <summary>A network of 15 layers, 64 → 64, with 62,400 parameters.</summary>
+/// <summary>A network of 16 layers, 64 → 64, with 66,560 parameters.</summary>
 /// <remarks>
 /// <para>Inputs of mean 1 and std 0 are assumed.</para>
 /// <para>Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Predicted: activation mean 0.282, std 0.588, likely 0.501 to 0.664, of which 0 tells inputs apart; 1.7 % of the units inactive; gradient std 0 times the last layer's.</para>
@@ -18,6 +18,7 @@
 /// <para>Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Predicted: activation mean 0.562, std 1.12, likely 0.793 to 1.36, of which 0 tells inputs apart; 1.75 % of the units inactive; gradient std 0 times the last layer's.</para>
 /// <para>Identity: 64 → 64, Linear, Identity: identity matrix. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
 /// <para>Torch: 64 → 64, Relu, Torch: U(−l, l), l = √(1/64) = 0.125, std 0.0722. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
+/// <para>Critical: 64 → 64, Tanh, LeCunNormal: N(0, σ²), σ = 1.30415·√(1/64) = 0.163. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
 /// <para>Custom: 64 → 64, Softplus, Custom: Halves. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
 /// <para>Ones: 64 → 64, Softsign, Ones: 1. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
 /// <para>Constant: 64 → 64, Sigmoid, Constant: -0.25. Predicted: activations unknown; gradient std 0 times the last layer's.</para>
@@ -32,7 +33,7 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     public const int OutputSize = 64;
 
     /// <summary>The number of parameters: all weights and biases.</summary>
-    public const int ParameterCount = 62400;
+    public const int ParameterCount = 66560;
 
     private readonly global::System.Memory<float> _parameterMemory;
 
@@ -45,8 +46,8 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     }
 
     /// <summary>Attaches a network to parameters that stand somewhere; they are neither copied nor touched.</summary>
-    /// <param name="parameters">62400 values: for each layer its weights, [units x inputs] row-major, then its biases.</param>
-    /// <exception cref="global::System.ArgumentException">There are not 62400 of them.</exception>
+    /// <param name="parameters">66560 values: for each layer its weights, [units x inputs] row-major, then its biases.</param>
+    /// <exception cref="global::System.ArgumentException">There are not 66560 of them.</exception>
     public Zoo(global::System.Memory<float> parameters)
     {
         if (parameters.Length != ParameterCount)
@@ -61,110 +62,117 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     /// <inheritdoc/>
     public global::System.Span<float> Parameters => _parameterMemory.Span;
 
-    /// <summary>Layer 1 of 15: 64 → 64, Gelu.</summary>
+    /// <summary>Layer 1 of 16: 64 → 64, Gelu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Biases 0.</para>
     /// <para>Predicted: activation mean 0.282, std 0.588, likely 0.501 to 0.664, of which 0 tells inputs apart; 1.7 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Auto => new(Layers[0], Parameters);
 
-    /// <summary>Layer 2 of 15: 64 → 64, Linear.</summary>
+    /// <summary>Layer 2 of 16: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Normal: N(0, σ²), σ = 0.1. Biases 0.</para>
     /// <para>Predicted: activation mean 0, std 0.522, likely 0.422 to 0.604, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Normal => new(Layers[1], Parameters);
 
-    /// <summary>Layer 3 of 15: 64 → 64, Linear.</summary>
+    /// <summary>Layer 3 of 16: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights TruncatedNormal: truncated N(0, σ²), σ = 0.1. Biases 0.</para>
     /// <para>Predicted: activation mean 0, std 0.417, likely 0.328 to 0.49, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer TruncatedNormal => new(Layers[2], Parameters);
 
-    /// <summary>Layer 4 of 15: 64 → 64, Linear.</summary>
+    /// <summary>Layer 4 of 16: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Uniform: U(−l, l), l = 0.1, std 0.0577. Biases 0.</para>
     /// <para>Predicted: activation mean 0, std 0.193, likely 0.148 to 0.229, of which 0 tells inputs apart; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Uniform => new(Layers[3], Parameters);
 
-    /// <summary>Layer 5 of 15: 64 → 64, Tanh.</summary>
+    /// <summary>Layer 5 of 16: 64 → 64, Tanh.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25. Biases 0.</para>
     /// <para>Predicted: activation mean 0, std 0.342, likely 0.273 to 0.398, of which 0 tells inputs apart; 0 % of the units saturated; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Xavier => new(Layers[4], Parameters);
 
-    /// <summary>Layer 6 of 15: 64 → 64, Elu.</summary>
+    /// <summary>Layer 6 of 16: 64 → 64, Elu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177. Biases 0.</para>
     /// <para>Predicted: activation mean 0.0462, std 0.417, likely 0.333 to 0.486, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer He => new(Layers[5], Parameters);
 
-    /// <summary>Layer 7 of 15: 64 → 64, Selu.</summary>
+    /// <summary>Layer 7 of 16: 64 → 64, Selu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125. Biases 0.</para>
     /// <para>Predicted: activation mean -0.0554, std 0.494, likely 0.399 to 0.573, of which 0 tells inputs apart; 0 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer LeCun => new(Layers[6], Parameters);
 
-    /// <summary>Layer 8 of 15: 64 → 64, Mish.</summary>
+    /// <summary>Layer 8 of 16: 64 → 64, Mish.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Orthogonal: 1.5·orthonormal rows, std 0.188. Biases 0.</para>
     /// <para>Predicted: activation mean 0.148, std 0.467, likely 0.366 to 0.549, of which 0 tells inputs apart; 1.22 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Orthogonal => new(Layers[7], Parameters);
 
-    /// <summary>Layer 9 of 15: 64 → 64, Silu.</summary>
+    /// <summary>Layer 9 of 16: 64 → 64, Silu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484. Biases 0.</para>
     /// <para>Predicted: activation mean 0.562, std 1.12, likely 0.793 to 1.36, of which 0 tells inputs apart; 1.75 % of the units inactive; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Sparse => new(Layers[8], Parameters);
 
-    /// <summary>Layer 10 of 15: 64 → 64, Linear.</summary>
+    /// <summary>Layer 10 of 16: 64 → 64, Linear.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Identity: identity matrix. Biases 0.</para>
     /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Identity => new(Layers[9], Parameters);
 
-    /// <summary>Layer 11 of 15: 64 → 64, Relu.</summary>
+    /// <summary>Layer 11 of 16: 64 → 64, Relu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Torch: U(−l, l), l = √(1/64) = 0.125, std 0.0722. Biases U(−0.125, 0.125).</para>
     /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Torch => new(Layers[10], Parameters);
 
-    /// <summary>Layer 12 of 15: 64 → 64, Softplus.</summary>
+    /// <summary>Layer 12 of 16: 64 → 64, Tanh.</summary>
+    /// <remarks>
+    /// <para>Fan-in 64, fan-out 64. Weights LeCunNormal: N(0, σ²), σ = 1.30415·√(1/64) = 0.163. Biases N(0, 0.2²).</para>
+    /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
+    /// </remarks>
+    public partial global::InitGen.DenseLayer Critical => new(Layers[11], Parameters);
+
+    /// <summary>Layer 13 of 16: 64 → 64, Softplus.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Custom: Halves. Biases 0.</para>
     /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
-    public partial global::InitGen.DenseLayer Custom => new(Layers[11], Parameters);
+    public partial global::InitGen.DenseLayer Custom => new(Layers[12], Parameters);
 
-    /// <summary>Layer 13 of 15: 64 → 64, Softsign.</summary>
+    /// <summary>Layer 14 of 16: 64 → 64, Softsign.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Ones: 1. Biases 0.</para>
     /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
-    public partial global::InitGen.DenseLayer Ones => new(Layers[12], Parameters);
+    public partial global::InitGen.DenseLayer Ones => new(Layers[13], Parameters);
 
-    /// <summary>Layer 14 of 15: 64 → 64, Sigmoid.</summary>
+    /// <summary>Layer 15 of 16: 64 → 64, Sigmoid.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Constant: -0.25. Biases 0.</para>
     /// <para>Predicted: activations unknown; gradient std 0 times the last layer's.</para>
     /// </remarks>
-    public partial global::InitGen.DenseLayer Constant => new(Layers[13], Parameters);
+    public partial global::InitGen.DenseLayer Constant => new(Layers[14], Parameters);
 
-    /// <summary>Layer 15 of 15: 64 → 64, Relu.</summary>
+    /// <summary>Layer 16 of 16: 64 → 64, Relu.</summary>
     /// <remarks>
     /// <para>Fan-in 64, fan-out 64. Weights Zeros: 0. Biases 0.</para>
     /// <para>Predicted: activation mean 0, std 0; 100 % of the units inactive.</para>
     /// </remarks>
-    public partial global::InitGen.DenseLayer Zeros => new(Layers[14], Parameters);
+    public partial global::InitGen.DenseLayer Zeros => new(Layers[15], Parameters);
 
     /// <inheritdoc/>
     public void Initialize(ulong seed)
@@ -215,21 +223,25 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
         global::InitGen.Initializers.Uniform(Layers[10].Weights(parameters), 0.125, seed, Layers[10].WeightStream);
         global::InitGen.Initializers.Uniform(Layers[10].Biases(parameters), 0.125, seed, Layers[10].BiasStream);
 
-        // Custom: 64 → 64, Softplus, Custom: Halves
-        global::InitGen.Initializers.Custom<global::Halves>(Layers[11].Weights(parameters), 64, 64, seed, Layers[11].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[11].Biases(parameters), 0);
+        // Critical: 64 → 64, Tanh, LeCunNormal: N(0, σ²), σ = 1.30415·√(1/64) = 0.163
+        global::InitGen.Initializers.Normal(Layers[11].Weights(parameters), 0, 0.16301875, seed, Layers[11].WeightStream);
+        global::InitGen.Initializers.Normal(Layers[11].Biases(parameters), 0, 0.2, seed, Layers[11].BiasStream);
 
-        // Ones: 64 → 64, Softsign, Ones: 1
-        global::InitGen.Initializers.Constant(Layers[12].Weights(parameters), 1);
+        // Custom: 64 → 64, Softplus, Custom: Halves
+        global::InitGen.Initializers.Custom<global::Halves>(Layers[12].Weights(parameters), 64, 64, seed, Layers[12].WeightStream);
         global::InitGen.Initializers.Constant(Layers[12].Biases(parameters), 0);
 
-        // Constant: 64 → 64, Sigmoid, Constant: -0.25
-        global::InitGen.Initializers.Constant(Layers[13].Weights(parameters), -0.25);
+        // Ones: 64 → 64, Softsign, Ones: 1
+        global::InitGen.Initializers.Constant(Layers[13].Weights(parameters), 1);
         global::InitGen.Initializers.Constant(Layers[13].Biases(parameters), 0);
 
-        // Zeros: 64 → 64, Relu, Zeros: 0
-        global::InitGen.Initializers.Constant(Layers[14].Weights(parameters), 0);
+        // Constant: 64 → 64, Sigmoid, Constant: -0.25
+        global::InitGen.Initializers.Constant(Layers[14].Weights(parameters), -0.25);
         global::InitGen.Initializers.Constant(Layers[14].Biases(parameters), 0);
+
+        // Zeros: 64 → 64, Relu, Zeros: 0
+        global::InitGen.Initializers.Constant(Layers[15].Weights(parameters), 0);
+        global::InitGen.Initializers.Constant(Layers[15].Biases(parameters), 0);
     }
 
     /// <inheritdoc/>
@@ -434,13 +446,29 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
                     GradientStdDev = 0, GradientSpread = double.NaN,
                 },
             },
+            // Critical: 64 → 64, Tanh, LeCunNormal: N(0, σ²), σ = 1.30415·√(1/64) = 0.163
+            new()
+            {
+                Name = "Critical", Inputs = 64, Units = 64,
+                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.LeCunNormal, WeightStdDev = 0.16301875,
+                WeightOffset = 45760, WeightStream = 0x3a39ea1e3b9e415e,
+                BiasOffset = 49856, BiasStream = 0x4b8919d80a95a3f7,
+                Predicted = new()
+                {
+                    PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
+                    ActivationMean = double.NaN, ActivationStdDev = double.NaN,
+                    ActivationSpread = double.NaN, SignalStdDev = double.NaN,
+                    SaturatedFraction = double.NaN,
+                    GradientStdDev = 0, GradientSpread = double.NaN,
+                },
+            },
             // Custom: 64 → 64, Softplus, Custom: Halves
             new()
             {
                 Name = "Custom", Inputs = 64, Units = 64,
                 Activation = global::InitGen.Activation.Softplus, Init = global::InitGen.Init.Custom, WeightStdDev = double.NaN,
-                WeightOffset = 45760, WeightStream = 0x74e9e57bfdae33dc,
-                BiasOffset = 49856, BiasStream = 0x1360788e1a9e0965,
+                WeightOffset = 49920, WeightStream = 0x74e9e57bfdae33dc,
+                BiasOffset = 54016, BiasStream = 0x1360788e1a9e0965,
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -455,8 +483,8 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             {
                 Name = "Ones", Inputs = 64, Units = 64,
                 Activation = global::InitGen.Activation.Softsign, Init = global::InitGen.Init.Ones, WeightStdDev = 0,
-                WeightOffset = 49920, WeightStream = 0xf3f3e9d231903e01,
-                BiasOffset = 54016, BiasStream = 0x03a8cf89690523ad,
+                WeightOffset = 54080, WeightStream = 0xf3f3e9d231903e01,
+                BiasOffset = 58176, BiasStream = 0x03a8cf89690523ad,
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -471,8 +499,8 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             {
                 Name = "Constant", Inputs = 64, Units = 64,
                 Activation = global::InitGen.Activation.Sigmoid, Init = global::InitGen.Init.Constant, WeightStdDev = 0,
-                WeightOffset = 54080, WeightStream = 0x8c178a2b934db679,
-                BiasOffset = 58176, BiasStream = 0x1edff729ed07163b,
+                WeightOffset = 58240, WeightStream = 0x8c178a2b934db679,
+                BiasOffset = 62336, BiasStream = 0x1edff729ed07163b,
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -487,8 +515,8 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             {
                 Name = "Zeros", Inputs = 64, Units = 64,
                 Activation = global::InitGen.Activation.Relu, Init = global::InitGen.Init.Zeros, WeightStdDev = 0,
-                WeightOffset = 58240, WeightStream = 0x64dcc740b12bb5c1,
-                BiasOffset = 62336, BiasStream = 0x9ccbbbd0a3232bfc,
+                WeightOffset = 62400, WeightStream = 0x64dcc740b12bb5c1,
+                BiasOffset = 66496, BiasStream = 0x9ccbbbd0a3232bfc,
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0,
@@ -503,6 +531,10 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
 
     /// <inheritdoc/>
     public static global::System.ReadOnlySpan<global::InitGen.LayerInfo> Layers => LayerTable.Entries;
+
+    /// <inheritdoc/>
+    public static global::InitGen.LearningRateWindow LearningRates =>
+        new() { Smallest = double.NaN, Largest = double.NaN };
 
     static int global::InitGen.INetwork<global::Zoo>.InputSize => InputSize;
 
@@ -527,18 +559,20 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
         global::InitGen.Kernels.DenseKernel.Forward(ref pass, 8, default(global::InitGen.Kernels.Silu));
         global::InitGen.Kernels.DenseKernel.Forward(ref pass, 9, default(global::InitGen.Kernels.Linear));
         global::InitGen.Kernels.DenseKernel.Forward(ref pass, 10, default(global::InitGen.Kernels.Relu));
-        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 11, default(global::InitGen.Kernels.Softplus));
-        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 12, default(global::InitGen.Kernels.Softsign));
-        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 13, default(global::InitGen.Kernels.Sigmoid));
-        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 14, default(global::InitGen.Kernels.Relu));
+        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 11, default(global::InitGen.Kernels.Tanh));
+        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 12, default(global::InitGen.Kernels.Softplus));
+        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 13, default(global::InitGen.Kernels.Softsign));
+        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 14, default(global::InitGen.Kernels.Sigmoid));
+        global::InitGen.Kernels.DenseKernel.Forward(ref pass, 15, default(global::InitGen.Kernels.Relu));
     }
 
     static void global::InitGen.INetwork<global::Zoo>.BackwardLayers(ref global::InitGen.Kernels.BackwardPass pass)
     {
-        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 14, default(global::InitGen.Kernels.Relu));
-        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 13, default(global::InitGen.Kernels.Sigmoid));
-        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 12, default(global::InitGen.Kernels.Softsign));
-        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 11, default(global::InitGen.Kernels.Softplus));
+        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 15, default(global::InitGen.Kernels.Relu));
+        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 14, default(global::InitGen.Kernels.Sigmoid));
+        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 13, default(global::InitGen.Kernels.Softsign));
+        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 12, default(global::InitGen.Kernels.Softplus));
+        global::InitGen.Kernels.DenseKernel.Backward(ref pass, 11, default(global::InitGen.Kernels.Tanh));
         global::InitGen.Kernels.DenseKernel.Backward(ref pass, 10, default(global::InitGen.Kernels.Relu));
         global::InitGen.Kernels.DenseKernel.Backward(ref pass, 9, default(global::InitGen.Kernels.Linear));
         global::InitGen.Kernels.DenseKernel.Backward(ref pass, 8, default(global::InitGen.Kernels.Silu));
@@ -553,5 +587,5 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0xf4a1cb7110c6736c;
+    private const ulong DefinitionHash = 0xe3074d32f279cd7a;
 }

@@ -1,0 +1,40 @@
+using System;
+using InitGen.Activations;
+using InitGen.Propagation;
+using InitGen.Specification;
+
+namespace InitGen.Initialization;
+
+/// <summary>Normal weights and noise on the biases on the edge of chaos of the layer's activation, v = σ²/n with χ = σ²·E[φ'(z)²] = 1 at
+/// the fixed point (Poole et al. 2016; Schoenholz et al. 2017).</summary>
+internal sealed class CriticalInitializer : SignalInitializer
+{
+    internal static readonly CriticalInitializer Instance = new();
+
+    private CriticalInitializer()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "critical";
+
+    /// <summary>The layer on its edge of chaos; where it has none, which is a mistake, as LeCun has it.</summary>
+    /// <inheritdoc/>
+    public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
+    {
+        DenseSpec decided = layer with { Init = Init.LeCunNormal, Gain = 1, FanMode = FanMode.Default, Truncated = false };
+        ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        if (CriticalPoint.Of(function, layer.BiasStdDev) is not { } point)
+        {
+            return decided;
+        }
+
+        // The one at 0 is where the signal goes of itself; only to others must it be taken.
+        bool isTaken = !point.IsAtOrigin && incoming.SecondMoment > 0 && !double.IsInfinity(incoming.SecondMoment);
+        double variance = isTaken
+            ? point.WeightVariance(incoming.SecondMoment)
+            : 1 / GaussianMoments.Of(function, 0, Math.Sqrt(point.Variance)).DerivativeSecondMoment;
+        double biasStdDev = layer.BiasStdDev > 0 ? layer.BiasStdDev : Rounded(Math.Sqrt(point.BiasVariance));
+        return decided with { Gain = Rounded(Math.Sqrt(variance)), BiasStdDev = biasStdDev };
+    }
+}

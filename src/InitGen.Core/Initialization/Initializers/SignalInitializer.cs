@@ -1,0 +1,32 @@
+using InitGen.Propagation;
+using InitGen.Specification;
+
+namespace InitGen.Initialization;
+
+/// <summary>An initializer whose weights depend on the signal that comes into the layer.</summary>
+internal abstract class SignalInitializer : InitializerDefinition
+{
+    private protected SignalInitializer()
+    {
+    }
+
+    /// <summary>The same layer with an initializer and a gain that do not depend on the signal.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="incoming">The signal that comes in.</param>
+    public abstract DenseSpec Decide(DenseSpec layer, IncomingSignal incoming);
+
+    /// <summary>The distribution inside a stack of the same layer; in a network, <see cref="LayerResolution"/> knows what comes in.</summary>
+    /// <inheritdoc/>
+    public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
+    {
+        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
+        return Of(decided.Init).Resolve(decided, inputs);
+    }
+
+    /// <inheritdoc/>
+    public sealed override string Formula(DenseSpec layer, int inputs)
+    {
+        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
+        return Of(decided.Init).Formula(decided, inputs);
+    }
+}

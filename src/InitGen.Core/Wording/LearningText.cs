@@ -1,0 +1,34 @@
+using System;
+using InitGen.Propagation;
+
+namespace InitGen.Wording;
+
+/// <summary>What is predicted of a network's training, as hovers and reports say it.</summary>
+internal static class LearningText
+{
+    /// <summary>The learning rates: "SGD learns best at rates from about 0.0052 to 0.31"; null where they are unknown.</summary>
+    /// <param name="rates">The rates.</param>
+    public static string? Rates(LearningRateWindow rates)
+    {
+        if (!(rates.Smallest > 0 && rates.Largest > 0))
+        {
+            return null;
+        }
+
+        string smallest = NumberText.Approximate(rates.Smallest);
+        string largest = NumberText.Approximate(rates.Largest);
+        return rates.Smallest < rates.Largest
+            ? $"SGD learns best at rates from about {smallest} to {largest}"
+            : $"SGD learns at hardly any rate: below about {smallest} too slowly, and above {largest} it diverges";
+    }
+
+    /// <summary>The loss that a classifier starts from: "first cross-entropy 2.6, of equal logits ln 10 = 2.3".</summary>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="logitStdDev">The standard deviation of the logits.</param>
+    public static string FirstLoss(int classes, double logitStdDev) =>
+        $"first cross-entropy {NumberText.Of(FirstCrossEntropy.Of(classes, logitStdDev))}, {EqualLogits(classes)}";
+
+    /// <summary>What that loss is at least: "of equal logits ln 10 = 2.3".</summary>
+    /// <param name="classes">The number of classes.</param>
+    public static string EqualLogits(int classes) => $"of equal logits ln {NumberText.Of((long)classes)} = {NumberText.Of(Math.Log(classes))}";
+}
