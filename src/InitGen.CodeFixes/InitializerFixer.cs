@@ -18,7 +18,7 @@ public sealed class InitializerFixer : Fixer
     [
         ZeroWeightsRule.Id,
         ConstantWeightsRule.Id,
-        XavierUnderRectifierRule.Id,
+        LostVarianceRule.Id,
         HeWithoutRectifierRule.Id,
         SeluVarianceRule.Id,
         MissingRootRule.Id,

@@ -16,11 +16,11 @@ internal static class SignalRules
     [
         new ZeroWeightsRule(),
         new ConstantWeightsRule(),
-        new XavierUnderRectifierRule(),
         new HeWithoutRectifierRule(),
         new StackedSigmoidRule(),
         new MissingRootRule(),
         new BoundAsStdDevRule(),
+        new LostVarianceRule(),
         new DoubleGainRule(),
         new OrthogonalUnderRectifierRule(),
         new SaturatingBiasRule(),

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace InitGen.Wording;
 
@@ -20,6 +22,20 @@ internal static class NumberText
     /// <summary>A fraction in percent: "98.2 %"; "unknown" for NaN.</summary>
     /// <param name="fraction">The fraction, of 1.</param>
     public static string Percent(double fraction) => double.IsNaN(fraction) ? Of(fraction) : $"{Of(100 * fraction)} %";
+
+    /// <summary>Fractions in percent, and how far they reach where they differ: "50 %", "20 to 98 %".</summary>
+    /// <param name="fractions">The fractions, of 1; at least one.</param>
+    public static string Percents(IReadOnlyCollection<double> fractions) =>
+        $"{Range([.. fractions.Select(static fraction => 100 * fraction)])} %";
+
+    /// <summary>Numbers with three significant digits, and how far they reach where they differ: "2", "1.57 to 2".</summary>
+    /// <param name="numbers">The numbers, at least one.</param>
+    public static string Range(IReadOnlyCollection<double> numbers)
+    {
+        string smallest = Of(numbers.Min());
+        string largest = Of(numbers.Max());
+        return smallest == largest ? smallest : $"{smallest} to {largest}";
+    }
 
     /// <summary>A count with its thousands apart: "648,010".</summary>
     /// <param name="count">The count.</param>

@@ -20,6 +20,13 @@ public class NumberTextTests
     public void A_fraction_is_shown_in_percent(double fraction, string text) => Assert.Equal(text, NumberText.Percent(fraction));
 
     [Theory]
+    [InlineData(new[] { 0.5 }, "50 %")]
+    [InlineData(new[] { 0.5, 0.5004 }, "50 %")]
+    [InlineData(new[] { 0.98, 0.2, 0.33 }, "20 to 98 %")]
+    public void Fractions_that_differ_are_shown_from_the_smallest_to_the_largest(double[] fractions, string text) =>
+        Assert.Equal(text, NumberText.Percents(fractions));
+
+    [Theory]
     [InlineData(648_010, "648,010")]
     [InlineData(2_147_483_648, "2,147,483,648")]
     [InlineData(7, "7")]
