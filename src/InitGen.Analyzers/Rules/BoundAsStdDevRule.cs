@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Specification;
+using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -42,9 +45,14 @@ internal sealed class BoundAsStdDevRule : WrittenScaleRule
             return null;
         }
 
+        // The formula that was meant may itself not be the one that suits.
+        bool suits = VarianceRatio.IsNegligible(ratio * (isLimit ? 3 : 1.0 / 3));
+        string activation = ActivationFunction.Of(layer.Activation, layer.Slope).DisplayName;
         return isLimit
-            ? $"the standard deviation {formula} where a bound belongs, so its weights are √3 times too small"
-            : $"the bound {formula} where a standard deviation belongs, so its weights are √3 times too large";
+            ? $"the standard deviation {formula} where a bound belongs, so its weights are √3 times "
+                + (suits ? "too small" : $"smaller than meant, and {NumberText.Of(Math.Sqrt(1 / ratio))} times too small for {activation}")
+            : $"the bound {formula} where a standard deviation belongs, so its weights are √3 times "
+                + (suits ? "too large" : $"larger than meant, and {NumberText.Of(Math.Sqrt(ratio))} times too large for {activation}");
     }
 
     private protected override bool IsRight(double number, bool isLimit, ResolvedLayer layer) =>

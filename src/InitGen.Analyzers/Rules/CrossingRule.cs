@@ -34,8 +34,8 @@ internal sealed class CrossingRule : SignalRule
     /// <summary>The number that crosses, of a layer of a network for which something is predicted.</summary>
     public required Func<NetworkSignal, IReadOnlyList<LayerPrediction>, int, double> ValueOf { get; init; }
 
-    /// <summary>A number as messages write it.</summary>
-    public Func<double, string> Text { get; init; } = NumberText.Of;
+    /// <summary>Whether the number is a fraction, which messages write in percent.</summary>
+    public bool IsFraction { get; init; }
 
     /// <summary>The number that it crosses.</summary>
     public required Func<SignalThresholds, double> ThresholdOf { get; init; }
@@ -67,13 +67,23 @@ internal sealed class CrossingRule : SignalRule
             advice = $"use {remedy.TextAt(layer)} (predicted {remedied})";
             properties = remedy.PropertiesAt(layer, $"{Quantity} at '{place}' {remedied} instead of {value}");
         }
+        else if (network.WithScaledInput() is var scaled && IsRemedied(scaled, crossing, scaled.Predicted))
+        {
+            advice = network.AdviceToScaleInput(Text(ValueOf(scaled, scaled.Predicted, crossing.MeasuredLayer)));
+        }
 
         // A small signal that learns all the same is worth knowing, and no more.
-        string[] arguments = [layer.Name, value, place, Text(ThresholdOf(network.Thresholds)), advice];
+        string[] arguments =
+            [layer.Name, value, place, ThresholdText(ThresholdOf(network.Thresholds)), advice, NumberText.Of(network.InputRootMeanSquare)];
         DiagnosticSeverity severity = crossing.IsHarmless ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity;
         Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
         return [new SignalFinding(layer, Diagnostic.Create(Descriptor, location, severity, remedy?.Places, properties, arguments))];
     }
+
+    private string Text(double value) => IsFraction ? NumberText.Percent(value) : NumberText.Of(value);
+
+    private string ThresholdText(double threshold) =>
+        IsFraction ? $"{NumberText.Exact(100 * threshold)} %" : NumberText.Exact(threshold);
 
     // Another initializer in all hidden layers whose weights are too small or too large for their activation; of saturated and inactive
     // units the one layer that has them may be enough.
@@ -83,11 +93,11 @@ internal sealed class CrossingRule : SignalRule
         SignalLayer[][] choices = crossing.Fault is SignalFault.SaturatedUnits or SignalFault.DeadUnits
             ? [[.. unsuitable.Where(layer => layer == crossed)], unsuitable]
             : [unsuitable];
-        return InitializerRemedy.Find(
-            network,
-            choices,
-            predicted => crossing.IsHarmless ? network.FindCrossing(predicted) is null : network.IsRemedied(predicted));
+        return InitializerRemedy.Find(network, choices, predicted => IsRemedied(network, crossing, predicted));
     }
+
+    private static bool IsRemedied(NetworkSignal network, ThresholdCrossing crossing, IReadOnlyList<LayerPrediction> predicted) =>
+        crossing.IsHarmless ? network.FindCrossing(predicted) is null : network.IsRemedied(predicted);
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(ThresholdCrossing crossing, IReadOnlyList<SignalFinding> earlier) => earlier.Any(finding =>

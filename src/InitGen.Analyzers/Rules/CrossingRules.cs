@@ -3,7 +3,6 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Propagation;
-using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -18,7 +17,7 @@ internal static class CrossingRules
         "INIT3001",
         "The activations of a network vanish",
         "'{0}' lets the activations vanish: predicted standard deviation {1} at layer '{2}', below {3} times "
-            + "the root mean square of the input; {4}",
+            + "{5}, the root mean square of the input; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -28,7 +27,7 @@ internal static class CrossingRules
         "INIT3002",
         "The activations of a network explode",
         "'{0}' lets the activations explode: predicted standard deviation {1} at layer '{2}', above {3} times "
-            + "the root mean square of the input; {4}",
+            + "{5}, the root mean square of the input; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -56,7 +55,7 @@ internal static class CrossingRules
     private static readonly DiagnosticDescriptor ExplodingGradients = new(
         "INIT3005",
         "The gradients of a network explode",
-        "'{0}' lets the gradients explode: predicted standard deviation {1} at layer '{2}', above {3} times the one at the output; {4}",
+        "'{0}' lets the gradients explode: the gradient at layer '{2}' is predicted to be {1} times the one at the output, above {3}; {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -110,7 +109,7 @@ internal static class CrossingRules
             Quantity = "saturated fraction",
             Advice = "use smaller weights, inputs or biases",
             ValueOf = static (_, predicted, layer) => predicted[layer].SaturatedFraction,
-            Text = NumberText.Percent,
+            IsFraction = true,
             ThresholdOf = static thresholds => thresholds.MaximumSaturatedFraction,
             Without = static thresholds => thresholds with { MaximumSaturatedFraction = 1 },
         },
@@ -122,7 +121,7 @@ internal static class CrossingRules
             Advice = "use larger weights, fewer layers or another activation",
             ValueOf = static (network, predicted, layer) =>
                 ThresholdCrossing.WeightGradientStdDev(
-                    network.Declaration.Spec.InputMean, network.Declaration.Spec.InputStdDev, predicted, layer),
+                    network.Spec.InputMean, network.Spec.InputStdDev, predicted, layer),
             ThresholdOf = static thresholds => thresholds.MinimumGradientStdDev,
             Without = static thresholds => thresholds with { MinimumGradientStdDev = 0 },
         },
@@ -143,7 +142,7 @@ internal static class CrossingRules
             Quantity = "inactive fraction",
             Advice = "use a larger bias",
             ValueOf = static (_, predicted, layer) => predicted[layer].SaturatedFraction,
-            Text = NumberText.Percent,
+            IsFraction = true,
             ThresholdOf = static thresholds => thresholds.MaximumInactiveFraction,
             Without = static thresholds => thresholds with { MaximumInactiveFraction = 1 },
         },
@@ -154,7 +153,7 @@ internal static class CrossingRules
             Quantity = "part that tells inputs apart",
             Advice = "use larger weights, less noise on the biases, fewer layers or another activation",
             ValueOf = static (_, predicted, layer) => ThresholdCrossing.SignalFraction(predicted[layer]),
-            Text = NumberText.Percent,
+            IsFraction = true,
             ThresholdOf = static thresholds => thresholds.MinimumSignalFraction,
             Without = static thresholds => thresholds with { MinimumSignalFraction = 0 },
         },

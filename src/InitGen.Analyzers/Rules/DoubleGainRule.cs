@@ -5,7 +5,6 @@ using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -41,19 +40,20 @@ internal sealed class DoubleGainRule : RemovableArgumentRule
             yield break;
         }
 
-        PredictedChange? end = new Remedy(network, layers, static layer => layer.Spec with { Gain = 1 }).End;
+        var remedy = new Remedy(network, layers, static layer => layer.Spec with { Gain = 1 });
         foreach (SignalLayer layer in layers)
         {
+            PredictedChange? change = remedy.SeenFrom(layer);
             yield return At(
                 layer,
                 layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Gain)),
                 nameof(DenseAttribute.Gain),
-                SeverityByOutcome(network, end),
-                end?.Title,
+                SeverityByOutcome(network, remedy.End),
+                change?.Title,
                 layer.Name,
-                NumberText.Of(layer.Spec.Gain),
+                layer.Quote(nameof(DenseAttribute.Gain), layer.Spec.Gain),
                 layer.Function.DisplayName,
-                end is null ? "" : $": {end.Message("without it")}");
+                change is null ? "" : $": {change.Message("without it")}");
         }
     }
 

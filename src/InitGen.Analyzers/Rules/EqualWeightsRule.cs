@@ -71,7 +71,7 @@ internal abstract class EqualWeightsRule : InitializerRule
 
         if (PassesNoGradient(layer))
         {
-            string activation = $"{layer.Function.DisplayName} with bias {NumberText.Of(layer.Resolved[0].Bias)}";
+            string activation = $"{layer.Function.DisplayName} with bias {layer.Quote(nameof(DenseAttribute.Bias), layer.Resolved[0].Bias)}";
             return $"under {activation} no gradient passes it and nothing ever learns";
         }
 

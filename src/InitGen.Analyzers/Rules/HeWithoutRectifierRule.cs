@@ -49,6 +49,7 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
     {
         PredictedChange end = remedy.End!;
         int first = Unsuitable(layer).First();
+        string ratio = RatioText(layer);
         SuggestedInitializer suggestion = Suggest(layer.Spec);
         (string message, string title) = layer.Function is LinearFunction
             ? (end.Message(suggestion), end.Title)
@@ -57,8 +58,8 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
             title,
             layer.Name,
             layer.Function.DisplayName,
-            NumberText.Of(RatioOf(layer, first)),
-            IsSingle(remedy) ? "" : " at each such layer",
+            ratio,
+            !IsSingle(remedy) && remedy.Layers.All(other => RatioText(other) == ratio) ? " at each such layer" : "",
             message,
             suggestion.Text);
     }
@@ -68,6 +69,8 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
     // The first layer of a stack, whose inputs are others, may have suitable weights where the rest has not, and the other way round.
     private static IEnumerable<int> Unsuitable(SignalLayer layer) => Enumerable.Range(layer.First, layer.Resolved.Count)
         .Where(index => !VarianceRatio.IsNegligible(RatioOf(layer, index)));
+
+    private static string RatioText(SignalLayer layer) => NumberText.Range([.. Unsuitable(layer).Select(index => RatioOf(layer, index))]);
 
     private static double RatioOf(SignalLayer layer, int index) => VarianceRatio.Of(layer, layer.Resolved[index - layer.First]);
 

@@ -58,11 +58,10 @@ internal sealed class LargeLogitsRule : SignalRule
             [[.. network.Unsuitable.Where(static layer => layer.IsLast)], [.. network.Unsuitable]],
             predicted => ExcessOf(network, LossOf(network, predicted)) <= NoticeableExcess);
         string remedied = remedy is null ? "" : NumberText.Of(LossOf(network, remedy.Predicted));
-        double scaled = LossOf(network, network.PredictWithScaledInput());
+        double scaled = LossOf(network, network.WithScaledInput().Predicted);
         string advice = remedy is not null ? $"use {remedy.TextAt(last)} (predicted {remedied})"
             : ExcessOf(network, scaled) > NoticeableExcess ? "use smaller weights in the last layer"
-            : $"scale the inputs, whose root mean square is {NumberText.Of(network.InputRootMeanSquare)}, to mean 0 and "
-                + $"standard deviation 1 (predicted {NumberText.Of(scaled)})";
+            : network.AdviceToScaleInput(NumberText.Of(scaled));
         yield return new SignalFinding(last, Diagnostic.Create(
             Descriptor,
             last.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init)),

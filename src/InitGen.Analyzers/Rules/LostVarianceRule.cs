@@ -1,11 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Specification;
-using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -46,7 +44,7 @@ internal sealed class LostVarianceRule : InitializerRule
         SuggestedInitializer suggestion = Suggest(layer.Spec);
         (string weights, string argument) = Cause(layer.Spec.Init);
         return new InitializerReport(
-            end.Title, layer.Name, weights, layer.Function.DisplayName, LossText(remedy), end.Message(suggestion), suggestion.Text)
+            end.Title, layer.Name, weights, layer.Function.DisplayName, VarianceRatio.LossText([.. Losses(remedy)]), end.Message(suggestion), suggestion.Text)
         {
             Argument = argument,
         };
@@ -79,11 +77,4 @@ internal sealed class LostVarianceRule : InitializerRule
             VarianceRatio.IsNegligible(layer.WeightVariance * layer.Inputs),
         _ => false,
     };
-
-    private static string LossText(Remedy remedy)
-    {
-        double[] losses = [.. Losses(remedy).Select(static loss => Math.Round(loss, 2))];
-        string variance = losses.All(static loss => loss == 0.5) ? "half its variance" : $"{NumberText.Percents(losses)} of its variance";
-        return losses.Length == 1 ? variance : $"{variance} at each such layer";
-    }
 }

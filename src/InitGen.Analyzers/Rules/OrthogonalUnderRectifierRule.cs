@@ -5,7 +5,6 @@ using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
 using InitGen.Specification;
-using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -23,7 +22,7 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Orthogonal weights under ReLU need a gain",
-        "'{0}' has orthogonal weights of gain 1 under {1}, so the signal loses {2} of its variance at each such layer: {3}; use {4}",
+        "'{0}' has orthogonal weights of gain 1 under {1}, so the signal loses {2}: {3}; use {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -49,9 +48,9 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     {
         PredictedChange end = remedy.End!;
         SuggestedInitializer suggestion = Suggest(layer.Spec);
-        double loss = Math.Round(1 - Losing(layer).Min(resolved => VarianceRatio.Of(layer, resolved)), 2);
+        double[] losses = [.. remedy.Layers.SelectMany(static layer => Losing(layer).Select(lost => 1 - VarianceRatio.Of(layer, lost)))];
         return new InitializerReport(
-            end.Title, layer.Name, layer.Function.DisplayName, NumberText.Percent(loss), end.Message(suggestion), suggestion.Text);
+            end.Title, layer.Name, layer.Function.DisplayName, VarianceRatio.LossText(losses), end.Message(suggestion), suggestion.Text);
     }
 
     // The gain that gives the square matrices of a stack the variance that suits them.

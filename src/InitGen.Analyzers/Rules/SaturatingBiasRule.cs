@@ -59,7 +59,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
                 isBounded ? $"predicted saturated {NumberText.Percent(after)} instead of {NumberText.Percent(before)}"
                     : $"predicted active {NumberText.Percent(1 - after)} instead of {NumberText.Percent(1 - before)}",
                 layer.Name,
-                NumberText.Of(layer.Spec.Bias),
+                layer.Quote(nameof(DenseAttribute.Bias), layer.Spec.Bias),
                 isBounded ? $"{NumberText.Percent(before)} of its {activation} units are predicted to start saturated"
                     : $"only {NumberText.Percent(1 - before)} of its {activation} units are predicted to be active",
                 NumberText.Percent(isBounded ? after : 1 - after));

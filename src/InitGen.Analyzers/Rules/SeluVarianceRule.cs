@@ -45,7 +45,7 @@ internal sealed class SeluVarianceRule : InitializerRule
     {
         PredictedChange end = remedy.End!;
         SuggestedInitializer suggestion = Suggest(layer.Spec);
-        string ratio = NumberText.Of(WrongRatios(layer).First());
+        string ratio = NumberText.Range([.. WrongRatios(layer)]);
         return new InitializerReport(end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
     }
 

@@ -89,7 +89,8 @@ internal sealed class SparseWeightsRule : InitializerRule
     private static string Prediction(
         NetworkSignal network, LayerPrediction before, LayerPrediction after, SignalLayer layer, SuggestedInitializer suggestion)
     {
-        string scale = $"draws {NumberText.Of((long)layer.Spec.NonZeros)} weights of a unit with StdDev {NumberText.Of(layer.Spec.StdDev)} "
+        string stdDev = layer.Quote(nameof(DenseAttribute.StdDev), layer.Spec.StdDev);
+        string scale = $"draws {NumberText.Of((long)layer.Spec.NonZeros)} weights of a unit with StdDev {stdDev} "
             + $"under {layer.Function.DisplayName}: "
             + $"predicted pre-activation standard deviation {NumberText.Of(before.PreActivationStdDev)}";
         return IsSaturated(network, before, layer)

@@ -30,7 +30,7 @@ internal sealed class StackedSigmoidRule : SignalRule
         Id,
         "Stacked sigmoid layers lose the gradient",
         "'{0}' starts {1} stacked hidden sigmoid layers, each of which multiplies the variance of a gradient by χ = {2}: "
-            + "predicted gradient standard deviation {3} at layer '{4}', {5} with tanh; use tanh or ReLU",
+            + "the gradient at layer '{4}' is predicted to be {3} times the one at the output, {5} times with tanh; use tanh or ReLU",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -50,8 +50,9 @@ internal sealed class StackedSigmoidRule : SignalRule
                 continue;
             }
 
-            double first = network.Predicted[run.First].GradientStdDev;
-            double factor = Math.Pow(first / network.Predicted[run.Last].GradientStdDev, 1.0 / (run.Count - 1));
+            double[] gradients = [.. network.Predicted.Skip(run.First).Take(run.Count).Select(static predicted => predicted.GradientStdDev)];
+            double first = gradients[0];
+            double factor = Math.Pow(first / gradients[gradients.Length - 1], 1.0 / (run.Count - 1));
             SignalLayer[] layers = run.Declared(network);
 
             // Behind or before weights of which nothing is known, and through zeros, there is no factor.
@@ -77,7 +78,7 @@ internal sealed class StackedSigmoidRule : SignalRule
                 hasFix ? remedy.Properties($"predicted gradient std at '{place}' {after} instead of {before}") : layers[0].Properties,
                 layers[0].Name,
                 NumberText.Of((long)run.Count),
-                NumberText.Of(factor * factor),
+                NumberText.Range([.. gradients.Zip(gradients.Skip(1), static (here, behind) => here * here / (behind * behind))]),
                 before,
                 place,
                 after));

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Specification;
+using InitGen.Wording;
 
 namespace InitGen.Analyzers.Rules;
 
@@ -19,6 +22,15 @@ internal static class VarianceRatio
     /// <inheritdoc cref="Of(SignalLayer, ResolvedLayer)"/>
     public static double Of(DenseSpec layer, ResolvedLayer resolved) =>
         resolved.WeightVariance / SuggestedInitializer.For(layer).Variance(layer, resolved.Inputs);
+
+    /// <summary>As a message says it: "half its variance", "20 to 98 % of its variance at each such layer".</summary>
+    /// <param name="losses">What each layer lacks of the right variance, of 1.</param>
+    public static string LossText(IReadOnlyCollection<double> losses)
+    {
+        double[] rounded = [.. losses.Select(static loss => Math.Round(loss, 2))];
+        string variance = rounded.All(static loss => loss == 0.5) ? "half its variance" : $"{NumberText.Percents(rounded)} of its variance";
+        return rounded.Length == 1 ? variance : $"{variance} at each such layer";
+    }
 
     /// <summary>Whether a correction brings a ratio closer to 1.</summary>
     /// <param name="ratio">The ratio.</param>

@@ -2,7 +2,6 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Specification;
-using InitGen.Wording;
 
 namespace InitGen.Analyzers.Rules;
 
@@ -20,10 +19,11 @@ internal abstract class WrittenScaleRule : InitializerRule
     {
         SuggestedInitializer suggestion = Suggest(layer.Spec);
         string argument = IsLimit(layer.Spec) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
-        string prediction = remedy.End is { } end ? $": {end.Message(suggestion)}" : "";
+        PredictedChange? change = remedy.SeenFrom(layer);
+        string prediction = change is null ? "" : $": {change.Message(suggestion)}";
         string[] arguments =
-            [layer.Name, argument, NumberText.Of(Written(layer.Spec)), MistakeOf(layer)!, prediction, suggestion.Text];
-        return new InitializerReport(remedy.End?.Title, arguments) { Argument = argument };
+            [layer.Name, argument, layer.Quote(argument, Written(layer.Spec)), MistakeOf(layer)!, prediction, suggestion.Text];
+        return new InitializerReport(change?.Title, arguments) { Argument = argument };
     }
 
     /// <summary>What is wrong with a number, as the message says it; null where nothing is.</summary>

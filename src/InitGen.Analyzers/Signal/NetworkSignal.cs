@@ -7,6 +7,7 @@ using InitGen.Definition;
 using InitGen.Propagation;
 using InitGen.Reading;
 using InitGen.Specification;
+using InitGen.Wording;
 
 namespace InitGen.Analyzers.Signal;
 
@@ -27,15 +28,20 @@ internal sealed class NetworkSignal
     /// <param name="thresholds">Between what its signal must stay.</param>
     /// <param name="heard">Those of them whose crossing anybody hears of.</param>
     public NetworkSignal(NetworkDeclaration declaration, SignalThresholds thresholds, SignalThresholds heard)
+        : this(declaration, declaration.Spec, thresholds, heard)
+    {
+    }
+
+    private NetworkSignal(NetworkDeclaration declaration, NetworkSpec spec, SignalThresholds thresholds, SignalThresholds heard)
     {
         Declaration = declaration;
+        Spec = spec;
         Thresholds = thresholds;
         _heard = heard;
-        NetworkSpec spec = declaration.Spec;
         InputRootMeanSquare = Math.Sqrt((spec.InputMean * spec.InputMean) + (spec.InputStdDev * spec.InputStdDev));
-        Resolved = LayerResolution.Resolve(declaration.Spec);
+        Resolved = LayerResolution.Resolve(spec);
         Layers = [.. LayersOf(declaration, Resolved)];
-        _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Declaration.Spec, Resolved).Layers);
+        _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Spec, Resolved).Layers);
         _crossing = new Lazy<ThresholdCrossing?>(() =>
             FindCrossing(Predicted) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
         _failsToLearn = new Lazy<bool>(() => FindCrossing(Predicted, Thresholds) is { IsHarmless: false });
@@ -43,6 +49,9 @@ internal sealed class NetworkSignal
 
     /// <summary>The declaration.</summary>
     public NetworkDeclaration Declaration { get; }
+
+    /// <summary>The network as declared, or with inputs that are scaled otherwise.</summary>
+    public NetworkSpec Spec { get; }
 
     /// <summary>Between what its signal must stay.</summary>
     public SignalThresholds Thresholds { get; }
@@ -79,7 +88,7 @@ internal sealed class NetworkSignal
     /// <param name="change">The change.</param>
     public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, DenseSpec> change)
     {
-        NetworkSpec changed = Declaration.Spec with
+        NetworkSpec changed = Spec with
         {
             Layers = new EquatableArray<LayerSpec>(Declaration.Layers.Select(declared =>
                 layers.FirstOrDefault(layer => layer.Declaration == declared) is { } layer ? change(layer) : declared.Spec)),
@@ -87,9 +96,14 @@ internal sealed class NetworkSignal
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed)).Layers;
     }
 
-    /// <summary>What would be predicted of inputs with mean 0 and standard deviation 1.</summary>
-    public IReadOnlyList<LayerPrediction> PredictWithScaledInput() =>
-        SignalPropagation.Predict(Declaration.Spec with { InputMean = 0, InputStdDev = 1 }, Resolved).Layers;
+    /// <summary>The same network with inputs of mean 0 and standard deviation 1.</summary>
+    public NetworkSignal WithScaledInput() => new(Declaration, Spec with { InputMean = 0, InputStdDev = 1 }, Thresholds, _heard);
+
+    /// <summary>As a message says that the inputs are the cause.</summary>
+    /// <param name="outcome">What is then predicted.</param>
+    public string AdviceToScaleInput(string outcome) =>
+        $"scale the inputs, whose root mean square is {NumberText.Of(InputRootMeanSquare)}, to mean 0 and standard deviation 1 "
+        + $"(predicted {outcome})";
 
     /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
     /// <param name="predicted">The prediction of each resolved layer.</param>
@@ -105,8 +119,8 @@ internal sealed class NetworkSignal
 
     private ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted, SignalThresholds thresholds) =>
         ThresholdCrossing.FindFirst(
-            Declaration.Spec.InputMean,
-            Declaration.Spec.InputStdDev,
+            Spec.InputMean,
+            Spec.InputStdDev,
             [.. Resolved.Select(static layer => layer.Activation)],
             Resolved[Resolved.Count - 1].Bias,
             predicted,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Specification;
 
@@ -33,6 +34,12 @@ internal sealed class Remedy
 
     /// <summary>What changes at the last layer that has a signal to compare; null where there is none.</summary>
     public PredictedChange? End { get; }
+
+    /// <summary>What changes at the end; where nobody sees it there, as layers between forget the scale, at a layer that is changed. Null
+    /// where nobody sees it there either.</summary>
+    /// <param name="layer">The layer.</param>
+    public PredictedChange? SeenFrom(SignalLayer layer) =>
+        new[] { End, At(layer.First + layer.Resolved.Count - 1) }.FirstOrDefault(static change => change is { IsNegligible: false });
 
     /// <summary>What changes at a layer; null where nothing is known of it.</summary>
     /// <param name="layer">Its number among the resolved layers.</param>

@@ -23,6 +23,10 @@ internal static class NumberText
     /// <param name="fraction">The fraction, of 1.</param>
     public static string Percent(double fraction) => double.IsNaN(fraction) ? Of(fraction) : $"{Of(100 * fraction)} %";
 
+    /// <summary>A number that somebody has written, with all its digits: "0.2425".</summary>
+    /// <param name="number">The number.</param>
+    public static string Exact(double number) => number.ToString("g15", CultureInfo.InvariantCulture);
+
     /// <summary>Fractions in percent, and how far they reach where they differ: "50 %", "20 to 98 %".</summary>
     /// <param name="fractions">The fractions, of 1; at least one.</param>
     public static string Percents(IReadOnlyCollection<double> fractions) =>

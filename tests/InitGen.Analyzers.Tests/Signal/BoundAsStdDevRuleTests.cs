@@ -46,6 +46,21 @@ public class BoundAsStdDevRuleTests
         "'Layer1' has StdDev 0.0875, the bound √(6/n) where a standard deviation belongs, so its weights are √3 times too "
         + "large: predicted standard deviation 2.43 at the last layer, 1.4 with HeNormal; use HeNormal");
 
+    // √(1/17) = 0.2425; U(−l, l) with it has the variance 1/(3 · 17), a sixth of 2/17: √6 = 2.45.
+    [Fact]
+    public Task Where_the_formula_that_was_meant_does_not_suit_either_that_is_said_with_the_number_as_it_is_written() => SaysAsync(
+        "INIT2008",
+        Network(17, "50, Activation.Relu, Init.Uniform, Limit = {|#0:0.2425|}", Softmax),
+        "'Layer1' has Limit 0.2425, the standard deviation √(1/n) where a bound belongs, so its weights are √3 times smaller than meant, "
+        + "and 2.45 times too small for ReLU: predicted standard deviation 0.527 at the last layer, 1.29 with HeNormal; use HeNormal");
+
+    [Fact]
+    public Task A_bound_that_is_too_large_for_what_was_meant_and_for_the_activation_is_said_to_be_both() => SaysAsync(
+        "INIT2008",
+        Network(784, "500, Activation.Tanh, Init.Normal, StdDev = {|#0:0.0875|}, Repeat = 2", Softmax),
+        "'Layer1' has StdDev 0.0875, the bound √(6/n) where a standard deviation belongs, so its weights are √3 times larger than meant, "
+        + "and 2.22 times too large for tanh: predicted standard deviation 1.06 at the last layer, 0.7 with XavierUniform; use XavierUniform");
+
     [Theory]
     [InlineData("Selu", "0.06186")] // √(3/n)
     [InlineData("Relu", "0.08748")] // √(6/n)

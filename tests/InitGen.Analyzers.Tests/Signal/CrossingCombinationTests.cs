@@ -94,6 +94,16 @@ public class CrossingCombinationTests
     [InlineData("initgen.maximum_gradient_stddev = 10", "500, Activation.Tanh, {|INIT3005:Init.Normal|}, StdDev = 0.1, Repeat = 30")]
     public Task The_thresholds_are_the_users(string setting, string layer) => ReportsWithAsync(setting, Network(500, layer, "10"));
 
+    [Fact]
+    public Task A_threshold_is_quoted_as_it_is_written() => ReportsWithAsync(
+        "initgen.maximum_saturated_fraction = 0.2425",
+        Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.12", Softmax),
+        new DiagnosticResult("INIT3003", DiagnosticSeverity.Warning)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithLocation(0)
+            .WithMessage("'Layer1' saturates: 26.5 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, more "
+                + "than 24.25 %; use XavierUniform (predicted 0.276 %)"));
+
     // Behind sparse weights of StdDev 5, 0.276 % of the units are saturated; behind Xavier weights, none is.
     [Fact]
     public Task A_layer_without_saturated_units_holds_a_threshold_of_none() => ReportsWithAsync(

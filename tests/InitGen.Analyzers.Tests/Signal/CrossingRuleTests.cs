@@ -39,7 +39,15 @@ public class CrossingRuleTests
         "INIT3001",
         Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01, Repeat = 10"),
         "'Layer1' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer1.3', below 0.01 times "
-        + "the root mean square of the input; use XavierUniform (predicted 0.358)");
+        + "1, the root mean square of the input; use XavierUniform (predicted 0.358)");
+
+    // √(3² + 4²) = 5, and √100 · 4 times that is 200.
+    [Fact]
+    public Task The_scale_of_the_input_is_said_beside_what_is_held_to_it() => SaysAsync(
+        "INIT3002",
+        Network(100, "100, Activation.Linear, {|#0:Init.Normal|}, StdDev = 4", Softmax).Replace("(100)", "(100, InputMean = 3, InputStdDev = 4)"),
+        "'Layer1' lets the activations explode: predicted standard deviation 200 at layer 'Layer1', above 30 times "
+        + "5, the root mean square of the input; use XavierUniform (predicted 5)");
 
     [Fact]
     public Task Weights_of_one_saturate() => SaysAsync(
@@ -53,7 +61,7 @@ public class CrossingRuleTests
         "INIT3002",
         Network(500, "500, Activation.Relu, {|#0:Init.Normal|}, StdDev = 1, Repeat = 10", Softmax),
         "'Layer1' lets the activations explode: predicted standard deviation 206 at layer 'Layer1.1', above 30 times "
-        + "the root mean square of the input; use HeNormal (predicted 0.826)");
+        + "1, the root mean square of the input; use HeNormal (predicted 0.826)");
 
     [Fact]
     public Task Gradients_that_noise_on_the_biases_hides_from_the_activations_vanish() => SaysAsync(
@@ -66,8 +74,8 @@ public class CrossingRuleTests
     public Task Gradients_explode_where_saturation_holds_the_activations() => SaysAsync(
         "INIT3005",
         Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.1, Repeat = 40", Softmax),
-        "'Layer1' lets the gradients explode: predicted standard deviation 182 at layer 'Layer1.0', above 100 times "
-        + "the one at the output; use XavierUniform (predicted 0.0265)");
+        "'Layer1' lets the gradients explode: the gradient at layer 'Layer1.0' is predicted to be 182 times the one at the output, "
+        + "above 100; use XavierUniform (predicted 0.0265)");
 
     [Fact]
     public Task Units_that_a_bias_turns_off_are_dead() => SaysAsync(
@@ -83,10 +91,18 @@ public class CrossingRuleTests
         + "less than 0.1 %, so that no weight gets a gradient to speak of; use XavierUniform (predicted 77.4 %)");
 
     [Fact]
-    public Task Inputs_that_are_not_normalized_saturate_and_no_initializer_helps() => SaysAsync(
+    public Task Inputs_that_are_not_normalized_are_the_cause_where_units_saturate_and_no_initializer_helps() => SaysAsync(
         "INIT3003",
         Network(784, "500, Activation.Tanh, {|#0:Init.XavierNormal|}", Softmax).Replace("(784)", "(784, InputMean = 33, InputStdDev = 78)"),
         "'Layer1' saturates: 97.4 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, "
+        + "more than 50 %; scale the inputs, whose root mean square is 84.7, to mean 0 and standard deviation 1 (predicted 0.676 %)");
+
+    [Fact]
+    public Task Where_scaled_inputs_do_not_help_either_that_and_more_is_advised() => SaysAsync(
+        "INIT3003",
+        Network(784, "500, Activation.Tanh, {|#0:Init.XavierNormal|}, BiasStdDev = 9", Softmax)
+            .Replace("(784)", "(784, InputMean = 33, InputStdDev = 78)"),
+        "'Layer1' saturates: 97.5 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, "
         + "more than 50 %; use smaller weights, inputs or biases");
 
     [Fact]
@@ -94,14 +110,14 @@ public class CrossingRuleTests
         "INIT3002",
         Network(500, "500, Activation.Relu, {|#0:Init.HeNormal|}, BiasStdDev = 1000", Softmax),
         "'Layer1' lets the activations explode: predicted standard deviation 584 at layer 'Layer1', above 30 times "
-        + "the root mean square of the input; use smaller weights or biases");
+        + "1, the root mean square of the input; use smaller weights or biases");
 
     [Fact]
     public Task Where_no_initializer_helps_against_small_activations_larger_weights_are_advised() => SaysAsync(
         "INIT3001",
         Network(500, "500, Activation.Softplus, {|#0:Init.LeCunNormal|}, Bias = -6", Softmax),
         "'Layer1' lets the activations vanish: predicted standard deviation 0.00525 at layer 'Layer1', below 0.01 times "
-        + "the root mean square of the input; use larger weights",
+        + "1, the root mean square of the input; use larger weights",
         DiagnosticSeverity.Info);
 
     [Fact]
@@ -125,15 +141,15 @@ public class CrossingRuleTests
     public Task Where_no_initializer_helps_against_large_gradients_smaller_weights_are_advised() => SaysAsync(
         "INIT3005",
         Network(500, "1, Activation.Relu, {|#0:Init.HeNormal|}", "40000, Activation.LeakyRelu"),
-        "'Layer1' lets the gradients explode: predicted standard deviation 200 at layer 'Layer1', above 100 times "
-        + "the one at the output; use smaller weights");
+        "'Layer1' lets the gradients explode: the gradient at layer 'Layer1' is predicted to be 200 times the one at the output, "
+        + "above 100; use smaller weights");
 
     [Fact]
     public Task Several_small_layers_have_one_explanation_and_one_remedy() => SaysAsync(
         "INIT3001",
         Network(500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.01", Small, Small, Small, Small, Softmax),
         "'Layer1' lets the activations vanish: predicted standard deviation 0.00238 at layer 'Layer4', below 0.01 times "
-        + "the root mean square of the input; use XavierUniform in 5 layers (predicted 0.358)");
+        + "1, the root mean square of the input; use XavierUniform in 5 layers (predicted 0.358)");
 
     [Fact]
     public Task Several_initializers_are_not_named_one_by_one() => SaysAsync(
@@ -146,7 +162,7 @@ public class CrossingRuleTests
             "500, Activation.Relu, Init.Normal, StdDev = 0.01",
             Softmax),
         "'Layer1' lets the activations vanish: predicted standard deviation 0.00139 at layer 'Layer4', below 0.01 times "
-        + "the root mean square of the input; use the initializer that suits each activation in 4 layers (predicted 0.337)");
+        + "1, the root mean square of the input; use the initializer that suits each activation in 4 layers (predicted 0.337)");
 
     [Fact]
     public Task The_layer_whose_weights_do_not_suit_is_blamed_for_what_vanishes_behind_it() => SaysAsync(
@@ -154,7 +170,7 @@ public class CrossingRuleTests
         Network(
             500, "500, Activation.Tanh, {|#0:Init.Normal|}, StdDev = 0.0005", "2000, Activation.Tanh, Init.XavierUniform", Softmax),
         "'Layer1' lets the activations vanish: predicted standard deviation 0.00707 at layer 'Layer2', below 0.01 times "
-        + "the root mean square of the input; use XavierUniform (predicted 0.35)",
+        + "1, the root mean square of the input; use XavierUniform (predicted 0.35)",
         DiagnosticSeverity.Info);
 
     [Fact]
@@ -162,7 +178,7 @@ public class CrossingRuleTests
         "INIT3002",
         Network(500, "500, Activation.Relu", "10, Activation.Linear, {|#0:Init.Normal|}, StdDev = 9"),
         "'Layer2' lets the activations explode: predicted standard deviation 201 at layer 'Layer2', above 30 times "
-        + "the root mean square of the input; use XavierUniform (predicted 1.4)");
+        + "1, the root mean square of the input; use XavierUniform (predicted 1.4)");
 
     [Theory]
     [InlineData("1, Activation.Tanh, Init.Zeros")]

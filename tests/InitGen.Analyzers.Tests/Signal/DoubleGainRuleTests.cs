@@ -32,7 +32,7 @@ public class DoubleGainRuleTests
     public Task The_gain_of_ReLU_is_reported() => SaysAsync(
         "INIT2009",
         Network(500, "500, Activation.Relu, Init.HeNormal, Gain = {|#0:1.414|}, Repeat = 10"),
-        "'Layer1' has Gain 1.41 on He weights, which make up for ReLU by themselves: predicted standard deviation 26.4 at the "
+        "'Layer1' has Gain 1.414 on He weights, which make up for ReLU by themselves: predicted standard deviation 26.4 at the "
         + "last layer, 0.826 without it; remove Gain");
 
     [Theory]
@@ -60,7 +60,7 @@ public class DoubleGainRuleTests
     public Task Without_a_prediction_the_message_has_no_number() => SaysAsync(
         "INIT2009",
         Network(500, "500, Activation.Relu, Init.Identity", "500, Activation.Relu, Init.HeNormal, Gain = {|#0:1.414|}", Softmax),
-        "'Layer2' has Gain 1.41 on He weights, which make up for ReLU by themselves; remove Gain",
+        "'Layer2' has Gain 1.414 on He weights, which make up for ReLU by themselves; remove Gain",
         DiagnosticSeverity.Info);
 
     [Fact]

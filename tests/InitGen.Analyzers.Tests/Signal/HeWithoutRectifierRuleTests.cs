@@ -115,7 +115,7 @@ public class HeWithoutRectifierRuleTests
     public Task Softmax_layers_say_the_growth_at_the_output() => SaysAsync(
         "INIT2004",
         Network(500, "500, Activation.Tanh, {|INIT2004:Init.HeNormal|}", "100, Activation.Softmax, {|#0:Init.HeNormal|}"),
-        "'Layer2' has He weights under softmax, 1.2 times the variance that suits it at each such layer: "
+        "'Layer2' has He weights under softmax, 1.2 times the variance that suits it: "
         + "predicted standard deviation 1.02 at the last layer, 0.811 with XavierUniform; use XavierUniform",
         DiagnosticSeverity.Info);
 

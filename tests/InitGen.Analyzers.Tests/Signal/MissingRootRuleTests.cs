@@ -73,6 +73,21 @@ public class MissingRootRuleTests
         "'Layer1' has StdDev 0.00255, which is 2/n without the square root: predicted standard deviation 0.0707 at the last "
         + "layer, 1.4 with HeNormal; use HeNormal");
 
+    // Twenty SELU layers forget what scale came in.
+    [Fact]
+    public Task Where_the_last_layer_does_not_show_it_the_layer_itself_does() => SaysAsync(
+        "INIT2007",
+        Network(784, "500, Activation.Selu, Init.Normal, StdDev = {|#0:0.001275|}", "500, Activation.Selu, Repeat = 30", Softmax),
+        "'Layer1' has StdDev 0.001275, which is 1/n without the square root: predicted standard deviation 0.0497 at layer "
+        + "'Layer1', 1 with LeCunNormal; use LeCunNormal");
+
+    [Fact]
+    public Task A_number_that_is_computed_is_said_with_three_digits() => SaysAsync(
+        "INIT2007",
+        Network(784, "500, Activation.Relu, Init.Normal, StdDev = {|#0:2.0 / 784|}", Softmax),
+        "'Layer1' has StdDev 0.00255, which is 2/n without the square root: predicted standard deviation 0.0707 at the last "
+        + "layer, 1.4 with HeNormal; use HeNormal");
+
     [Fact]
     public Task Without_a_prediction_the_message_has_no_number() => SaysAsync(
         "INIT2007",

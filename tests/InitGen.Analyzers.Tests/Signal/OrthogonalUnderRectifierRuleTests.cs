@@ -31,8 +31,22 @@ public class OrthogonalUnderRectifierRuleTests
     public Task Two_square_layers_are_reported() => SaysAsync(
         "INIT2010",
         Network(500, "500, Activation.Relu, {|#0:Init.Orthogonal|}, Repeat = 2", Softmax),
-        "'Layer1' has orthogonal weights of gain 1 under ReLU, so the signal loses 50 % of its variance at each such layer: "
+        "'Layer1' has orthogonal weights of gain 1 under ReLU, so the signal loses half its variance at each such layer: "
         + "predicted standard deviation 0.7 at the last layer, 1.4 with Orthogonal and Gain = 1.41; use Orthogonal and Gain = 1.41",
+        DiagnosticSeverity.Info);
+
+    // Of 784 inputs and 500 units, orthogonal weights have the variance 1/784, half of 2/784; of 500 and 784, 1/784 is not a third of 2/500.
+    [Fact]
+    public Task Layers_that_lose_more_and_less_are_not_said_to_lose_the_same() => SaysAsync(
+        "INIT2010",
+        Network(
+            784,
+            "500, Activation.Relu, {|#0:Init.Orthogonal|}",
+            "784, Activation.Relu, Init.Orthogonal",
+            "784, Activation.Relu, Init.Orthogonal, Repeat = 2",
+            Softmax).Replace("    [Dense(784", "#pragma warning disable INIT2010\n    [Dense(784"),
+        "'Layer1' has orthogonal weights of gain 1 under ReLU, so the signal loses 50 to 68 % of its variance at each such layer: "
+        + "predicted standard deviation 0.281 at the last layer, 1.12 with Orthogonal and Gain = 1.41; use Orthogonal and Gain = 1.41",
         DiagnosticSeverity.Info);
 
     [Fact]

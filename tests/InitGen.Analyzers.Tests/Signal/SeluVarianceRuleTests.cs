@@ -58,6 +58,15 @@ public class SeluVarianceRuleTests
         + "5.96 at the last layer, 1.4 with LeCunNormal; use LeCunNormal",
         DiagnosticSeverity.Info);
 
+    // 2/(100 + 500) is a third of 1/100.
+    [Fact]
+    public Task The_layers_of_a_stack_that_have_more_and_less_are_each_told() => SaysAsync(
+        "INIT2005",
+        Network(100, "500, Activation.Selu, {|#0:Init.Normal|}, StdDev = 0.0577, Repeat = 10", Softmax),
+        "'Layer1' has 0.333 to 1.66 times the variance 1/fan-in under SELU, so it does not normalize itself: predicted standard deviation "
+        + "3.22 at the last layer, 1.4 with LeCunNormal; use LeCunNormal",
+        DiagnosticSeverity.Info);
+
     [Theory]
     [InlineData("Init.HeUniform")]
     [InlineData("Init.Orthogonal, Gain = 1.4142")]

@@ -45,15 +45,15 @@ public class StackedSigmoidRuleTests
     public Task A_stack_says_what_it_multiplies_the_gradient_by() => SaysAsync(
         "INIT2006",
         Network(500, "500, {|#0:Activation.Sigmoid|}, Repeat = 10", Softmax),
-        "'Layer1' starts 10 stacked hidden sigmoid layers, each of which multiplies the variance of a gradient by χ = 0.377: "
-        + "predicted gradient standard deviation 0.00039 at layer 'Layer1.0', 0.0529 with tanh; use tanh or ReLU");
+        "'Layer1' starts 10 stacked hidden sigmoid layers, each of which multiplies the variance of a gradient by χ = 0.256 to 0.399: "
+        + "the gradient at layer 'Layer1.0' is predicted to be 0.00039 times the one at the output, 0.0529 times with tanh; use tanh or ReLU");
 
     [Fact]
     public Task Small_weights_make_it_worse() => SaysAsync(
         "INIT2006",
         Network(500, "500, {|#0:Activation.Sigmoid|}, Init.XavierNormal, Repeat = 3", Softmax),
-        "'Layer1' starts 3 stacked hidden sigmoid layers, each of which multiplies the variance of a gradient by χ = 0.0497: "
-        + "predicted gradient standard deviation 0.00232 at layer 'Layer1.0', 0.0918 with tanh; use tanh or ReLU");
+        "'Layer1' starts 3 stacked hidden sigmoid layers, each of which multiplies the variance of a gradient by χ = 0.0448 to "
+        + "0.0551: the gradient at layer 'Layer1.0' is predicted to be 0.00232 times the one at the output, 0.0918 times with tanh; use tanh or ReLU");
 
     [Fact]
     public Task Layers_in_a_row_are_reported_once() => ReportsAsync(Network(

@@ -20,6 +20,12 @@ public class NumberTextTests
     public void A_fraction_is_shown_in_percent(double fraction, string text) => Assert.Equal(text, NumberText.Percent(fraction));
 
     [Theory]
+    [InlineData(0.2425, "0.2425")]
+    [InlineData(0.07 * 100, "7")]
+    [InlineData(1e-30, "1e-30")]
+    public void A_number_that_is_quoted_keeps_its_digits(double number, string text) => Assert.Equal(text, NumberText.Exact(number));
+
+    [Theory]
     [InlineData(new[] { 0.5 }, "50 %")]
     [InlineData(new[] { 0.5, 0.5004 }, "50 %")]
     [InlineData(new[] { 0.98, 0.2, 0.33 }, "20 to 98 %")]
