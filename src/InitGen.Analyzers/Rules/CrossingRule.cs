@@ -69,7 +69,15 @@ internal sealed class CrossingRule : SignalRule
         }
         else if (network.WithScaledInput() is var scaled && IsRemedied(scaled, crossing, scaled.Predicted))
         {
-            advice = network.AdviceToScaleInput(Text(ValueOf(scaled, scaled.Predicted, crossing.MeasuredLayer)));
+            string remedied = Text(ValueOf(scaled, scaled.Predicted, crossing.MeasuredLayer));
+
+            // The weights bring inputs of any scale to one of their own: beside large inputs it is small, and nothing is lost.
+            if (remedied == value)
+            {
+                return [];
+            }
+
+            advice = network.AdviceToScaleInput(remedied);
         }
 
         // A small signal that learns all the same is worth knowing, and no more.

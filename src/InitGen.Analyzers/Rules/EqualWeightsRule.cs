@@ -71,8 +71,8 @@ internal abstract class EqualWeightsRule : InitializerRule
 
         if (PassesNoGradient(layer))
         {
-            string activation = $"{layer.Function.DisplayName} with bias {layer.Quote(nameof(DenseAttribute.Bias), layer.Resolved[0].Bias)}";
-            return $"under {activation} no gradient passes it and nothing ever learns";
+            string bias = layer.Quote(nameof(DenseAttribute.Bias), layer.Resolved[0].Bias);
+            return $"under {layer.Function.DisplayName} with bias {bias} no gradient passes it and nothing ever learns";
         }
 
         return StayCopies(network, layer)

@@ -43,8 +43,9 @@ internal sealed class LostVarianceRule : InitializerRule
         PredictedChange end = remedy.End!;
         SuggestedInitializer suggestion = Suggest(layer.Spec);
         (string weights, string argument) = Cause(layer.Spec.Init);
+        string loss = VarianceRatio.LossText([.. Losses(remedy)]);
         return new InitializerReport(
-            end.Title, layer.Name, weights, layer.Function.DisplayName, VarianceRatio.LossText([.. Losses(remedy)]), end.Message(suggestion), suggestion.Text)
+            end.Title, layer.Name, weights, layer.Function.DisplayName, loss, end.Message(suggestion), suggestion.Text)
         {
             Argument = argument,
         };

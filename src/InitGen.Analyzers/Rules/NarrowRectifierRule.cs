@@ -48,7 +48,8 @@ internal sealed class NarrowRectifierRule : SignalRule
         int worst = narrow.OrderByDescending(layer => ChanceOf(network.Resolved[layer])).First();
         SignalLayer layer = network.LayerOf(worst);
         ResolvedLayer resolved = network.Resolved[worst];
-        bool isAlone = narrow.Count(index => ChanceOf(network.Resolved[index]) > LargestChance / narrow.Length) == 1;
+        string chanceText = NumberText.Percent(chance);
+        bool isAlone = chanceText == NumberText.Percent(ChanceOf(resolved));
         yield return new SignalFinding(layer, Diagnostic.Create(
             Descriptor,
             layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Units)),
@@ -57,7 +58,7 @@ internal sealed class NarrowRectifierRule : SignalRule
             $"{NumberText.Of((long)resolved.Units)} {layer.Function.DisplayName}",
             resolved.Units == 1 ? "unit" : "units",
             resolved.Inputs == 1 ? "1 unit" : $"{NumberText.Of((long)resolved.Inputs)} units",
-            NumberText.Percent(chance),
+            chanceText,
             isAlone ? "it" : "it or another such layer"))
         {
             ExplainsSignal = false,

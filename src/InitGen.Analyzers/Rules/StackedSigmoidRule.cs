@@ -50,7 +50,8 @@ internal sealed class StackedSigmoidRule : SignalRule
                 continue;
             }
 
-            double[] gradients = [.. network.Predicted.Skip(run.First).Take(run.Count).Select(static predicted => predicted.GradientStdDev)];
+            double[] gradients =
+                [.. network.Predicted.Skip(run.First).Take(run.Count).Select(static predicted => predicted.GradientStdDev)];
             double first = gradients[0];
             double factor = Math.Pow(first / gradients[gradients.Length - 1], 1.0 / (run.Count - 1));
             SignalLayer[] layers = run.Declared(network);

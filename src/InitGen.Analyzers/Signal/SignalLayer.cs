@@ -35,11 +35,14 @@ internal sealed class SignalLayer
     /// <summary>The name.</summary>
     public string Name => Declaration.Name;
 
-    /// <summary>A number of the layer, as a message quotes it: as its code writes it, or with three digits where that is no literal.</summary>
+    /// <summary>A number of the layer, as a message quotes it: as its code writes it, or with three digits where that is no
+    /// literal.</summary>
     /// <param name="argument">The name of the property that it sets.</param>
     /// <param name="value">The number.</param>
     public string Quote(string argument, double value) =>
-        Declaration.Arguments.SyntaxOf(argument)?.Expression is { } written && IsLiteral(written) ? written.ToString() : NumberText.Of(value);
+        Declaration.Arguments.SyntaxOf(argument)?.Expression is { } written && IsLiteral(written)
+            ? written.ToString()
+            : NumberText.Of(value);
 
     /// <summary>What every diagnostic about the layer carries along: which network it belongs to.</summary>
     public required ImmutableDictionary<string, string?> Properties { get; init; }

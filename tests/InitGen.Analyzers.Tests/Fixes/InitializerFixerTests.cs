@@ -48,7 +48,9 @@ public class InitializerFixerTests
     [InlineData(
         "500, Activation.Tanh, {|INIT2004:Init.HeNormal|}, Truncated = true, Repeat = 2, FanMode = FanMode.Out",
         "500, Activation.Tanh, Init.XavierUniform, Repeat = 2")]
-    [InlineData("500, Activation.Relu, Init.Normal, StdDev = {|INIT2003:0.0447|}, Bias = 0.1", "500, Activation.Relu, Init.HeNormal, Bias = 0.1")]
+    [InlineData(
+        "500, Activation.Relu, Init.Normal, StdDev = {|INIT2003:0.0447|}, Bias = 0.1",
+        "500, Activation.Relu, Init.HeNormal, Bias = 0.1")]
     [InlineData("500, Activation.Relu, Init.Uniform, Limit = {|INIT2003:0.0775|}", "500, Activation.Relu, Init.HeNormal")]
     [InlineData(
         "500, Activation.Gelu, {|INIT2003:Init.XavierNormal|}, Truncated = true, Repeat = 3", "500, Activation.Gelu, Init.Auto, Repeat = 3")]

@@ -59,7 +59,8 @@ public class BoundAsStdDevRuleTests
         "INIT2008",
         Network(784, "500, Activation.Tanh, Init.Normal, StdDev = {|#0:0.0875|}, Repeat = 2", Softmax),
         "'Layer1' has StdDev 0.0875, the bound √(6/n) where a standard deviation belongs, so its weights are √3 times larger than meant, "
-        + "and 2.22 times too large for tanh: predicted standard deviation 1.06 at the last layer, 0.7 with XavierUniform; use XavierUniform");
+        + "and 2.22 times too large for tanh: predicted standard deviation 1.06 at the last layer, 0.7 with XavierUniform; "
+        + "use XavierUniform");
 
     [Theory]
     [InlineData("Selu", "0.06186")] // √(3/n)

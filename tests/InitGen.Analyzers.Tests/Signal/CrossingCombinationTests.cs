@@ -101,8 +101,8 @@ public class CrossingCombinationTests
         new DiagnosticResult("INIT3003", DiagnosticSeverity.Warning)
             .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithLocation(0)
-            .WithMessage("'Layer1' saturates: 26.5 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, more "
-                + "than 24.25 %; use XavierUniform (predicted 0.276 %)"));
+            .WithMessage("'Layer1' saturates: 26.5 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, "
+                + "more than 24.25 %; use XavierUniform (predicted 0.276 %)"));
 
     // Behind sparse weights of StdDev 5, 0.276 % of the units are saturated; behind Xavier weights, none is.
     [Fact]

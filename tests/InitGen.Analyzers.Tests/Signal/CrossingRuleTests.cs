@@ -45,7 +45,8 @@ public class CrossingRuleTests
     [Fact]
     public Task The_scale_of_the_input_is_said_beside_what_is_held_to_it() => SaysAsync(
         "INIT3002",
-        Network(100, "100, Activation.Linear, {|#0:Init.Normal|}, StdDev = 4", Softmax).Replace("(100)", "(100, InputMean = 3, InputStdDev = 4)"),
+        Network(100, "100, Activation.Linear, {|#0:Init.Normal|}, StdDev = 4", Softmax)
+            .Replace("(100)", "(100, InputMean = 3, InputStdDev = 4)"),
         "'Layer1' lets the activations explode: predicted standard deviation 200 at layer 'Layer1', above 30 times "
         + "5, the root mean square of the input; use XavierUniform (predicted 5)");
 

@@ -24,6 +24,22 @@ public class NarrowRectifierRuleTests
         "'Layer2' has 1 ReLU unit behind 2 units, none of which is ever negative: with 25 % of all seeds or more, it has negative weights "
         + "only, is 0 for every input, and nothing is learnt; use more units, or LeakyRelu");
 
+    // 1 − (1 − 1/2⁶)·(1 − 1/2²), and 1/2³² more that no digit shows.
+    [Fact]
+    public Task A_layer_that_adds_to_the_chance_is_mentioned() => SaysAsync(
+        "INIT3008",
+        Network(
+            8,
+            "8, Activation.Relu",
+            "4, Activation.Relu",
+            "3, Activation.Tanh",
+            "3, Activation.Relu",
+            "2, Activation.Relu",
+            "{|#0:1|}, Activation.Relu",
+            "1"),
+        "'Layer6' has 1 ReLU unit behind 2 units, none of which is ever negative: with 26.2 % of all seeds or more, it or another such "
+        + "layer has negative weights only, is 0 for every input, and nothing is learnt; use more units, or LeakyRelu");
+
     // 1 − (1 − 1/16)⁹
     [Fact]
     public Task Many_narrow_layers_count_together() => SaysAsync(
