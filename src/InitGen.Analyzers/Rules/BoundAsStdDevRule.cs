@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
@@ -47,7 +46,7 @@ internal sealed class BoundAsStdDevRule : WrittenScaleRule
 
         // The formula that was meant may itself not be the one that suits.
         bool suits = VarianceRatio.IsNegligible(ratio * (isLimit ? 3 : 1.0 / 3));
-        string activation = ActivationFunction.Of(layer.Activation, layer.Slope).DisplayName;
+        string activation = layer.Activation.Function.DisplayName;
         return isLimit
             ? $"the standard deviation {formula} where a bound belongs, so its weights are √3 times "
                 + (suits ? "too small" : $"smaller than meant, and {NumberText.Of(Math.Sqrt(1 / ratio))} times too small for {activation}")

@@ -32,7 +32,7 @@ internal sealed class CollapsingLayersRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        foreach (LayerRun run in LayerRun.Find(network.Resolved, static layer => layer.Activation == Activation.Linear))
+        foreach (LayerRun run in LayerRun.Find(network.Resolved, static layer => layer.Activation.Kind == Activation.Linear))
         {
             if (run.Count < 2)
             {

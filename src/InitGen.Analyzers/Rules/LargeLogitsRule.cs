@@ -40,7 +40,7 @@ internal sealed class LargeLogitsRule : SignalRule
     {
         SignalLayer last = network.Layers[network.Layers.Length - 1];
         double loss = LossOf(network, network.Predicted);
-        if (last.Spec.Activation != Activation.Softmax || !(ExcessOf(network, loss) > NoticeableExcess))
+        if (last.Spec.Activation.Kind != Activation.Softmax || !(ExcessOf(network, loss) > NoticeableExcess))
         {
             yield break;
         }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Initialization;
@@ -71,8 +70,8 @@ internal sealed class NarrowRectifierRule : SignalRule
     private static bool CanStartDead(NetworkSignal network, int index)
     {
         ResolvedLayer before = network.Resolved[index - 1];
-        return ActivationFunction.Of(before.Activation, before.Slope).IsNonNegative
+        return before.Activation.Function.IsNonNegative
             && network.Resolved[index] is { Bias: <= 0, BiasStdDev: 0, Weights: { IsPredictable: true } and not ConstantWeights } layer
-            && ActivationFunction.Of(layer.Activation, layer.Slope).Derivative(-1) == 0;
+            && layer.Activation.Function.Derivative(-1) == 0;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SeluVarianceRule : InitializerRule
     // Who writes a gain to a variance-scaling initializer has chosen the variance.
     private protected override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
-        && layer.Spec.Activation == Activation.Selu
+        && layer.Spec.Activation.Kind == Activation.Selu
         && layer.Spec.Init is not (Init.LeCunNormal or Init.LeCunUniform)
         && (layer.Spec.Gain == 1 || layer.Spec.Init == Init.Orthogonal)
         && WrongRatios(layer).Any();

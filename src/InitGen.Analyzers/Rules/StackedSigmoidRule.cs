@@ -43,7 +43,7 @@ internal sealed class StackedSigmoidRule : SignalRule
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         IEnumerable<ResolvedLayer> hidden = network.Resolved.Take(network.Resolved.Count - 1);
-        foreach (LayerRun run in LayerRun.Find(hidden, static layer => layer.Activation == Activation.Sigmoid))
+        foreach (LayerRun run in LayerRun.Find(hidden, static layer => layer.Activation.Kind == Activation.Sigmoid))
         {
             if (run.Count < SmallestStack)
             {

@@ -121,7 +121,7 @@ internal sealed class NetworkSignal
         ThresholdCrossing.FindFirst(
             Spec.InputMean,
             Spec.InputStdDev,
-            [.. Resolved.Select(static layer => layer.Activation)],
+            [.. Resolved.Select(static layer => layer.Activation.Kind)],
             Resolved[Resolved.Count - 1].Bias,
             predicted,
             thresholds);

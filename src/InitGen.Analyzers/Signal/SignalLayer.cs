@@ -18,7 +18,7 @@ internal sealed class SignalLayer
     public required DenseSpec Spec { get; init; }
 
     /// <summary>The activation function.</summary>
-    public ActivationFunction Function => ActivationFunction.Of(Spec.Activation, Spec.Slope);
+    public ActivationFunction Function => Spec.Activation.Function;
 
     /// <summary>The number of its first layer among the resolved ones.</summary>
     public required int First { get; init; }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
-using InitGen.Activations;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
@@ -24,7 +23,7 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
     /// <param name="layer">The layer.</param>
     public static SuggestedInitializer For(DenseSpec layer)
     {
-        var function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        var function = layer.Activation.Function;
         return function.SuitableGain is { } gain
             ? new SuggestedInitializer(function.SuitableInit, gain)
             : new SuggestedInitializer(Init.Auto, 1);

@@ -26,7 +26,7 @@ internal readonly record struct LayerSignal(double Mean, double StdDev, double D
             return Unknown;
         }
 
-        ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        ActivationFunction function = layer.Activation.Function;
         PairMoments pair = PairQuadrature.Integrate(
             function, mean, stdDev, Math.Min(difference, stdDev), one.Moments.DerivativeSecondMoment);
         return one with { Difference = difference, Pair = pair };
@@ -40,7 +40,7 @@ internal readonly record struct LayerSignal(double Mean, double StdDev, double D
             return Unknown;
         }
 
-        GaussianMoments moments = GaussianMoments.Of(ActivationFunction.Of(layer.Activation, layer.Slope), mean, stdDev);
+        GaussianMoments moments = GaussianMoments.Of(layer.Activation.Function, mean, stdDev);
         return Unknown with { Mean = mean, StdDev = stdDev, Moments = moments };
     }
 }

@@ -107,7 +107,7 @@ internal static class SignalPropagation
 
     private static bool IsFixedPoint(
         ResolvedLayer layer, double mean, double stdDev, double difference, ResolvedLayer previous, LayerSignal signal) =>
-        layer.Activation == previous.Activation && layer.Slope == previous.Slope && mean == signal.Mean
+        layer.Activation == previous.Activation && mean == signal.Mean
         && Math.Abs(stdDev - signal.StdDev) <= FixedPointTolerance * signal.StdDev
         && Math.Abs(difference - signal.Difference) <= FixedPointTolerance * signal.Difference;
 

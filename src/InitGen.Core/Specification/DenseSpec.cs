@@ -8,8 +8,8 @@ internal sealed record DenseSpec : LayerSpec
     /// <inheritdoc cref="DenseAttribute.Units"/>
     public required int Units { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.Activation"/>
-    public Activation Activation { get; init; }
+    /// <summary>The activation function.</summary>
+    public ActivationSpec Activation { get; init; } = InitGen.Activation.Linear;
 
     /// <inheritdoc cref="DenseAttribute.Init"/>
     public Init Init { get; init; }
@@ -34,9 +34,6 @@ internal sealed record DenseSpec : LayerSpec
 
     /// <inheritdoc cref="DenseAttribute.Truncated"/>
     public bool Truncated { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.Slope"/>
-    public double Slope { get; init; } = ActivationFunction.DefaultSlope;
 
     /// <inheritdoc cref="DenseAttribute.UseBias"/>
     public bool UseBias { get; init; } = true;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using InitGen.Activations;
 using InitGen.Initialization;
 using InitGen.Propagation;
 
@@ -120,7 +119,7 @@ internal static class LayerResolution
         return resolved;
     }
 
-    private static bool HasCriticalPoint(DenseSpec layer) => ActivationFunction.Of(layer.Activation, layer.Slope).CriticalPoint is not null;
+    private static bool HasCriticalPoint(DenseSpec layer) => layer.Activation.Function.CriticalPoint is not null;
 
     private static ResolvedLayer Resolve(DenseSpec layer, int index, int inputs, int offset)
     {
@@ -131,7 +130,6 @@ internal static class LayerResolution
             Inputs = inputs,
             Units = layer.Units,
             Activation = layer.Activation,
-            Slope = layer.Slope,
             Init = layer.Init,
             Weights = initializer.Resolve(layer, inputs),
             WeightFormula = initializer.Formula(layer, inputs),

@@ -1,4 +1,5 @@
 using System;
+using InitGen.Activations;
 using InitGen.Initialization;
 
 namespace InitGen.Specification;
@@ -17,10 +18,7 @@ internal sealed record ResolvedLayer
     public required int Units { get; init; }
 
     /// <summary>The activation function.</summary>
-    public required Activation Activation { get; init; }
-
-    /// <summary>The slope of a leaky ReLU.</summary>
-    public required double Slope { get; init; }
+    public required ActivationSpec Activation { get; init; }
 
     /// <summary>The initializer; never <see cref="Init.Auto"/>.</summary>
     public required Init Init { get; init; }

@@ -14,13 +14,13 @@ internal static class CriticalArguments
     /// <param name="layer">The layer.</param>
     public static IEnumerable<(string Argument, string Mistake)> Mistakes(DenseSpec layer)
     {
-        if (layer.Init != Init.Critical || !DenseArguments.Exists(layer.Activation))
+        if (layer.Init != Init.Critical || !DenseArguments.Exists(layer.Activation.Kind))
         {
             yield break;
         }
 
-        ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
-        string activation = $"Activation.{layer.Activation}";
+        ActivationFunction function = layer.Activation.Function;
+        string activation = $"Activation.{layer.Activation.Kind}";
         if (CriticalPoint.Of(function, 0) is not { } first)
         {
             yield return (nameof(DenseAttribute.Init), $"has Init.Critical, but {activation} has no critical point; remove it, or use another activation");

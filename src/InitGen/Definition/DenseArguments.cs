@@ -19,7 +19,7 @@ internal static class DenseArguments
     /// <param name="name">The argument's name.</param>
     public static bool Belongs(DenseSpec layer, string name) => name switch
     {
-        nameof(DenseAttribute.Slope) => layer.Activation == Activation.LeakyRelu || !Exists(layer.Activation),
+        nameof(DenseAttribute.Slope) => layer.Activation.Kind == Activation.LeakyRelu || !Exists(layer.Activation.Kind),
         nameof(DenseAttribute.Bias) or nameof(DenseAttribute.BiasStdDev) => layer.UseBias,
         _ => !Enum.TryParse(name, out InitializerArguments argument) || !Exists(layer.Init)
             || (InitializerDefinition.Of(layer.Init).AcceptedArguments & argument) != 0,

@@ -44,7 +44,7 @@ internal sealed class LayerShapeRule : DefinitionRule
                     $"has {Text(dense.Units)} units and {Text(inputs)} inputs, but Identity needs as many units as inputs; change the units or the initializer");
             }
 
-            if (dense.Activation == Activation.Softmax && (dense.Repeat > 1 || index < network.Layers.Length - 1))
+            if (dense.Activation.Kind == Activation.Softmax && (dense.Repeat > 1 || index < network.Layers.Length - 1))
             {
                 yield return At(
                     layer.Arguments.LocationOf(nameof(DenseAttribute.Activation)),

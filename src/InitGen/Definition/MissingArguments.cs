@@ -22,7 +22,7 @@ internal static class MissingArguments
     /// <returns>The code; null where a value is its author's to choose, or where other mistakes leave it open.</returns>
     public static string? CodeFor(NetworkDeclaration network, LayerDeclaration layer, IReadOnlyCollection<InitializerArguments> missing)
     {
-        if (!network.IsUnderstood || layer.Spec is not DenseSpec dense || !DenseArguments.Exists(dense.Activation))
+        if (!network.IsUnderstood || layer.Spec is not DenseSpec dense || !DenseArguments.Exists(dense.Activation.Kind))
         {
             return null;
         }

@@ -77,14 +77,14 @@ internal sealed class NumberRangeRule : DefinitionRule
 
     private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(DenseSpec layer) =>
     [
-        .. Member(nameof(layer.Activation), layer.Activation),
+        .. Member(nameof(layer.Activation), layer.Activation.Kind),
         .. Member(nameof(layer.Init), layer.Init),
         .. Member(nameof(layer.FanMode), layer.FanMode),
         .. Positive(nameof(layer.Gain), layer.Gain),
         .. Positive(nameof(layer.StdDev), layer.StdDev),
         .. Positive(nameof(layer.Limit), layer.Limit),
         .. AnyFloat(nameof(layer.Value), layer.Value),
-        .. AnyFloat(nameof(layer.Slope), layer.Slope),
+        .. AnyFloat(nameof(layer.Activation.Slope), layer.Activation.Slope),
         .. AnyFloat(nameof(layer.Bias), layer.Bias),
         .. NotNegative(nameof(layer.BiasStdDev), layer.BiasStdDev),
     ];

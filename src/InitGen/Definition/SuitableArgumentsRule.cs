@@ -84,7 +84,7 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
 
         if (IsUnsuitable(nameof(DenseAttribute.Slope)))
         {
-            yield return (nameof(DenseAttribute.Slope), $"has 'Slope', which means nothing to Activation.{layer.Activation}; remove it, or use LeakyRelu");
+            yield return (nameof(DenseAttribute.Slope), $"has 'Slope', which means nothing to Activation.{layer.Activation.Kind}; remove it, or use LeakyRelu");
         }
 
         foreach (string argument in (string[])[nameof(DenseAttribute.Bias), nameof(DenseAttribute.BiasStdDev)])

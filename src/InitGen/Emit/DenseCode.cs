@@ -64,13 +64,13 @@ internal static class DenseCode
 
     /// <summary>Whether passes take two layers by the same statements.</summary>
     public static bool PassesAlike(ResolvedLayer one, ResolvedLayer other) =>
-        one.Activation == other.Activation && (one.Activation != Activation.LeakyRelu || one.Slope.Equals(other.Slope));
+        one.Activation == other.Activation;
 
     private static bool NeedsShape(WeightDistribution weights) => weights is OrthogonalWeights or IdentityWeights or SparseWeights or CustomWeights;
 
     private static string Entry(string index) => LayerTableEmitter.Entry(index);
 
-    private static string Operator(ResolvedLayer layer) => layer.Activation == Activation.LeakyRelu
-        ? $"new global::InitGen.Kernels.LeakyRelu({Literal.Of((float)layer.Slope)})"
-        : $"default(global::InitGen.Kernels.{layer.Activation})";
+    private static string Operator(ResolvedLayer layer) => layer.Activation.Kind == Activation.LeakyRelu
+        ? $"new global::InitGen.Kernels.LeakyRelu({Literal.Of((float)layer.Activation.Slope)})"
+        : $"default(global::InitGen.Kernels.{layer.Activation.Kind})";
 }

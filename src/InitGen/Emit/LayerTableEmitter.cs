@@ -41,7 +41,7 @@ internal static class LayerTableEmitter
         new()
         {
             Name = {{Literal.Of(layer.Name)}}, Inputs = {{Literal.Of(layer.Inputs)}}, Units = {{Literal.Of(layer.Units)}},
-            Activation = global::InitGen.Activation.{{layer.Activation}}, Init = global::InitGen.Init.{{layer.Init}}, WeightStdDev = {{Literal.Of(Math.Sqrt(layer.WeightVariance))}},{{Mean(layer)}}
+            Activation = global::InitGen.Activation.{{layer.Activation.Kind}}, Init = global::InitGen.Init.{{layer.Init}}, WeightStdDev = {{Literal.Of(Math.Sqrt(layer.WeightVariance))}},{{Mean(layer)}}
             WeightOffset = {{Literal.Of(layer.WeightOffset)}}, WeightStream = {{Literal.Of(ParameterStream.Of(ParameterStream.WeightsOf(layer.Name)))}},
             BiasOffset = {{Literal.Of(layer.BiasOffset)}}, BiasStream = {{Literal.Of(ParameterStream.Of(ParameterStream.BiasesOf(layer.Name)))}},
             Predicted = new()

@@ -23,7 +23,9 @@ internal sealed class DenseReader : LayerReader
             IsStack = isStack,
             Repeat = arguments.ValueOf(nameof(DenseAttribute.Repeat), unset.Repeat),
             Units = arguments.ValueOf(nameof(DenseAttribute.Units), unset.Units),
-            Activation = (Activation)arguments.ValueOf(nameof(DenseAttribute.Activation), (int)unset.Activation),
+            Activation = new(
+                (Activation)arguments.ValueOf(nameof(DenseAttribute.Activation), (int)unset.Activation.Kind),
+                arguments.ValueOf(nameof(DenseAttribute.Slope), unset.Activation.Slope)),
             Init = (Init)arguments.ValueOf(nameof(DenseAttribute.Init), (int)unset.Init),
             Gain = arguments.ValueOf(nameof(DenseAttribute.Gain), unset.Gain),
             StdDev = arguments.ValueOf(nameof(DenseAttribute.StdDev), unset.StdDev),
@@ -32,7 +34,6 @@ internal sealed class DenseReader : LayerReader
             NonZeros = arguments.ValueOf(nameof(DenseAttribute.NonZeros), unset.NonZeros),
             FanMode = (FanMode)arguments.ValueOf(nameof(DenseAttribute.FanMode), (int)unset.FanMode),
             Truncated = arguments.ValueOf(nameof(DenseAttribute.Truncated), unset.Truncated),
-            Slope = arguments.ValueOf(nameof(DenseAttribute.Slope), unset.Slope),
             UseBias = arguments.ValueOf(nameof(DenseAttribute.UseBias), unset.UseBias),
             Bias = arguments.ValueOf(nameof(DenseAttribute.Bias), unset.Bias),
             BiasStdDev = arguments.ValueOf(nameof(DenseAttribute.BiasStdDev), unset.BiasStdDev),

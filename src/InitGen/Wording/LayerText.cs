@@ -22,7 +22,9 @@ internal static class LayerText
     /// <summary>The activation: "Tanh", "LeakyRelu(0.01)".</summary>
     /// <param name="layer">The layer.</param>
     public static string Activation(ResolvedLayer layer) =>
-        layer.Activation == InitGen.Activation.LeakyRelu ? $"LeakyRelu({NumberText.Of(layer.Slope)})" : layer.Activation.ToString();
+        layer.Activation.Kind == InitGen.Activation.LeakyRelu
+            ? $"LeakyRelu({NumberText.Of(layer.Activation.Slope)})"
+            : layer.Activation.Kind.ToString();
 
     /// <summary>The initializer, its distribution, and the standard deviation of a weight: "HeNormal: N(0, σ²), σ = √(2/784) = 0.0505".</summary>
     /// <param name="layer">The layer.</param>

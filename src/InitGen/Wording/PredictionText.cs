@@ -25,7 +25,7 @@ internal static class PredictionText
             return $"activations unknown{Gradient(predicted)}";
         }
 
-        ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        ActivationFunction function = layer.Activation.Function;
         string state = function.IsBounded ? "saturated" : "inactive";
         double fraction = predicted.SaturatedFraction < NegligibleFraction ? 0 : predicted.SaturatedFraction;
         string units = function.SaturatedIntervals.Count == 0 ? "" : $"; {NumberText.Percent(fraction)} of the units {state}";
@@ -36,7 +36,7 @@ internal static class PredictionText
             + $"{Gradient(predicted)}{FirstLoss(layer, predicted)}";
     }
 
-    private static string FirstLoss(ResolvedLayer layer, LayerPrediction predicted) => layer.Activation != Activation.Softmax ? ""
+    private static string FirstLoss(ResolvedLayer layer, LayerPrediction predicted) => layer.Activation.Kind != Activation.Softmax ? ""
         : $"; {LearningText.FirstLoss(layer.Units, predicted.ActivationStdDev)}";
 
     // That of the last layer is the measure of the others.

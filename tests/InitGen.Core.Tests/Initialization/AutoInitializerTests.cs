@@ -131,7 +131,7 @@ public class AutoInitializerTests
     [Fact]
     public void Auto_makes_up_for_the_slope_of_a_leaky_relu()
     {
-        DenseSpec layer = Layer(Activation.LeakyRelu) with { Slope = 0.5 };
+        DenseSpec layer = Layer(Activation.LeakyRelu) with { Activation = new(Activation.LeakyRelu, 0.5) };
         Close.Equal(2 / 1.25 / 30, InitializerDefinition.Of(Init.Auto).Resolve(layer, 30).Variance(30, 20), 1e-14);
     }
 

@@ -67,7 +67,7 @@ public class InitializerDefinitionTests
     [Fact]
     public void Only_He_makes_up_for_the_slope_of_a_leaky_relu_and_only_of_a_leaky_relu()
     {
-        DenseSpec leaky = Layer with { Activation = Activation.LeakyRelu, Slope = 0.2, Gain = 1 };
+        DenseSpec leaky = Layer with { Activation = new(Activation.LeakyRelu, 0.2), Gain = 1 };
         Close.Equal(2 / 1.04 / 784, Resolve(leaky with { Init = Init.HeNormal }).Variance(Inputs, Units), 1e-14);
         Close.Equal(2 / 1.04 / 784, Resolve(leaky with { Init = Init.HeUniform }).Variance(Inputs, Units), 1e-14);
         Close.Equal(1.0 / 784, Resolve(leaky with { Init = Init.LeCunNormal }).Variance(Inputs, Units), 1e-14);
@@ -224,7 +224,7 @@ public class InitializerDefinitionTests
     [Fact]
     public void A_formula_shows_slope_fan_mode_and_truncation_and_hides_a_gain_of_1()
     {
-        DenseSpec layer = Layer with { Init = Init.HeNormal, Gain = 1, Activation = Activation.LeakyRelu, Slope = 0.2, Truncated = true };
+        DenseSpec layer = Layer with { Init = Init.HeNormal, Gain = 1, Activation = new(Activation.LeakyRelu, 0.2), Truncated = true };
         Assert.Equal("truncated N(0, σ²), σ = √(2/((1 + 0.2²)·784))", InitializerDefinition.Of(Init.HeNormal).Formula(layer, Inputs));
         Assert.Equal(
             "truncated N(0, σ²), σ = √(4/((1 + 0.2²)·(784 + 500)))",

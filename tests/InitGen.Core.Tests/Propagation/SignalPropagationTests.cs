@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Propagation;
 using InitGen.Specification;
 using InitGen.Tests.Reference;
@@ -224,7 +225,7 @@ public class SignalPropagationTests
         Assert.Empty(SignalPropagation.Predict(network, []).Layers);
     }
 
-    private static DenseSpec Dense(Activation activation) => new() { Name = "Layer", Units = 100, Activation = activation };
+    private static DenseSpec Dense(ActivationSpec activation) => new() { Name = "Layer", Units = 100, Activation = activation };
 
     private static double[] ForwardNumbers(LayerPrediction predicted) =>
     [
@@ -258,10 +259,9 @@ public class SignalPropagationTests
             Close.Equal(one, other, 1e-9, 1e-15);
         }
 
-        static DenseSpec Layer(Activation activation, double slope, double bias, double weightStdDev) => Dense(activation) with
+        static DenseSpec Layer(Activation activation, double slope, double bias, double weightStdDev) => Dense(new(activation, slope)) with
         {
             Units = 100,
-            Slope = slope,
             Bias = bias,
             Init = Init.Normal,
             StdDev = weightStdDev,

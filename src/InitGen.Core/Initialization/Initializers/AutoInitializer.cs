@@ -21,7 +21,7 @@ internal sealed class AutoInitializer : SignalInitializer
     /// <inheritdoc/>
     public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
     {
-        ActivationFunction activation = ActivationFunction.Of(layer.Activation, layer.Slope);
+        ActivationFunction activation = layer.Activation.Function;
         if (activation.SuitableGain is { } gain && !incoming.IsOutput)
         {
             return layer with { Init = activation.SuitableInit, Gain = gain, FanMode = FanMode.Default, Truncated = false };
@@ -51,5 +51,5 @@ internal sealed class AutoInitializer : SignalInitializer
 
     /// <summary>Whether the activation alone decides, not the signal that comes in.</summary>
     /// <param name="layer">The layer.</param>
-    public static bool IsDecidedBy(DenseSpec layer) => ActivationFunction.Of(layer.Activation, layer.Slope).SuitableGain is not null;
+    public static bool IsDecidedBy(DenseSpec layer) => layer.Activation.Function.SuitableGain is not null;
 }

@@ -23,7 +23,7 @@ internal sealed class CriticalInitializer : SignalInitializer
     public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
     {
         DenseSpec decided = layer with { Init = Init.LeCunNormal, Gain = 1, FanMode = FanMode.Default, Truncated = false };
-        ActivationFunction function = ActivationFunction.Of(layer.Activation, layer.Slope);
+        ActivationFunction function = layer.Activation.Function;
         if (CriticalPoint.Of(function, layer.BiasStdDev) is not { } point)
         {
             return decided;

@@ -1,4 +1,3 @@
-using InitGen.Activations;
 using InitGen.Specification;
 
 namespace InitGen.Initialization;
@@ -19,5 +18,5 @@ internal sealed class HeInitializer : VarianceScalingInitializer
 
     private protected override FanMode OwnFanMode => FanMode.In;
 
-    private protected override double Slope(DenseSpec layer) => ActivationFunction.Of(layer.Activation, layer.Slope).NegativeSlope;
+    private protected override double Slope(DenseSpec layer) => layer.Activation.Function.NegativeSlope;
 }
