@@ -13,18 +13,26 @@ internal readonly record struct CriticalPoint(double Variance, double BiasVarian
     private const double NearZero = 1e-8;
     private const double NearZeroTolerance = 1e-2;
 
+    // Gains are rounded, so that a stack comes only so near. All its layers have the same weights then.
+    private const double StackTolerance = 1e-3;
+
     private const double LargestVariance = 1e12;
     private const double Tolerance = 1e-10;
 
     // As much as a standard deviation that is written with four digits is off.
     private const double StabilityTolerance = 1e-4;
 
-    /// <summary>Whether it is the limit of points that go to 0 without noise.</summary>
-    public bool IsAtOrigin => Variance == NearZero;
-
-    /// <summary>The variance of a weight times the fan-in that brings what comes in to the point.</summary>
-    /// <param name="secondMoment">The second moment of what comes in.</param>
-    public double WeightVariance(double secondMoment) => (Variance - BiasVariance) / secondMoment;
+    /// <summary>The variance of a weight times the fan-in: of a stack of the activation, 1/E[φ'(z)²] (χ⊥ = 1), and behind anything else the
+    /// one that brings it to the point. The limit without noise is where a signal goes of itself.</summary>
+    /// <param name="function">The activation φ.</param>
+    /// <param name="secondMoment">The second moment of what comes in; not positive or not finite where it is unknown.</param>
+    public double WeightVariance(ActivationFunction function, double secondMoment)
+    {
+        GaussianMoments own = GaussianMoments.Of(function, 0, Math.Sqrt(Variance));
+        bool isTaken = Variance != NearZero && secondMoment > 0 && !double.IsInfinity(secondMoment)
+            && Math.Abs(secondMoment - own.ActivationSecondMoment) > StackTolerance * own.ActivationSecondMoment;
+        return isTaken ? (Variance - BiasVariance) / secondMoment : 1 / own.DerivativeSecondMoment;
+    }
 
     /// <summary>The point of an activation at which biases have noise of a given standard deviation; without any, where fluctuations grow
     /// at that one, the first at which they do not.</summary>

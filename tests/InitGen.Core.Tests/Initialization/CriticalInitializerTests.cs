@@ -33,7 +33,8 @@ public class CriticalInitializerTests
         var function = ActivationFunction.Of(activation);
         CriticalPoint point = Assert.NotNull(CriticalPoint.Of(function, biasStdDev));
         GaussianMoments moments = GaussianMoments.Of(function, 0, Math.Sqrt(point.Variance));
-        Close.Equal(weightStdDev, Math.Sqrt(point.WeightVariance(moments.ActivationSecondMoment)), 2e-5);
+        Close.Equal(weightStdDev, Math.Sqrt(point.WeightVariance(function, double.NaN)), 2e-5);
+        Close.Equal(point.WeightVariance(function, double.NaN), (point.Variance - point.BiasVariance) / moments.ActivationSecondMoment, 1e-7);
         Close.Equal(variance, point.Variance, 1e-3);
     }
 
@@ -89,10 +90,26 @@ public class CriticalInitializerTests
         NetworkSpec network = Network(activation, biasStdDev, 100) with { InputMean = 3, InputStdDev = 5 };
         IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers;
         double expected = Math.Sqrt(CriticalPoint.Of(ActivationFunction.Of(activation), biasStdDev)!.Value.Variance);
-        Assert.All(predicted, layer => Close.Equal(expected, layer.PreActivationStdDev, 1e-4));
 
-        // Rounded to six digits, a hundred times.
+        // Weights and noise are rounded to six digits, and where χ∥ is 1, a hundred roundings add up.
+        Assert.All(predicted, layer => Close.Equal(expected, layer.PreActivationStdDev, 6e-4));
         Close.Equal(1, predicted[0].GradientStdDev, 1e-3);
+    }
+
+    [Theory]
+    [InlineData(Activation.Tanh, 0.2, Init.Critical)]
+    [InlineData(Activation.Elu, 0.3, Init.Critical)]
+    [InlineData(Activation.Mish, 0, Init.Critical)]
+    [InlineData(Activation.Gelu, 0, Init.Auto)]
+    public void All_layers_of_a_deep_stack_but_the_first_have_the_same_weights(Activation activation, double biasStdDev, Init init)
+    {
+        NetworkSpec network = Network(activation, biasStdDev, 60);
+        DenseSpec stack = (DenseSpec)network.Layers[0] with { Init = init };
+        IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(network with
+        {
+            Layers = new([stack, new DenseSpec { Name = "Output", Units = 3, Activation = Activation.Linear }]),
+        });
+        Assert.Single(layers.Skip(2).Take(58).Select(static layer => layer.Weights).Distinct());
     }
 
     [Fact]

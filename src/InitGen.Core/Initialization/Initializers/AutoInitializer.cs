@@ -30,7 +30,7 @@ internal sealed class AutoInitializer : SignalInitializer
         DenseSpec decided = layer with { Init = Init.LeCunNormal, FanMode = FanMode.Default, Truncated = false };
         if (incoming.IsDeep && activation.CriticalPoint is { } point && layer is { UseBias: true, BiasStdDev: 0 })
         {
-            double variance = point.WeightVariance(incoming.SecondMoment);
+            double variance = point.WeightVariance(activation, incoming.SecondMoment);
             return decided with { Gain = Rounded(Math.Sqrt(variance)), BiasStdDev = Rounded(Math.Sqrt(point.BiasVariance)) };
         }
 

@@ -29,11 +29,7 @@ internal sealed class CriticalInitializer : SignalInitializer
             return decided;
         }
 
-        // The one at 0 is where the signal goes of itself; only to others must it be taken.
-        bool isTaken = !point.IsAtOrigin && incoming.SecondMoment > 0 && !double.IsInfinity(incoming.SecondMoment);
-        double variance = isTaken
-            ? point.WeightVariance(incoming.SecondMoment)
-            : 1 / GaussianMoments.Of(function, 0, Math.Sqrt(point.Variance)).DerivativeSecondMoment;
+        double variance = point.WeightVariance(function, incoming.SecondMoment);
         double biasStdDev = layer.BiasStdDev > 0 ? layer.BiasStdDev : Rounded(Math.Sqrt(point.BiasVariance));
         return decided with { Gain = Rounded(Math.Sqrt(variance)), BiasStdDev = biasStdDev };
     }
