@@ -40,7 +40,7 @@ internal sealed class DoubleGainRule : RemovableArgumentRule
             yield break;
         }
 
-        var remedy = new Remedy(network, layers, static layer => layer.Spec with { Gain = 1 });
+        var remedy = new Remedy(network, layers, static layer => layer.Spec with { Weights = layer.Spec.Weights with { Gain = 1 } });
         foreach (SignalLayer layer in layers)
         {
             PredictedChange? change = remedy.SeenFrom(layer);
@@ -51,18 +51,18 @@ internal sealed class DoubleGainRule : RemovableArgumentRule
                 SeverityByOutcome(network, remedy.End),
                 change?.Title,
                 layer.Name,
-                layer.Quote(nameof(DenseAttribute.Gain), layer.Spec.Gain),
+                layer.Quote(nameof(DenseAttribute.Gain), layer.Spec.Weights.Gain),
                 layer.Function.DisplayName,
                 change is null ? "" : $": {change.Message("without it")}");
         }
     }
 
     private static bool IsCorrectedTwice(SignalLayer layer) =>
-        layer.Spec.Init is Init.HeNormal or Init.HeUniform
-        && OwnGains(layer.Function).Any(gain => Math.Abs(layer.Spec.Gain - gain) <= Tolerance * gain)
-        && !VarianceRatio.IsNegligible(layer.Spec.Gain * layer.Spec.Gain)
+        layer.Spec.Weights.Init is Init.HeNormal or Init.HeUniform
+        && OwnGains(layer.Function).Any(gain => Math.Abs(layer.Spec.Weights.Gain - gain) <= Tolerance * gain)
+        && !VarianceRatio.IsNegligible(layer.Spec.Weights.Gain * layer.Spec.Weights.Gain)
         && layer.Resolved.All(resolved =>
-            VarianceRatio.Improves(VarianceRatio.Of(layer, resolved), 1 / (layer.Spec.Gain * layer.Spec.Gain)));
+            VarianceRatio.Improves(VarianceRatio.Of(layer, resolved), 1 / (layer.Spec.Weights.Gain * layer.Spec.Weights.Gain)));
 
     // The whole gain, or its part that is for the slope.
     private static double[] OwnGains(ActivationFunction function)

@@ -35,7 +35,7 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
+        layer is { Spec.Weights.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
         && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain))
         && Unsuitable(layer).Any();
 

@@ -29,7 +29,7 @@ internal sealed class LostVarianceRule : InitializerRule
 
     // Who writes a gain to a variance-scaling initializer has chosen the variance.
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec.Gain: 1, Function.IsRectifier: true } && Losses(layer).Any();
+        layer is { Spec.Weights.Gain: 1, Function.IsRectifier: true } && Losses(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
         remedy.End is { IsNegligible: false } end && (end.IsVisible || Losses(remedy).Count() > 1);
@@ -42,7 +42,7 @@ internal sealed class LostVarianceRule : InitializerRule
     {
         PredictedChange end = remedy.End!;
         SuggestedInitializer suggestion = Suggest(layer.Spec);
-        (string weights, string argument) = Cause(layer.Spec.Init);
+        (string weights, string argument) = Cause(layer.Spec.Weights.Init);
         string loss = VarianceRatio.LossText([.. Losses(remedy)]);
         return new InitializerReport(
             end.Title, layer.Name, weights, layer.Function.DisplayName, loss, end.Message(suggestion), suggestion.Text)
@@ -65,7 +65,7 @@ internal sealed class LostVarianceRule : InitializerRule
     // What is lost of the variance where it is too little. Where inputs are many and units few, the fan average makes up for the loss.
     private static IEnumerable<double> Losses(SignalLayer layer) =>
         from resolved in layer.Resolved
-        where SupposesUnitSlope(layer.Spec.Init, resolved)
+        where SupposesUnitSlope(layer.Spec.Weights.Init, resolved)
         let ratio = VarianceRatio.Of(layer, resolved)
         where ratio < 1 && !VarianceRatio.IsNegligible(ratio)
         select 1 - ratio;

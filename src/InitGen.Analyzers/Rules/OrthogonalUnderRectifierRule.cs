@@ -32,7 +32,7 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec: { Init: Init.Orthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
+        layer is { Spec.Weights: { Init: Init.Orthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy)
     {

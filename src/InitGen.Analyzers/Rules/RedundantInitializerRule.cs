@@ -51,7 +51,7 @@ internal sealed class RedundantInitializerRule : SignalRule
         ImmutableDictionary<string, string?> properties = layer.Properties
             .Add(FixKeys.Remove, string.Join(",", RemovedArguments))
             .Add(WellKnownDiagnosticTags.Unnecessary, $"[{string.Join(",", Enumerable.Range(0, removed.Length))}]");
-        string weights = InitializerDefinition.Of(layer.Spec.Init).Name;
+        string weights = InitializerDefinition.Of(layer.Spec.Weights.Init).Name;
         Diagnostic diagnostic = Diagnostic.Create(Descriptor, argument.GetLocation(), removed, properties, layer.Name, weights);
         return new SignalFinding(layer, diagnostic) { ExplainsSignal = false };
     }
@@ -59,10 +59,14 @@ internal sealed class RedundantInitializerRule : SignalRule
     // Held against each other on a shape whose fans differ: in a square layer, the fan mode makes no difference by chance.
     private static bool IsAutomatic(DenseSpec layer)
     {
-        DenseSpec written = layer with { Units = 2 };
-        DenseSpec automatic = InitializerDefinition.Of(Init.Auto).SpellOut(written with { Init = Init.Auto });
-        var definition = InitializerDefinition.Of(written.Init);
-        return automatic.Init != Init.Auto
-            && written.Init == automatic.Init && definition.Resolve(written, 1).Equals(definition.Resolve(automatic, 1));
+        InitializerSpec automatic = InitializerDefinition.Of(Init.Auto).SpellOut(Init.Auto, layer.Activation);
+        if (automatic.Init == Init.Auto || layer.Weights.Init != automatic.Init)
+        {
+            return false;
+        }
+
+        var definition = InitializerDefinition.Of(automatic.Init);
+        WeightContext shape = new(1, 2, layer.Activation);
+        return definition.Resolve(layer.Weights, shape).Equals(definition.Resolve(automatic, shape));
     }
 }

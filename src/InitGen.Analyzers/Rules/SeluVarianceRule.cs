@@ -31,8 +31,8 @@ internal sealed class SeluVarianceRule : InitializerRule
     private protected override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
         && layer.Spec.Activation.Kind == Activation.Selu
-        && layer.Spec.Init is not (Init.LeCunNormal or Init.LeCunUniform)
-        && (layer.Spec.Gain == 1 || layer.Spec.Init == Init.Orthogonal)
+        && layer.Spec.Weights.Init is not (Init.LeCunNormal or Init.LeCunUniform)
+        && (layer.Spec.Weights.Gain == 1 || layer.Spec.Weights.Init == Init.Orthogonal)
         && WrongRatios(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>

@@ -50,7 +50,7 @@ internal sealed class SparseWeightsRule : InitializerRule
         }
 
         string drawn = NumberText.Of((long)layer.Resolved.Max(static resolved => resolved.Inputs));
-        string nonZeros = NumberText.Of((long)layer.Spec.NonZeros);
+        string nonZeros = NumberText.Of((long)layer.Spec.Weights.NonZeros);
         return new InitializerReport(
             remedy.End?.Title,
             layer.Name,
@@ -62,7 +62,7 @@ internal sealed class SparseWeightsRule : InitializerRule
     }
 
     // The first layer of a stack may have fewer inputs than the others.
-    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Spec.NonZeros >= resolved.Inputs);
+    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Spec.Weights.NonZeros >= resolved.Inputs);
 
     // The layer is the cause where another initializer brings it inside.
     private static int? FirstOutside(NetworkSignal network, SignalLayer layer, Remedy remedy)
@@ -89,8 +89,8 @@ internal sealed class SparseWeightsRule : InitializerRule
     private static string Prediction(
         NetworkSignal network, LayerPrediction before, LayerPrediction after, SignalLayer layer, SuggestedInitializer suggestion)
     {
-        string stdDev = layer.Quote(nameof(DenseAttribute.StdDev), layer.Spec.StdDev);
-        string scale = $"draws {NumberText.Of((long)layer.Spec.NonZeros)} weights of a unit with StdDev {stdDev} "
+        string stdDev = layer.Quote(nameof(DenseAttribute.StdDev), layer.Spec.Weights.StdDev);
+        string scale = $"draws {NumberText.Of((long)layer.Spec.Weights.NonZeros)} weights of a unit with StdDev {stdDev} "
             + $"under {layer.Function.DisplayName}: "
             + $"predicted pre-activation standard deviation {NumberText.Of(before.PreActivationStdDev)}";
         return IsSaturated(network, before, layer)

@@ -1,6 +1,7 @@
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Initialization;
 using InitGen.Specification;
 
 namespace InitGen.Analyzers.Rules;
@@ -18,11 +19,11 @@ internal abstract class WrittenScaleRule : InitializerRule
     private protected sealed override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         SuggestedInitializer suggestion = Suggest(layer.Spec);
-        string argument = IsLimit(layer.Spec) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
+        string argument = IsLimit(layer.Spec.Weights) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
         PredictedChange? change = remedy.SeenFrom(layer);
         string prediction = change is null ? "" : $": {change.Message(suggestion)}";
         string[] arguments =
-            [layer.Name, argument, layer.Quote(argument, Written(layer.Spec)), MistakeOf(layer)!, prediction, suggestion.Text];
+            [layer.Name, argument, layer.Quote(argument, Written(layer.Spec.Weights)), MistakeOf(layer)!, prediction, suggestion.Text];
         return new InitializerReport(change?.Title, arguments) { Argument = argument };
     }
 
@@ -36,19 +37,19 @@ internal abstract class WrittenScaleRule : InitializerRule
     /// <summary>Whether a number is what a formula says for one of the layers of a stack, whose first may have another fan-in.</summary>
     private protected abstract bool IsRight(double number, bool isLimit, ResolvedLayer layer);
 
-    private static bool IsLimit(DenseSpec layer) => layer.Init == Init.Uniform;
+    private static bool IsLimit(InitializerSpec weights) => weights.Init == Init.Uniform;
 
-    private static double Written(DenseSpec layer) => IsLimit(layer) ? layer.Limit : layer.StdDev;
+    private static double Written(InitializerSpec weights) => IsLimit(weights) ? weights.Limit : weights.StdDev;
 
     private string? MistakeOf(SignalLayer layer)
     {
-        if (layer.Spec.Init is not (Init.Uniform or Init.Normal or Init.TruncatedNormal))
+        if (layer.Spec.Weights.Init is not (Init.Uniform or Init.Normal or Init.TruncatedNormal))
         {
             return null;
         }
 
-        double number = Written(layer.Spec);
-        bool isLimit = IsLimit(layer.Spec);
+        double number = Written(layer.Spec.Weights);
+        bool isLimit = IsLimit(layer.Spec.Weights);
         return layer.Resolved.Any(resolved => IsRight(number, isLimit, resolved))
             ? null
             : layer.Resolved

@@ -36,7 +36,7 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
     public static SuggestedInitializer? InsteadOf(SignalLayer layer, DenseSpec suited)
     {
         // Constants and what nothing is known of are somebody's intention.
-        bool isUnsuitable = layer.Spec.Init != Init.Auto
+        bool isUnsuitable = layer.Spec.Weights.Init != Init.Auto
             && layer.Resolved[0].Weights is { IsPredictable: true } and not ConstantWeights
             && layer.Resolved.Any(resolved => !VarianceRatio.IsNegligible(VarianceRatio.Of(suited, resolved)));
         return isUnsuitable ? For(suited) : null;
@@ -75,17 +75,20 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
     /// <param name="layer">The layer.</param>
     public DenseSpec ApplyTo(DenseSpec layer) => layer with
     {
-        Init = Init,
-        Gain = Gain,
-        FanMode = FanMode.Default,
-        Truncated = layer.Truncated && Keeps(InitializerArguments.Truncated),
+        Weights = layer.Weights with
+        {
+            Init = Init,
+            Gain = Gain,
+            FanMode = FanMode.Default,
+            Truncated = layer.Weights.Truncated && Keeps(InitializerArguments.Truncated),
+        },
     };
 
     /// <summary>The variance of a weight that it gives a layer.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="inputs">The layer's fan-in.</param>
     public double Variance(DenseSpec layer, int inputs) =>
-        InitializerDefinition.Of(Init).Resolve(ApplyTo(layer), inputs).Variance(inputs, layer.Units);
+        InitializerDefinition.Of(Init).Resolve(ApplyTo(layer).Weights, new(inputs, layer.Units, layer.Activation)).Variance(inputs, layer.Units);
 
     private static string Key(string name, int place) => place == 0 ? name : name + place.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using InitGen.Activations;
 using InitGen.Specification;
 
 namespace InitGen.Initialization;
@@ -20,15 +21,16 @@ internal abstract class InitializerDefinition
     /// <summary>The arguments that it cannot do without.</summary>
     public virtual InitializerArguments RequiredArguments => InitializerArguments.None;
 
-    /// <summary>The same layer with what the initializer leaves open spelled out, so that layers whose declarations mean the same are
+    /// <summary>The same declaration with what the initializer leaves open spelled out, so that declarations that mean the same are
     /// equal.</summary>
-    /// <param name="layer">The layer.</param>
-    public virtual DenseSpec SpellOut(DenseSpec layer) => layer;
+    /// <param name="spec">The weights as declared.</param>
+    /// <param name="behind">The activation that follows.</param>
+    public virtual InitializerSpec SpellOut(InitializerSpec spec, ActivationSpec behind) => spec;
 
-    /// <summary>The distribution of a layer's weights.</summary>
-    /// <param name="layer">The layer; arguments that the initializer does not accept are ignored.</param>
-    /// <param name="inputs">The layer's fan-in, at least 1.</param>
-    public abstract WeightDistribution Resolve(DenseSpec layer, int inputs);
+    /// <summary>The distribution of weights.</summary>
+    /// <param name="spec">The weights as declared; arguments that the initializer does not accept are ignored.</param>
+    /// <param name="context">What is known of them.</param>
+    public abstract WeightDistribution Resolve(InitializerSpec spec, WeightContext context);
 
     /// <summary>The distribution of what is added to the value that a layer's biases start from; null for none.</summary>
     /// <param name="layer">The layer.</param>
@@ -36,10 +38,10 @@ internal abstract class InitializerDefinition
     public virtual WeightDistribution? BiasNoise(DenseSpec layer, int inputs) =>
         layer.BiasStdDev == 0 ? null : new NormalWeights(layer.BiasStdDev);
 
-    /// <summary>How the distribution of the weights follows from the layer, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="inputs">The layer's fan-in, at least 1.</param>
-    public abstract string Formula(DenseSpec layer, int inputs);
+    /// <summary>How the distribution of the weights follows from the declaration, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
+    /// <param name="spec">The weights as declared.</param>
+    /// <param name="context">What is known of them.</param>
+    public abstract string Formula(InitializerSpec spec, WeightContext context);
 
     /// <summary>The definition of an initializer.</summary>
     /// <param name="init">The initializer.</param>

@@ -1,4 +1,5 @@
 using InitGen.Activations;
+using InitGen.Initialization;
 
 namespace InitGen.Specification;
 
@@ -11,29 +12,8 @@ internal sealed record DenseSpec : LayerSpec
     /// <summary>The activation function.</summary>
     public ActivationSpec Activation { get; init; } = InitGen.Activation.Linear;
 
-    /// <inheritdoc cref="DenseAttribute.Init"/>
-    public Init Init { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.Gain"/>
-    public double Gain { get; init; } = 1;
-
-    /// <inheritdoc cref="DenseAttribute.StdDev"/>
-    public double StdDev { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.Limit"/>
-    public double Limit { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.Value"/>
-    public double Value { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.NonZeros"/>
-    public int NonZeros { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.FanMode"/>
-    public FanMode FanMode { get; init; }
-
-    /// <inheritdoc cref="DenseAttribute.Truncated"/>
-    public bool Truncated { get; init; }
+    /// <summary>How the weights are initialized.</summary>
+    public InitializerSpec Weights { get; init; } = new();
 
     /// <inheritdoc cref="DenseAttribute.UseBias"/>
     public bool UseBias { get; init; } = true;
@@ -43,10 +23,4 @@ internal sealed record DenseSpec : LayerSpec
 
     /// <inheritdoc cref="DenseAttribute.BiasStdDev"/>
     public double BiasStdDev { get; init; }
-
-    /// <summary>The full name of the custom initializer's type, as code writes it (<c>global::…</c>); null without one.</summary>
-    public string? Initializer { get; init; }
-
-    /// <summary>The variance that the custom initializer tells of its weights; null where it tells none.</summary>
-    public DeclaredVariance? InitializerVariance { get; init; }
 }

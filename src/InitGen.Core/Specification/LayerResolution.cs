@@ -48,7 +48,7 @@ internal static class LayerResolution
     public static IReadOnlyList<ResolvedLayer> Resolve(NetworkSpec network)
     {
         DenseSpec[] layers = SpellOutLayers(network);
-        if (!layers.Any(static layer => InitializerDefinition.Of(layer.Init) is SignalInitializer))
+        if (!layers.Any(static layer => InitializerDefinition.Of(layer.Weights.Init) is SignalInitializer))
         {
             return Resolve(network, layers, signals: null, isDeep: false);
         }
@@ -56,7 +56,7 @@ internal static class LayerResolution
         // What keeps the gradient of GELU and its kin lets fluctuations grow with depth.
         var signals = new List<LayerSignal>();
         IReadOnlyList<ResolvedLayer> resolved = Resolve(network, layers, signals, isDeep: false);
-        bool isDeep = layers.Any(static layer => layer is { Init: Init.Auto, UseBias: true, BiasStdDev: 0 } && HasCriticalPoint(layer))
+        bool isDeep = layers.Any(static layer => layer is { Weights.Init: Init.Auto, UseBias: true, BiasStdDev: 0 } && HasCriticalPoint(layer))
             && SeedSpread.Of(network, resolved, signals).Any(static spread => spread.Activation > SeedSpread.Largest);
         return isDeep ? Resolve(network, layers, [], isDeep) : resolved;
     }
@@ -73,8 +73,12 @@ internal static class LayerResolution
         for (int i = 0; i < layers.Length; i++)
         {
             // The scale of an output is decided by what comes in where that has no scale of its own.
-            bool isLeftOpen = i > 0 && i == layers.Length - 1 && layers[i].Init == Init.Auto && !AutoInitializer.IsDecidedBy(layers[i - 1]);
-            layers[i] = isLeftOpen ? layers[i] : InitializerDefinition.Of(layers[i].Init).SpellOut(layers[i]);
+            bool isLeftOpen = i > 0 && i == layers.Length - 1 && layers[i].Weights.Init == Init.Auto
+                && !AutoInitializer.IsDecidedBy(layers[i - 1].Activation);
+            layers[i] = isLeftOpen ? layers[i] : layers[i] with
+            {
+                Weights = InitializerDefinition.Of(layers[i].Weights.Init).SpellOut(layers[i].Weights, layers[i].Activation),
+            };
         }
 
         return layers;
@@ -103,7 +107,7 @@ internal static class LayerResolution
                     IsDeep = isDeep,
                     IsOutput = isLast && resolved.Count > 0,
                 };
-                DenseSpec decided = InitializerDefinition.Of(dense.Init) is SignalInitializer initializer ? initializer.Decide(dense, incoming) : dense;
+                DenseSpec decided = InitializerDefinition.Of(dense.Weights.Init) is SignalInitializer initializer ? initializer.Decide(dense, incoming) : dense;
                 ResolvedLayer layer = Resolve(decided, index, inputs, offset);
                 resolved.Add(layer);
                 inputs = dense.Units;
@@ -123,16 +127,17 @@ internal static class LayerResolution
 
     private static ResolvedLayer Resolve(DenseSpec layer, int index, int inputs, int offset)
     {
-        InitializerDefinition initializer = InitializerDefinition.Of(layer.Init);
+        InitializerDefinition initializer = InitializerDefinition.Of(layer.Weights.Init);
+        WeightContext context = new(inputs, layer.Units, layer.Activation);
         return new ResolvedLayer
         {
             Name = layer.NameOf(index),
             Inputs = inputs,
             Units = layer.Units,
             Activation = layer.Activation,
-            Init = layer.Init,
-            Weights = initializer.Resolve(layer, inputs),
-            WeightFormula = initializer.Formula(layer, inputs),
+            Init = layer.Weights.Init,
+            Weights = initializer.Resolve(layer.Weights, context),
+            WeightFormula = initializer.Formula(layer.Weights, context),
             UseBias = layer.UseBias,
             Bias = layer.UseBias ? layer.Bias : 0,
             BiasNoise = layer.UseBias ? initializer.BiasNoise(layer, inputs) : null,

@@ -14,7 +14,7 @@ internal static class CriticalArguments
     /// <param name="layer">The layer.</param>
     public static IEnumerable<(string Argument, string Mistake)> Mistakes(DenseSpec layer)
     {
-        if (layer.Init != Init.Critical || !DenseArguments.Exists(layer.Activation.Kind))
+        if (layer.Weights.Init != Init.Critical || !DenseArguments.Exists(layer.Activation.Kind))
         {
             yield break;
         }

@@ -29,7 +29,7 @@ internal sealed class CustomInitializerRule : DefinitionRule
     {
         foreach (LayerDeclaration layer in network.Layers)
         {
-            if (layer.Spec is DenseSpec { Init: Init.Custom }
+            if (layer.Spec is DenseSpec { Weights.Init: Init.Custom }
                 && layer.Arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null) is { TypeKind: not TypeKind.Error } type
                 && Mistake(type, network) is { } mistake)
             {

@@ -21,8 +21,8 @@ internal static class DenseArguments
     {
         nameof(DenseAttribute.Slope) => layer.Activation.Kind == Activation.LeakyRelu || !Exists(layer.Activation.Kind),
         nameof(DenseAttribute.Bias) or nameof(DenseAttribute.BiasStdDev) => layer.UseBias,
-        _ => !Enum.TryParse(name, out InitializerArguments argument) || !Exists(layer.Init)
-            || (InitializerDefinition.Of(layer.Init).AcceptedArguments & argument) != 0,
+        _ => !Enum.TryParse(name, out InitializerArguments argument) || !Exists(layer.Weights.Init)
+            || (InitializerDefinition.Of(layer.Weights.Init).AcceptedArguments & argument) != 0,
     };
 
     /// <summary>Whether a value is a member of its enumeration, which a cast does not see to.</summary>

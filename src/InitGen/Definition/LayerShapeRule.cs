@@ -36,7 +36,7 @@ internal sealed class LayerShapeRule : DefinitionRule
                 continue;
             }
 
-            if (dense.Init == Init.Identity && dense.Units != inputs && dense.Units > 0 && inputs > 0 && network.IsUnderstood)
+            if (dense.Weights.Init == Init.Identity && dense.Units != inputs && dense.Units > 0 && inputs > 0 && network.IsUnderstood)
             {
                 yield return At(
                     layer.Arguments.LocationOf(nameof(DenseAttribute.Init)),

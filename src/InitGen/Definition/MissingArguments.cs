@@ -43,7 +43,9 @@ internal static class MissingArguments
 
     private static string? CodeFor(DenseSpec layer, int inputs, IReadOnlyCollection<InitializerArguments> missing)
     {
-        double suitable = Variance(layer with { Init = Init.Auto });
+        InitializerSpec weights = layer.Weights;
+        WeightContext context = new(inputs, layer.Units, layer.Activation);
+        double suitable = Variance(Init.Auto);
         if (!NumberRangeRule.IsPositive(suitable))
         {
             return null;
@@ -51,26 +53,26 @@ internal static class MissingArguments
 
         if (missing.Contains(InitializerArguments.NonZeros))
         {
-            layer = layer with { NonZeros = SuitableNonZeros() };
+            weights = weights with { NonZeros = SuitableNonZeros() };
         }
 
         // The variance is proportional to the square of either.
-        double scale = Math.Sqrt(suitable / Variance(layer with { StdDev = 1, Limit = 1 }));
+        double scale = Math.Sqrt(suitable / Variance(weights with { StdDev = 1, Limit = 1 }));
         string[] code = [.. missing.Select(CodeOf)];
         return code.Contains("") ? null : string.Join(", ", code);
 
-        double Variance(DenseSpec spec) => InitializerDefinition.Of(spec.Init).Resolve(spec, inputs).Variance(inputs, spec.Units);
+        double Variance(InitializerSpec spec) => InitializerDefinition.Of(spec.Init).Resolve(spec, context).Variance(inputs, layer.Units);
 
         // As many as a written standard deviation is for, but not all, which would not be sparse.
         int SuitableNonZeros()
         {
-            double count = layer.StdDev > 0 ? Math.Round(suitable / Variance(layer with { NonZeros = 1 })) : NonZeros;
+            double count = weights.StdDev > 0 ? Math.Round(suitable / Variance(weights with { NonZeros = 1 })) : NonZeros;
             return (int)Math.Max(1, Math.Min(count, inputs - 1));
         }
 
         string CodeOf(InitializerArguments argument) => argument switch
         {
-            InitializerArguments.NonZeros => Assignment(argument, layer.NonZeros.ToString(CultureInfo.InvariantCulture)),
+            InitializerArguments.NonZeros => Assignment(argument, weights.NonZeros.ToString(CultureInfo.InvariantCulture)),
             InitializerArguments.StdDev or InitializerArguments.Limit when NumberRangeRule.IsPositive(scale) =>
                 Assignment(argument, scale.ToString("G4", CultureInfo.InvariantCulture)),
             _ => "",

@@ -54,7 +54,7 @@ internal sealed class NumberRangeRule : DefinitionRule
             }
 
             // Where the initializer is named, as it may be declared in another project.
-            if (dense is { Init: Init.Custom, InitializerVariance: { } variance })
+            if (dense.Weights is { Init: Init.Custom, TypeVariance: { } variance })
             {
                 foreach ((string argument, string value, string range) in MistakesOf(variance))
                 {
@@ -78,12 +78,12 @@ internal sealed class NumberRangeRule : DefinitionRule
     private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(DenseSpec layer) =>
     [
         .. Member(nameof(layer.Activation), layer.Activation.Kind),
-        .. Member(nameof(layer.Init), layer.Init),
-        .. Member(nameof(layer.FanMode), layer.FanMode),
-        .. Positive(nameof(layer.Gain), layer.Gain),
-        .. Positive(nameof(layer.StdDev), layer.StdDev),
-        .. Positive(nameof(layer.Limit), layer.Limit),
-        .. AnyFloat(nameof(layer.Value), layer.Value),
+        .. Member(nameof(layer.Weights.Init), layer.Weights.Init),
+        .. Member(nameof(layer.Weights.FanMode), layer.Weights.FanMode),
+        .. Positive(nameof(layer.Weights.Gain), layer.Weights.Gain),
+        .. Positive(nameof(layer.Weights.StdDev), layer.Weights.StdDev),
+        .. Positive(nameof(layer.Weights.Limit), layer.Weights.Limit),
+        .. AnyFloat(nameof(layer.Weights.Value), layer.Weights.Value),
         .. AnyFloat(nameof(layer.Activation.Slope), layer.Activation.Slope),
         .. AnyFloat(nameof(layer.Bias), layer.Bias),
         .. NotNegative(nameof(layer.BiasStdDev), layer.BiasStdDev),

@@ -50,9 +50,9 @@ internal sealed class PositiveSizesRule : DefinitionRule
                 yield return At(layer.Arguments, nameof(DenseAttribute.Units), "The number of units", ofLayer, dense.Units);
             }
 
-            if (dense.Init == Init.Sparse && dense.NonZeros < 1 && layer.Arguments.IsWritten(nameof(DenseAttribute.NonZeros)))
+            if (dense.Weights is { Init: Init.Sparse, NonZeros: < 1 } && layer.Arguments.IsWritten(nameof(DenseAttribute.NonZeros)))
             {
-                yield return At(layer.Arguments, nameof(DenseAttribute.NonZeros), "NonZeros", ofLayer, dense.NonZeros);
+                yield return At(layer.Arguments, nameof(DenseAttribute.NonZeros), "NonZeros", ofLayer, dense.Weights.NonZeros);
             }
         }
     }

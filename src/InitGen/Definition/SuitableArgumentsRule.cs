@@ -69,7 +69,7 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
             layer.Arguments.LocationOf(place),
             code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Add, code),
             layer.Name,
-            $"has no {names}, which Init.{dense.Init} needs; add '{addition}'");
+            $"has no {names}, which Init.{dense.Weights.Init} needs; add '{addition}'");
     }
 
     private static IEnumerable<(string Argument, string Mistake)> UnsuitableArguments(DenseSpec layer, AttributeArguments arguments)
@@ -78,7 +78,7 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
         {
             if (IsUnsuitable(argument.ToString()))
             {
-                yield return (argument.ToString(), $"has '{argument}', which means nothing to Init.{layer.Init}; remove it, or use {Owners[argument]}");
+                yield return (argument.ToString(), $"has '{argument}', which means nothing to Init.{layer.Weights.Init}; remove it, or use {Owners[argument]}");
             }
         }
 
@@ -104,9 +104,9 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
     private static InitializerArguments[] Missing(LayerDeclaration layer, DenseSpec dense) =>
     [
         .. from argument in DenseArguments.OfInitializers
-        where DenseArguments.Exists(dense.Init) && (InitializerDefinition.Of(dense.Init).RequiredArguments & argument) != 0
+        where DenseArguments.Exists(dense.Weights.Init) && (InitializerDefinition.Of(dense.Weights.Init).RequiredArguments & argument) != 0
         where !layer.Arguments.IsWritten(argument.ToString())
-            || (argument == InitializerArguments.Initializer && dense.Initializer is null)
+            || (argument == InitializerArguments.Initializer && dense.Weights.Type is null)
         select argument,
     ];
 }

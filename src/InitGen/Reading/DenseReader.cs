@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using InitGen.Initialization;
 using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +18,6 @@ internal sealed class DenseReader : LayerReader
     public override LayerSpec Read(string name, bool isStack, AttributeArguments arguments)
     {
         DenseSpec unset = new() { Name = name, Units = 1 };
-        ITypeSymbol? initializer = arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null);
         return unset with
         {
             IsStack = isStack,
@@ -26,6 +26,19 @@ internal sealed class DenseReader : LayerReader
             Activation = new(
                 (Activation)arguments.ValueOf(nameof(DenseAttribute.Activation), (int)unset.Activation.Kind),
                 arguments.ValueOf(nameof(DenseAttribute.Slope), unset.Activation.Slope)),
+            Weights = ReadWeights(arguments),
+            UseBias = arguments.ValueOf(nameof(DenseAttribute.UseBias), unset.UseBias),
+            Bias = arguments.ValueOf(nameof(DenseAttribute.Bias), unset.Bias),
+            BiasStdDev = arguments.ValueOf(nameof(DenseAttribute.BiasStdDev), unset.BiasStdDev),
+        };
+    }
+
+    private static InitializerSpec ReadWeights(AttributeArguments arguments)
+    {
+        InitializerSpec unset = new();
+        ITypeSymbol? type = arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null);
+        return unset with
+        {
             Init = (Init)arguments.ValueOf(nameof(DenseAttribute.Init), (int)unset.Init),
             Gain = arguments.ValueOf(nameof(DenseAttribute.Gain), unset.Gain),
             StdDev = arguments.ValueOf(nameof(DenseAttribute.StdDev), unset.StdDev),
@@ -34,11 +47,8 @@ internal sealed class DenseReader : LayerReader
             NonZeros = arguments.ValueOf(nameof(DenseAttribute.NonZeros), unset.NonZeros),
             FanMode = (FanMode)arguments.ValueOf(nameof(DenseAttribute.FanMode), (int)unset.FanMode),
             Truncated = arguments.ValueOf(nameof(DenseAttribute.Truncated), unset.Truncated),
-            UseBias = arguments.ValueOf(nameof(DenseAttribute.UseBias), unset.UseBias),
-            Bias = arguments.ValueOf(nameof(DenseAttribute.Bias), unset.Bias),
-            BiasStdDev = arguments.ValueOf(nameof(DenseAttribute.BiasStdDev), unset.BiasStdDev),
-            Initializer = initializer?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            InitializerVariance = initializer is null ? null : ReadVariance(initializer),
+            Type = type?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            TypeVariance = type is null ? null : ReadVariance(type),
         };
     }
 

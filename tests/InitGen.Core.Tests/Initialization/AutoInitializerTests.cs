@@ -25,10 +25,10 @@ public class AutoInitializerTests
     public void Where_a_classical_initializer_suits_the_activation_decides(Activation activation, Init init, double gain)
     {
         DenseSpec layer = Layer(activation);
-        DenseSpec decided = InitializerDefinition.Of(Init.Auto).SpellOut(layer);
+        InitializerSpec decided = InitializerDefinition.Of(Init.Auto).SpellOut(Init.Auto, activation);
         Assert.Equal(init, decided.Init);
         Assert.Equal(gain, decided.Gain);
-        Assert.Equal(InitializerDefinition.Of(init).Resolve(decided, 30), Assert.Single(Resolve(30, layer)).Weights);
+        Assert.Equal(InitializerDefinition.Of(init).Resolve(decided, new(30, 20, activation)), Assert.Single(Resolve(30, layer)).Weights);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public class AutoInitializerTests
     [MemberData(nameof(DecidedBySignal))]
     public void Behind_what_cannot_be_predicted_a_layer_starts_as_behind_another_of_its_kind(Activation activation)
     {
-        DenseSpec unknown = Layer(Activation.Tanh, 30) with { Name = "Unknown", Init = Init.Identity };
+        DenseSpec unknown = Layer(Activation.Tanh, 30) with { Name = "Unknown", Weights = Init.Identity };
         double expected = 1 / ActivationFunction.Of(activation).DerivativeSecondMoment / 30;
         Close.Equal(expected, Resolve(30, unknown, Layer(activation, 30, 2))[1].WeightVariance, 1e-5);
     }
@@ -131,14 +131,14 @@ public class AutoInitializerTests
     [Fact]
     public void Auto_makes_up_for_the_slope_of_a_leaky_relu()
     {
-        DenseSpec layer = Layer(Activation.LeakyRelu) with { Activation = new(Activation.LeakyRelu, 0.5) };
-        Close.Equal(2 / 1.25 / 30, InitializerDefinition.Of(Init.Auto).Resolve(layer, 30).Variance(30, 20), 1e-14);
+        WeightContext context = new(30, 20, new(Activation.LeakyRelu, 0.5));
+        Close.Equal(2 / 1.25 / 30, InitializerDefinition.Of(Init.Auto).Resolve(Init.Auto, context).Variance(30, 20), 1e-14);
     }
 
     [Fact]
     public void A_layer_that_names_its_initializer_is_left_alone()
     {
-        ResolvedLayer layer = Resolve(30, Layer(Activation.Gelu) with { Init = Init.XavierNormal, Gain = 2 })[0];
+        ResolvedLayer layer = Resolve(30, Layer(Activation.Gelu) with { Weights = new() { Init = Init.XavierNormal, Gain = 2 } })[0];
         Assert.Equal(Init.XavierNormal, layer.Init);
         Close.Equal(4 * 2.0 / (30 + 20), layer.WeightVariance, 1e-14);
     }

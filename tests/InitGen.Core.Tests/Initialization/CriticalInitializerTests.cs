@@ -104,7 +104,7 @@ public class CriticalInitializerTests
     public void All_layers_of_a_deep_stack_but_the_first_have_the_same_weights(Activation activation, double biasStdDev, Init init)
     {
         NetworkSpec network = Network(activation, biasStdDev, 60);
-        DenseSpec stack = (DenseSpec)network.Layers[0] with { Init = init };
+        DenseSpec stack = (DenseSpec)network.Layers[0] with { Weights = init };
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(network with
         {
             Layers = new([stack, new DenseSpec { Name = "Output", Units = 3, Activation = Activation.Linear }]),
@@ -122,7 +122,7 @@ public class CriticalInitializerTests
         NetworkSpec network = Network(Activation.Tanh, 0.2, 2);
         network = network with
         {
-            Layers = new([new DenseSpec { Name = "Before", Units = Width, Init = Init.Identity }, .. network.Layers]),
+            Layers = new([new DenseSpec { Name = "Before", Units = Width, Weights = Init.Identity }, .. network.Layers]),
         };
         Close.Equal(1.304146 * 1.304146 / Width, LayerResolution.Resolve(network)[1].WeightVariance, 1e-5);
     }
@@ -137,7 +137,7 @@ public class CriticalInitializerTests
         InputStdDev = 1,
         Layers = new(
         [
-            new DenseSpec { Name = "A", Units = Width, Activation = activation, Init = Init.Critical, BiasStdDev = biasStdDev, Repeat = depth },
+            new DenseSpec { Name = "A", Units = Width, Activation = activation, Weights = Init.Critical, BiasStdDev = biasStdDev, Repeat = depth },
         ]),
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Initialization;
 using InitGen.Specification;
 using InitGen.Tests.Reference;
@@ -14,16 +15,16 @@ public class InitializerDefinitionTests
     private const InitializerArguments ScaledNormal = ScaledUniform | InitializerArguments.Truncated;
     private const InitializerArguments SparseArguments = InitializerArguments.NonZeros | InitializerArguments.StdDev;
 
-    private static readonly DenseSpec Layer = new()
+    private static readonly WeightContext Context = new(Inputs, Units, Activation.Linear);
+
+    private static readonly InitializerSpec Written = new()
     {
-        Name = "Hidden",
-        Units = Units,
         StdDev = 0.3,
         Limit = 0.06,
         Value = -0.1,
         NonZeros = 15,
         Gain = 1.7,
-        Initializer = "global::My.Initializer",
+        Type = "global::My.Initializer",
     };
 
     public static TheoryData<Init> Inits => [.. Enum.GetValues<Init>()];
@@ -49,7 +50,7 @@ public class InitializerDefinitionTests
     [InlineData(Init.Torch, 1.0 / 784 / 3)]
     [InlineData(Init.Critical, 1.0 / 784)]
     public void A_weight_has_the_variance_of_its_initializer(Init init, double expected) =>
-        Close.Equal(expected, Resolve(Layer with { Init = init }).Variance(Inputs, Units), 1e-14);
+        Close.Equal(expected, Resolve(Written with { Init = init }).Variance(Inputs, Units), 1e-14);
 
     [Theory]
     [InlineData(Init.XavierNormal, FanMode.Average, 2.89 * 2 / 1284)]
@@ -62,16 +63,17 @@ public class InitializerDefinitionTests
     [InlineData(Init.LeCunNormal, FanMode.Out, 2.89 / 500)]
     [InlineData(Init.LeCunNormal, FanMode.Average, 2.89 / 642)]
     public void A_fan_mode_replaces_the_fan_and_keeps_the_numerator(Init init, FanMode fanMode, double expected) =>
-        Close.Equal(expected, Resolve(Layer with { Init = init, FanMode = fanMode }).Variance(Inputs, Units), 1e-14);
+        Close.Equal(expected, Resolve(Written with { Init = init, FanMode = fanMode }).Variance(Inputs, Units), 1e-14);
 
     [Fact]
     public void Only_He_makes_up_for_the_slope_of_a_leaky_relu_and_only_of_a_leaky_relu()
     {
-        DenseSpec leaky = Layer with { Activation = new(Activation.LeakyRelu, 0.2), Gain = 1 };
-        Close.Equal(2 / 1.04 / 784, Resolve(leaky with { Init = Init.HeNormal }).Variance(Inputs, Units), 1e-14);
-        Close.Equal(2 / 1.04 / 784, Resolve(leaky with { Init = Init.HeUniform }).Variance(Inputs, Units), 1e-14);
-        Close.Equal(1.0 / 784, Resolve(leaky with { Init = Init.LeCunNormal }).Variance(Inputs, Units), 1e-14);
-        Close.Equal(2.0 / 784, Resolve(leaky with { Init = Init.HeNormal, Activation = Activation.Relu }).Variance(Inputs, Units), 1e-14);
+        InitializerSpec plain = Written with { Gain = 1 };
+        ActivationSpec leaky = new(Activation.LeakyRelu, 0.2);
+        Close.Equal(2 / 1.04 / 784, Resolve(plain with { Init = Init.HeNormal }, leaky).Variance(Inputs, Units), 1e-14);
+        Close.Equal(2 / 1.04 / 784, Resolve(plain with { Init = Init.HeUniform }, leaky).Variance(Inputs, Units), 1e-14);
+        Close.Equal(1.0 / 784, Resolve(plain with { Init = Init.LeCunNormal }, leaky).Variance(Inputs, Units), 1e-14);
+        Close.Equal(2.0 / 784, Resolve(plain with { Init = Init.HeNormal }, Activation.Relu).Variance(Inputs, Units), 1e-14);
     }
 
     [Theory]
@@ -81,7 +83,7 @@ public class InitializerDefinitionTests
     [InlineData(FanMode.Average, 4.0 / 1284)]
     public void A_custom_initializer_that_tells_its_variance_is_predictable(FanMode fanMode, double expected)
     {
-        WeightDistribution weights = Resolve(Layer with { Init = Init.Custom, InitializerVariance = new DeclaredVariance(2, fanMode) });
+        WeightDistribution weights = Resolve(Written with { Init = Init.Custom, TypeVariance = new DeclaredVariance(2, fanMode) });
         Close.Equal(expected, weights.Variance(Inputs, Units), 1e-14);
         Assert.True(weights.IsPredictable);
     }
@@ -95,7 +97,7 @@ public class InitializerDefinitionTests
 
     [Fact]
     public void A_sparse_layer_of_few_inputs_draws_all_weights() =>
-        Close.Equal(0.09, Resolve(Layer with { Init = Init.Sparse }).Variance(inputs: 10, Units), 1e-14);
+        Close.Equal(0.09, Resolve(Written with { Init = Init.Sparse }).Variance(inputs: 10, Units), 1e-14);
 
     [Theory]
     [InlineData(Init.XavierNormal)]
@@ -103,24 +105,24 @@ public class InitializerDefinitionTests
     [InlineData(Init.LeCunNormal)]
     public void Truncation_keeps_the_standard_deviation(Init init)
     {
-        NormalWeights whole = Assert.IsType<NormalWeights>(Resolve(Layer with { Init = init }));
-        TruncatedNormalWeights truncated = Assert.IsType<TruncatedNormalWeights>(Resolve(Layer with { Init = init, Truncated = true }));
+        NormalWeights whole = Assert.IsType<NormalWeights>(Resolve(Written with { Init = init }));
+        TruncatedNormalWeights truncated = Assert.IsType<TruncatedNormalWeights>(Resolve(Written with { Init = init, Truncated = true }));
         Assert.Equal(whole.StdDev, truncated.StdDev);
     }
 
     [Fact]
     public void A_distribution_has_the_constants_that_code_needs()
     {
-        Assert.Equal(new NormalWeights(0.050507627227610534), Resolve(Layer with { Init = Init.HeNormal, Gain = 1 }));
-        Assert.Equal(new UniformWeights(Math.Sqrt(6.0 / 1284)), Resolve(Layer with { Init = Init.XavierUniform, Gain = 1 }));
-        Assert.Equal(new ConstantWeights(0), Resolve(Layer with { Init = Init.Zeros }));
-        Assert.Equal(new ConstantWeights(1), Resolve(Layer with { Init = Init.Ones }));
-        Assert.Equal(new ConstantWeights(-0.1), Resolve(Layer with { Init = Init.Constant }));
-        Assert.Equal(new NormalWeights(0.3), Resolve(Layer with { Init = Init.Normal }));
-        Assert.Equal(new TruncatedNormalWeights(0.3), Resolve(Layer with { Init = Init.TruncatedNormal }));
-        Assert.Equal(new SparseWeights(15, 0.3), Resolve(Layer with { Init = Init.Sparse }));
-        Assert.Equal(new OrthogonalWeights(1.7), Resolve(Layer with { Init = Init.Orthogonal }));
-        Assert.Equal(new CustomWeights("global::My.Initializer", double.NaN), Resolve(Layer with { Init = Init.Custom }));
+        Assert.Equal(new NormalWeights(0.050507627227610534), Resolve(Written with { Init = Init.HeNormal, Gain = 1 }));
+        Assert.Equal(new UniformWeights(Math.Sqrt(6.0 / 1284)), Resolve(Written with { Init = Init.XavierUniform, Gain = 1 }));
+        Assert.Equal(new ConstantWeights(0), Resolve(Written with { Init = Init.Zeros }));
+        Assert.Equal(new ConstantWeights(1), Resolve(Written with { Init = Init.Ones }));
+        Assert.Equal(new ConstantWeights(-0.1), Resolve(Written with { Init = Init.Constant }));
+        Assert.Equal(new NormalWeights(0.3), Resolve(Written with { Init = Init.Normal }));
+        Assert.Equal(new TruncatedNormalWeights(0.3), Resolve(Written with { Init = Init.TruncatedNormal }));
+        Assert.Equal(new SparseWeights(15, 0.3), Resolve(Written with { Init = Init.Sparse }));
+        Assert.Equal(new OrthogonalWeights(1.7), Resolve(Written with { Init = Init.Orthogonal }));
+        Assert.Equal(new CustomWeights("global::My.Initializer", double.NaN), Resolve(Written with { Init = Init.Custom }));
     }
 
     // torch.nn.Linear.reset_parameters: kaiming_uniform_ with a = √5 is U(−l, l) with l = √(6/((1 + 5)·n)), and so are the biases.
@@ -130,9 +132,9 @@ public class InitializerDefinitionTests
     [InlineData(0, 0.1, false)]
     public void PyTorchs_biases_are_drawn_as_its_weights_unless_they_are_declared(double bias, double stdDev, bool isDrawn)
     {
-        DenseSpec layer = Layer with { Init = Init.Torch, Bias = bias, BiasStdDev = stdDev };
+        DenseSpec layer = new() { Name = "Hidden", Units = Units, Weights = Init.Torch, Bias = bias, BiasStdDev = stdDev };
         WeightDistribution expected = new UniformWeights(Math.Sqrt(6 / (6 * (double)Inputs)));
-        Assert.Equal(expected, Resolve(layer));
+        Assert.Equal(expected, Resolve(Init.Torch));
         WeightDistribution? noise = InitializerDefinition.Of(Init.Torch).BiasNoise(layer, Inputs);
         Assert.Equal(isDrawn ? expected : stdDev > 0 ? new NormalWeights(stdDev) : null, noise);
     }
@@ -168,8 +170,9 @@ public class InitializerDefinitionTests
     public void An_argument_that_is_not_accepted_changes_nothing(Init init)
     {
         InitializerDefinition definition = InitializerDefinition.Of(init);
-        DenseSpec layer = Layer with { Init = init, Activation = Activation.Elu };
-        (InitializerArguments Argument, DenseSpec Changed)[] changes =
+        InitializerSpec layer = Written with { Init = init };
+        WeightContext context = Context with { Behind = Activation.Elu };
+        (InitializerArguments Argument, InitializerSpec Changed)[] changes =
         [
             (InitializerArguments.Gain, layer with { Gain = 3 }),
             (InitializerArguments.StdDev, layer with { StdDev = 3 }),
@@ -178,12 +181,12 @@ public class InitializerDefinitionTests
             (InitializerArguments.NonZeros, layer with { NonZeros = 3 }),
             (InitializerArguments.FanMode, layer with { FanMode = FanMode.Out }),
             (InitializerArguments.Truncated, layer with { Truncated = true }),
-            (InitializerArguments.Initializer, layer with { Initializer = "global::Other" }),
+            (InitializerArguments.Initializer, layer with { Type = "global::Other" }),
         ];
-        foreach ((InitializerArguments argument, DenseSpec changed) in changes)
+        foreach ((InitializerArguments argument, InitializerSpec changed) in changes)
         {
             bool isAccepted = definition.AcceptedArguments.HasFlag(argument);
-            Assert.Equal(isAccepted, definition.Resolve(changed, Inputs) != definition.Resolve(layer, Inputs));
+            Assert.Equal(isAccepted, definition.Resolve(changed, context) != definition.Resolve(layer, context));
         }
     }
 
@@ -215,7 +218,7 @@ public class InitializerDefinitionTests
     public void A_formula_shows_how_the_distribution_follows_from_the_shape(Init init, string name, string formula)
     {
         Assert.Equal(name, InitializerDefinition.Of(init).Name);
-        Assert.Equal(formula, InitializerDefinition.Of(init).Formula(Layer with { Init = init }, Inputs));
+        Assert.Equal(formula, InitializerDefinition.Of(init).Formula(Written with { Init = init }, Context));
     }
 
     [Fact]
@@ -224,14 +227,15 @@ public class InitializerDefinitionTests
     [Fact]
     public void A_formula_shows_slope_fan_mode_and_truncation_and_hides_a_gain_of_1()
     {
-        DenseSpec layer = Layer with { Init = Init.HeNormal, Gain = 1, Activation = new(Activation.LeakyRelu, 0.2), Truncated = true };
-        Assert.Equal("truncated N(0, σ²), σ = √(2/((1 + 0.2²)·784))", InitializerDefinition.Of(Init.HeNormal).Formula(layer, Inputs));
+        InitializerSpec layer = Written with { Init = Init.HeNormal, Gain = 1, Truncated = true };
+        WeightContext context = Context with { Behind = new(Activation.LeakyRelu, 0.2) };
+        Assert.Equal("truncated N(0, σ²), σ = √(2/((1 + 0.2²)·784))", InitializerDefinition.Of(Init.HeNormal).Formula(layer, context));
         Assert.Equal(
             "truncated N(0, σ²), σ = √(4/((1 + 0.2²)·(784 + 500)))",
-            InitializerDefinition.Of(Init.HeNormal).Formula(layer with { FanMode = FanMode.Average }, Inputs));
+            InitializerDefinition.Of(Init.HeNormal).Formula(layer with { FanMode = FanMode.Average }, context));
         Assert.Equal(
             "U(−l, l), l = √(3/500)",
-            InitializerDefinition.Of(Init.XavierUniform).Formula(layer with { FanMode = FanMode.Out }, Inputs));
+            InitializerDefinition.Of(Init.XavierUniform).Formula(layer with { FanMode = FanMode.Out }, context));
     }
 
     [Theory]
@@ -239,26 +243,26 @@ public class InitializerDefinitionTests
     [InlineData(500, "orthonormal rows")] // both
     [InlineData(501, "orthonormal rows")]
     public void An_orthogonal_matrix_is_orthonormal_along_its_shorter_side(int inputs, string formula) =>
-        Assert.Equal(formula, InitializerDefinition.Of(Init.Orthogonal).Formula(Layer with { Gain = 1 }, inputs));
+        Assert.Equal(formula, InitializerDefinition.Of(Init.Orthogonal).Formula(Written with { Gain = 1 }, Context with { Inputs = inputs }));
 
     [Theory]
     [MemberData(nameof(Inits))]
     public void Only_independent_weights_of_mean_0_are_predictable(Init init)
     {
         bool isPredictable = init is not (Init.Ones or Init.Constant or Init.Identity or Init.Custom);
-        Assert.Equal(isPredictable, Resolve(Layer with { Init = init }).IsPredictable);
+        Assert.Equal(isPredictable, Resolve(Written with { Init = init }).IsPredictable);
     }
 
     [Fact]
-    public void A_constant_of_0_is_predictable() => Assert.True(Resolve(Layer with { Init = Init.Constant, Value = 0 }).IsPredictable);
+    public void A_constant_of_0_is_predictable() => Assert.True(Resolve(Written with { Init = Init.Constant, Value = 0 }).IsPredictable);
 
     // While it is typed, a definition is read that has no type yet.
     [Fact]
     public void A_custom_initializer_without_a_type_has_no_name_and_no_known_variance()
     {
-        DenseSpec layer = Layer with { Init = Init.Custom, Initializer = null };
+        InitializerSpec layer = Written with { Init = Init.Custom, Type = null };
         Assert.Equal(new CustomWeights("", double.NaN), Resolve(layer));
-        Assert.Equal("", InitializerDefinition.Of(Init.Custom).Formula(layer, Inputs));
+        Assert.Equal("", InitializerDefinition.Of(Init.Custom).Formula(layer, Context));
     }
 
     [Fact]
@@ -267,5 +271,8 @@ public class InitializerDefinitionTests
         Assert.Throws<ArgumentOutOfRangeException>("init", () => InitializerDefinition.Of((Init)99)).Message,
         StringComparison.Ordinal);
 
-    private static WeightDistribution Resolve(DenseSpec layer) => InitializerDefinition.Of(layer.Init).Resolve(layer, Inputs);
+    private static WeightDistribution Resolve(InitializerSpec spec) => Resolve(spec, Activation.Linear);
+
+    private static WeightDistribution Resolve(InitializerSpec spec, ActivationSpec behind) =>
+        InitializerDefinition.Of(spec.Init).Resolve(spec, Context with { Behind = behind });
 }

@@ -31,7 +31,7 @@ public class SeedSpreadTests
             InputSize = Width,
             InputMean = 0,
             InputStdDev = 1,
-            Layers = new([new DenseSpec { Name = "Layer", Units = Width, Activation = activation, Init = init, Repeat = depth }]),
+            Layers = new([new DenseSpec { Name = "Layer", Units = Width, Activation = activation, Weights = init, Repeat = depth }]),
         };
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(network);
         IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, layers).Layers;
@@ -58,8 +58,8 @@ public class SeedSpreadTests
             InputStdDev = 1,
             Layers = new(
             [
-                new DenseSpec { Name = "A", Units = 4, Activation = Activation.Relu, Init = Init.Identity },
-                new DenseSpec { Name = "B", Units = 4, Activation = Activation.Linear, Init = Init.HeNormal },
+                new DenseSpec { Name = "A", Units = 4, Activation = Activation.Relu, Weights = Init.Identity },
+                new DenseSpec { Name = "B", Units = 4, Activation = Activation.Linear, Weights = Init.HeNormal },
             ]),
         };
         IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers;

@@ -44,7 +44,7 @@ public class SignalPropagationTests
         LayerPrediction[] predicted = Predict(
             Dense(Activation.Tanh),
             Dense(Activation.Relu),
-            Dense(Activation.Tanh) with { Init = Init.Custom, Initializer = "global::My" },
+            Dense(Activation.Tanh) with { Weights = new() { Init = Init.Custom, Type = "global::My" } },
             Dense(Activation.Tanh),
             Dense(Activation.Softmax));
 
@@ -59,12 +59,10 @@ public class SignalPropagationTests
     {
         DenseSpec custom = Dense(Activation.Tanh) with
         {
-            Init = Init.Custom,
-            Initializer = "global::My",
-            InitializerVariance = new DeclaredVariance(0.81, FanMode.In),
+            Weights = new() { Init = Init.Custom, Type = "global::My", TypeVariance = new DeclaredVariance(0.81, FanMode.In) },
             Repeat = 3,
         };
-        DenseSpec normal = Dense(Activation.Tanh) with { Init = Init.LeCunNormal, Gain = 0.9, Repeat = 3 };
+        DenseSpec normal = Dense(Activation.Tanh) with { Weights = new() { Init = Init.LeCunNormal, Gain = 0.9 }, Repeat = 3 };
         foreach ((LayerPrediction one, LayerPrediction other) in Predict(custom, Dense(Activation.Softmax)).Zip(Predict(normal, Dense(Activation.Softmax))))
         {
             Assert.All(ForwardNumbers(one).Zip(ForwardNumbers(other)), numbers => Close.Equal(numbers.Second, numbers.First, 1e-12));
@@ -79,7 +77,7 @@ public class SignalPropagationTests
     [InlineData(Init.Custom)]
     public void Weights_that_are_not_independent_are_not_predicted(Init init)
     {
-        LayerPrediction predicted = Assert.Single(Predict(Dense(Activation.Tanh) with { Init = init, Value = 0.1 }));
+        LayerPrediction predicted = Assert.Single(Predict(Dense(Activation.Tanh) with { Weights = new() { Init = init, Value = 0.1 } }));
         Assert.Equal(double.NaN, predicted.ActivationStdDev);
         Assert.Equal(1, predicted.GradientStdDev);
     }
@@ -89,9 +87,9 @@ public class SignalPropagationTests
     {
         LayerPrediction[] predicted = Predict(
             Dense(Activation.Tanh),
-            Dense(Activation.Tanh) with { Init = Init.Zeros, Bias = 0.5, BiasStdDev = 0.2 },
-            Dense(Activation.Sigmoid) with { Init = Init.Zeros },
-            Dense(Activation.Linear) with { Init = Init.Normal, StdDev = 0.1 });
+            Dense(Activation.Tanh) with { Weights = Init.Zeros, Bias = 0.5, BiasStdDev = 0.2 },
+            Dense(Activation.Sigmoid) with { Weights = Init.Zeros },
+            Dense(Activation.Linear) with { Weights = new() { Init = Init.Normal, StdDev = 0.1 } });
 
         Assert.Equal((0.5, 0.2), (predicted[1].PreActivationMean, predicted[1].PreActivationStdDev));
         Assert.Equal([0, 0, 0.5, 0, 0], ForwardNumbers(predicted[2]));
@@ -104,8 +102,8 @@ public class SignalPropagationTests
     public void Zero_weights_hide_even_what_is_unknown()
     {
         LayerPrediction[] predicted = Predict(
-            Dense(Activation.Tanh) with { Init = Init.Ones },
-            Dense(Activation.Tanh) with { Init = Init.Zeros, Bias = 0.5 });
+            Dense(Activation.Tanh) with { Weights = Init.Ones },
+            Dense(Activation.Tanh) with { Weights = Init.Zeros, Bias = 0.5 });
         Assert.Equal((0.5, 0, 0), (predicted[1].PreActivationMean, predicted[1].PreActivationStdDev, predicted[1].ActivationStdDev));
         Assert.Equal(0, predicted[0].GradientStdDev);
     }
@@ -113,7 +111,7 @@ public class SignalPropagationTests
     [Fact]
     public void Zero_weights_and_biases_leave_relu_units_inactive()
     {
-        LayerPrediction predicted = Assert.Single(Predict(Dense(Activation.Relu) with { Init = Init.Zeros }));
+        LayerPrediction predicted = Assert.Single(Predict(Dense(Activation.Relu) with { Weights = Init.Zeros }));
         Assert.Equal((0, 0, 1), (predicted.ActivationMean, predicted.ActivationStdDev, predicted.SaturatedFraction));
     }
 
@@ -125,7 +123,7 @@ public class SignalPropagationTests
             InputSize = 100,
             InputMean = 3,
             InputStdDev = 4,
-            Layers = new([Dense(Activation.Linear) with { Init = Init.Normal, StdDev = 0.1 }]),
+            Layers = new([Dense(Activation.Linear) with { Weights = new() { Init = Init.Normal, StdDev = 0.1 } }]),
         };
         LayerPrediction predicted = Assert.Single(SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers);
         Close.Equal(5, predicted.PreActivationStdDev, 1e-14);
@@ -134,8 +132,8 @@ public class SignalPropagationTests
     [Fact]
     public void Under_relu_He_keeps_the_variance_and_Xavier_halves_it()
     {
-        LayerPrediction[] he = Predict(Dense(Activation.Relu) with { Init = Init.HeUniform, Repeat = 50 });
-        LayerPrediction[] xavier = Predict(Dense(Activation.Relu) with { Init = Init.XavierUniform, Repeat = 50 });
+        LayerPrediction[] he = Predict(Dense(Activation.Relu) with { Weights = Init.HeUniform, Repeat = 50 });
+        LayerPrediction[] xavier = Predict(Dense(Activation.Relu) with { Weights = Init.XavierUniform, Repeat = 50 });
         for (int i = 0; i < 50; i++)
         {
             Close.Equal(Math.Sqrt(2), he[i].PreActivationStdDev, 1e-12);
@@ -152,7 +150,7 @@ public class SignalPropagationTests
     [InlineData(Activation.Selu)]
     public void Auto_keeps_unit_variance_from_one_pre_activation_to_the_next(Activation activation)
     {
-        LayerPrediction[] predicted = Predict(Dense(activation) with { Init = Init.LeCunNormal }, Dense(activation));
+        LayerPrediction[] predicted = Predict(Dense(activation) with { Weights = Init.LeCunNormal }, Dense(activation));
         Close.Equal(1, predicted[0].PreActivationStdDev, 1e-14);
         Close.Equal(1, predicted[1].PreActivationStdDev, 1e-14);
     }
@@ -173,7 +171,7 @@ public class SignalPropagationTests
         {
             foreach (double stdDev in (double[])[1e-9, 1e-3, 0.1, 1.3, 20, 1e5])
             {
-                LayerPrediction predicted = Assert.Single(Predict(Dense(activation) with { Init = Init.Normal, StdDev = stdDev }));
+                LayerPrediction predicted = Assert.Single(Predict(Dense(activation) with { Weights = new() { Init = Init.Normal, StdDev = stdDev } }));
                 Assert.Equal(BitConverter.DoubleToInt64Bits(0), BitConverter.DoubleToInt64Bits(predicted.ActivationMean));
             }
         }
@@ -187,7 +185,7 @@ public class SignalPropagationTests
         {
             foreach (double bias in (double[])[0, -1e-300, 3, -1e10, 1e300])
             {
-                DenseSpec layer = Dense(activation) with { Init = Init.Normal, StdDev = stdDev, Bias = bias, Repeat = 5 };
+                DenseSpec layer = Dense(activation) with { Weights = new() { Init = Init.Normal, StdDev = stdDev }, Bias = bias, Repeat = 5 };
                 Assert.All(Predict(layer), predicted => Assert.All(
                     [.. ForwardNumbers(predicted), predicted.GradientStdDev],
                     number => Assert.False(double.IsNaN(number), $"{activation}, σ = {stdDev}, b = {bias}: {predicted}")));
@@ -198,8 +196,8 @@ public class SignalPropagationTests
     [Fact]
     public void A_signal_that_overflows_is_infinite_and_a_bounded_activation_brings_it_back()
     {
-        DenseSpec huge = Dense(Activation.Relu) with { Init = Init.Normal, StdDev = 1e100, Repeat = 5 };
-        LayerPrediction[] predicted = Predict(huge, Dense(Activation.Tanh) with { Init = Init.LeCunNormal });
+        DenseSpec huge = Dense(Activation.Relu) with { Weights = new() { Init = Init.Normal, StdDev = 1e100 }, Repeat = 5 };
+        LayerPrediction[] predicted = Predict(huge, Dense(Activation.Tanh) with { Weights = Init.LeCunNormal });
         Assert.Equal(double.PositiveInfinity, predicted[4].PreActivationStdDev);
         Assert.Equal(double.PositiveInfinity, predicted[4].ActivationStdDev);
         Assert.Equal(double.PositiveInfinity, predicted[5].PreActivationStdDev);
@@ -214,7 +212,7 @@ public class SignalPropagationTests
     [InlineData(0, 0, double.NaN)]
     public void Numbers_that_are_none_make_a_layer_unknown_and_not_an_exception(double bias, double biasStdDev, double stdDev)
     {
-        DenseSpec layer = Dense(Activation.Gelu) with { Init = Init.Normal, StdDev = stdDev, Bias = bias, BiasStdDev = biasStdDev };
+        DenseSpec layer = Dense(Activation.Gelu) with { Weights = new() { Init = Init.Normal, StdDev = stdDev }, Bias = bias, BiasStdDev = biasStdDev };
         Assert.All(ForwardNumbers(Assert.Single(Predict(layer))), number => Assert.Equal(double.NaN, number));
     }
 
@@ -263,8 +261,7 @@ public class SignalPropagationTests
         {
             Units = 100,
             Bias = bias,
-            Init = Init.Normal,
-            StdDev = weightStdDev,
+            Weights = new() { Init = Init.Normal, StdDev = weightStdDev },
         };
     }
 
@@ -295,9 +292,7 @@ public class SignalPropagationTests
     private static DenseSpec OfMean(Activation activation, double mean) => Dense(activation) with
     {
         Units = 100,
-        Init = Init.Custom,
-        Initializer = "global::Uniform",
-        InitializerVariance = new DeclaredVariance(1 / 12.0, FanMode.Default, mean),
+        Weights = new() { Init = Init.Custom, Type = "global::Uniform", TypeVariance = new DeclaredVariance(1 / 12.0, FanMode.Default, mean) },
     };
 
     private static LayerPrediction[] PredictOf(double inputMean, params DenseSpec[] layers)

@@ -28,8 +28,8 @@ public class TangentKernelTests
     {
         NetworkSpec network = Network(
             inputMean,
-            new DenseSpec { Name = "A", Units = Width, Activation = activation, Init = init, BiasStdDev = biasStdDev, Repeat = 3 },
-            new DenseSpec { Name = "B", Units = 1, Activation = Activation.Linear, Init = Init.LeCunNormal });
+            new DenseSpec { Name = "A", Units = Width, Activation = activation, Weights = init, BiasStdDev = biasStdDev, Repeat = 3 },
+            new DenseSpec { Name = "B", Units = 1, Activation = Activation.Linear, Weights = Init.LeCunNormal });
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(network);
         (double expectedCommon, double expectedSeparating) = Kernel(SignalPropagation.Predict(network, layers).LearningRates);
         double[] separating = new double[Networks];
@@ -46,7 +46,7 @@ public class TangentKernelTests
     [Fact]
     public void Biases_that_are_not_there_do_not_learn()
     {
-        DenseSpec layer = new() { Name = "A", Units = 3, Activation = Activation.Linear, Init = Init.LeCunNormal };
+        DenseSpec layer = new() { Name = "A", Units = 3, Activation = Activation.Linear, Weights = Init.LeCunNormal };
         Assert.Equal(7, Kernel(Rates(Network(1, layer with { UseBias = true }) with { InputSize = 6 })).Common, 1e-12);
         Assert.Equal(6, Kernel(Rates(Network(1, layer with { UseBias = false }) with { InputSize = 6 })).Common, 1e-12);
     }
@@ -56,8 +56,8 @@ public class TangentKernelTests
     {
         LearningRateWindow rates = Rates(Network(
             0,
-            new DenseSpec { Name = "A", Units = Width, Activation = Activation.Relu, Init = Init.Identity },
-            new DenseSpec { Name = "B", Units = 1, Activation = Activation.Linear, Init = Init.LeCunNormal }));
+            new DenseSpec { Name = "A", Units = Width, Activation = Activation.Relu, Weights = Init.Identity },
+            new DenseSpec { Name = "B", Units = 1, Activation = Activation.Linear, Weights = Init.LeCunNormal }));
         Assert.Equal((double.NaN, double.NaN), (rates.Smallest, rates.Largest));
     }
 
@@ -66,8 +66,8 @@ public class TangentKernelTests
     {
         (double common, double separating) = Kernel(Rates(Network(
             0,
-            new DenseSpec { Name = "A", Units = Width, Activation = Activation.Linear, Init = Init.LeCunNormal },
-            new DenseSpec { Name = "B", Units = 1, Activation = Activation.Linear, Init = Init.Zeros })));
+            new DenseSpec { Name = "A", Units = Width, Activation = Activation.Linear, Weights = Init.LeCunNormal },
+            new DenseSpec { Name = "B", Units = 1, Activation = Activation.Linear, Weights = Init.Zeros })));
         Assert.Equal(Width, separating, 1e-9);
         Assert.Equal(1, common, 1e-9);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using InitGen.Initialization;
 using InitGen.Specification;
 
 namespace InitGen.Tests.Specification;
@@ -8,18 +9,21 @@ namespace InitGen.Tests.Specification;
 public class DenseSpecTests
 {
     [Fact]
-    public void A_specification_has_the_properties_and_defaults_of_the_attribute()
+    public void A_specification_has_the_arguments_and_defaults_of_the_attribute()
     {
         var attribute = new DenseAttribute(3);
         var specification = new DenseSpec { Name = "Layer", Units = 3 };
         Assert.Equal((attribute.Activation, attribute.Slope), (specification.Activation.Kind, specification.Activation.Slope));
-        string[] ofActivation = [nameof(attribute.Activation), nameof(attribute.Slope)];
+        Assert.Equal((attribute.Initializer?.Name, null), (specification.Weights.Type, specification.Weights.TypeVariance));
+        string[] ofOtherTypes = [nameof(attribute.Activation), nameof(attribute.Slope), nameof(attribute.Initializer)];
         foreach (PropertyInfo property in typeof(DenseAttribute).GetProperties())
         {
-            if (property.DeclaringType != typeof(Attribute) && !ofActivation.Contains(property.Name))
+            if (property.DeclaringType != typeof(Attribute) && !ofOtherTypes.Contains(property.Name))
             {
-                PropertyInfo mirror = Assert.IsType<PropertyInfo>(typeof(DenseSpec).GetProperty(property.Name), exactMatch: false);
-                Assert.Equal(property.GetValue(attribute), mirror.GetValue(specification));
+                PropertyInfo? ofLayer = typeof(DenseSpec).GetProperty(property.Name);
+                PropertyInfo? ofWeights = typeof(InitializerSpec).GetProperty(property.Name);
+                Assert.True(ofLayer is null != ofWeights is null, property.Name);
+                Assert.Equal(property.GetValue(attribute), ofLayer?.GetValue(specification) ?? ofWeights!.GetValue(specification.Weights));
             }
         }
     }

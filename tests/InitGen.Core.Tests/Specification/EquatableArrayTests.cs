@@ -58,7 +58,7 @@ public class EquatableArrayTests
         static NetworkSpec Network(double stdDev) => new()
         {
             InputSize = 10,
-            Layers = new([new DenseSpec { Name = "A", Units = 3, Init = Init.Normal, StdDev = stdDev }]),
+            Layers = new([new DenseSpec { Name = "A", Units = 3, Weights = new() { Init = Init.Normal, StdDev = stdDev } }]),
         };
         Assert.Equal(Network(0.1), Network(0.1));
         Assert.NotEqual(Network(0.1), Network(0.2));

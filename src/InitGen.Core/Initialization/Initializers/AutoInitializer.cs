@@ -24,32 +24,33 @@ internal sealed class AutoInitializer : SignalInitializer
         ActivationFunction activation = layer.Activation.Function;
         if (activation.SuitableGain is { } gain && !incoming.IsOutput)
         {
-            return layer with { Init = activation.SuitableInit, Gain = gain, FanMode = FanMode.Default, Truncated = false };
+            return layer with { Weights = new() { Init = activation.SuitableInit, Gain = gain } };
         }
 
-        DenseSpec decided = layer with { Init = Init.LeCunNormal, FanMode = FanMode.Default, Truncated = false };
         if (incoming.IsDeep && activation.CriticalPoint is { } point && layer is { UseBias: true, BiasStdDev: 0 })
         {
             double variance = point.WeightVariance(activation, incoming.SecondMoment);
-            return decided with { Gain = Rounded(Math.Sqrt(variance)), BiasStdDev = Rounded(Math.Sqrt(point.BiasVariance)) };
+            return layer with { Weights = Normal(variance), BiasStdDev = Rounded(Math.Sqrt(point.BiasVariance)) };
         }
 
-        return decided with { Gain = Rounded(1 / Math.Sqrt(incoming.PassedTo(activation))) };
+        return layer with { Weights = Normal(1 / incoming.PassedTo(activation)) };
     }
 
     /// <inheritdoc/>
-    public override DenseSpec SpellOut(DenseSpec layer)
+    public override InitializerSpec SpellOut(InitializerSpec spec, ActivationSpec behind)
     {
-        if (!IsDecidedBy(layer))
+        if (!IsDecidedBy(behind))
         {
-            return layer;
+            return spec;
         }
 
-        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
-        return Of(decided.Init).SpellOut(decided);
+        InitializerSpec decided = InStack(spec, behind);
+        return Of(decided.Init).SpellOut(decided, behind);
     }
 
     /// <summary>Whether the activation alone decides, not the signal that comes in.</summary>
-    /// <param name="layer">The layer.</param>
-    public static bool IsDecidedBy(DenseSpec layer) => layer.Activation.Function.SuitableGain is not null;
+    /// <param name="activation">The activation.</param>
+    public static bool IsDecidedBy(ActivationSpec activation) => activation.Function.SuitableGain is not null;
+
+    private static InitializerSpec Normal(double variance) => new() { Init = Init.LeCunNormal, Gain = Rounded(Math.Sqrt(variance)) };
 }

@@ -1,5 +1,3 @@
-using InitGen.Specification;
-
 namespace InitGen.Initialization;
 
 /// <summary>One value for all weights: 0, 1, or the layer's own.</summary>
@@ -21,7 +19,7 @@ internal sealed class ConstantInitializer : InitializerDefinition
 
     public override InitializerArguments RequiredArguments => _value is null ? InitializerArguments.Value : InitializerArguments.None;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => new ConstantWeights(_value ?? layer.Value);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new ConstantWeights(_value ?? spec.Value);
 
-    public override string Formula(DenseSpec layer, int inputs) => Text(_value ?? layer.Value);
+    public override string Formula(InitializerSpec spec, WeightContext context) => Text(_value ?? spec.Value);
 }

@@ -22,15 +22,18 @@ internal sealed class CriticalInitializer : SignalInitializer
     /// <inheritdoc/>
     public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
     {
-        DenseSpec decided = layer with { Init = Init.LeCunNormal, Gain = 1, FanMode = FanMode.Default, Truncated = false };
         ActivationFunction function = layer.Activation.Function;
         if (CriticalPoint.Of(function, layer.BiasStdDev) is not { } point)
         {
-            return decided;
+            return layer with { Weights = Init.LeCunNormal };
         }
 
         double variance = point.WeightVariance(function, incoming.SecondMoment);
         double biasStdDev = layer.BiasStdDev > 0 ? layer.BiasStdDev : Rounded(Math.Sqrt(point.BiasVariance));
-        return decided with { Gain = Rounded(Math.Sqrt(variance)), BiasStdDev = biasStdDev };
+        return layer with
+        {
+            Weights = new() { Init = Init.LeCunNormal, Gain = Rounded(Math.Sqrt(variance)) },
+            BiasStdDev = biasStdDev,
+        };
     }
 }

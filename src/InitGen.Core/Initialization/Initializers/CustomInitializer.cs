@@ -1,5 +1,3 @@
-using InitGen.Specification;
-
 namespace InitGen.Initialization;
 
 /// <summary>A type of the user's own.</summary>
@@ -15,8 +13,8 @@ internal sealed class CustomInitializer : InitializerDefinition
 
     public override InitializerArguments RequiredArguments => InitializerArguments.Initializer;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) =>
-        new CustomWeights(layer.Initializer ?? "", layer.InitializerVariance?.Of(inputs, layer.Units) ?? double.NaN, layer.InitializerVariance?.Mean ?? 0);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) =>
+        new CustomWeights(spec.Type ?? "", spec.TypeVariance?.Of(context.Inputs, context.Units) ?? double.NaN, spec.TypeVariance?.Mean ?? 0);
 
-    public override string Formula(DenseSpec layer, int inputs) => layer.Initializer ?? "";
+    public override string Formula(InitializerSpec spec, WeightContext context) => spec.Type ?? "";
 }

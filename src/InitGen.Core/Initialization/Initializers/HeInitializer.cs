@@ -1,4 +1,4 @@
-using InitGen.Specification;
+using InitGen.Activations;
 
 namespace InitGen.Initialization;
 
@@ -18,5 +18,5 @@ internal sealed class HeInitializer : VarianceScalingInitializer
 
     private protected override FanMode OwnFanMode => FanMode.In;
 
-    private protected override double Slope(DenseSpec layer) => layer.Activation.Function.NegativeSlope;
+    private protected override double Slope(ActivationSpec behind) => behind.Function.NegativeSlope;
 }

@@ -1,5 +1,3 @@
-using InitGen.Specification;
-
 namespace InitGen.Initialization;
 
 /// <summary>The identity matrix.</summary>
@@ -13,7 +11,7 @@ internal sealed class IdentityInitializer : InitializerDefinition
 
     public override string Name => "identity";
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => new IdentityWeights();
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new IdentityWeights();
 
-    public override string Formula(DenseSpec layer, int inputs) => "identity matrix";
+    public override string Formula(InitializerSpec spec, WeightContext context) => "identity matrix";
 }

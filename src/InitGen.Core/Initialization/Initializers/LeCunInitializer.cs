@@ -1,6 +1,6 @@
 namespace InitGen.Initialization;
 
-/// <summary>Gives pre-activations the second moment of the inputs, v = g²/n (LeCun et al. 1998, "Efficient BackProp",
+/// <summary>Gives pre-activations the second moment of the context.Inputs, v = g²/n (LeCun et al. 1998, "Efficient BackProp",
 /// section 4.6).</summary>
 internal sealed class LeCunInitializer : VarianceScalingInitializer
 {

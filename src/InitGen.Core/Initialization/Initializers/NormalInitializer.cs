@@ -1,5 +1,3 @@
-using InitGen.Specification;
-
 namespace InitGen.Initialization;
 
 /// <summary>A normal distribution of a given standard deviation, whole or cut at two standard deviations.</summary>
@@ -16,9 +14,9 @@ internal sealed class NormalInitializer : InitializerDefinition
 
     public override InitializerArguments RequiredArguments => InitializerArguments.StdDev;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) =>
-        _isTruncated ? new TruncatedNormalWeights(layer.StdDev) : new NormalWeights(layer.StdDev);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) =>
+        _isTruncated ? new TruncatedNormalWeights(spec.StdDev) : new NormalWeights(spec.StdDev);
 
-    public override string Formula(DenseSpec layer, int inputs) =>
-        $"{(_isTruncated ? "truncated " : "")}N(0, σ²), σ = {Text(layer.StdDev)}";
+    public override string Formula(InitializerSpec spec, WeightContext context) =>
+        $"{(_isTruncated ? "truncated " : "")}N(0, σ²), σ = {Text(spec.StdDev)}";
 }

@@ -1,5 +1,3 @@
-using InitGen.Specification;
-
 namespace InitGen.Initialization;
 
 /// <summary>A random matrix with orthonormal rows or columns, times the gain (Saxe et al. 2014).</summary>
@@ -15,11 +13,11 @@ internal sealed class OrthogonalInitializer : InitializerDefinition
 
     public override InitializerArguments AcceptedArguments => InitializerArguments.Gain;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => new OrthogonalWeights(layer.Gain);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new OrthogonalWeights(spec.Gain);
 
-    public override string Formula(DenseSpec layer, int inputs)
+    public override string Formula(InitializerSpec spec, WeightContext context)
     {
-        string matrix = inputs < layer.Units ? "orthonormal columns" : "orthonormal rows";
-        return layer.Gain == 1 ? matrix : $"{Text(layer.Gain)}·{matrix}";
+        string matrix = context.Inputs < context.Units ? "orthonormal columns" : "orthonormal rows";
+        return spec.Gain == 1 ? matrix : $"{Text(spec.Gain)}·{matrix}";
     }
 }

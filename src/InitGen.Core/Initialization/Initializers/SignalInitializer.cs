@@ -1,3 +1,4 @@
+using InitGen.Activations;
 using InitGen.Propagation;
 using InitGen.Specification;
 
@@ -17,16 +18,20 @@ internal abstract class SignalInitializer : InitializerDefinition
 
     /// <summary>The distribution inside a stack of the same layer; in a network, <see cref="LayerResolution"/> knows what comes in.</summary>
     /// <inheritdoc/>
-    public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
+    public sealed override WeightDistribution Resolve(InitializerSpec spec, WeightContext context)
     {
-        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
-        return Of(decided.Init).Resolve(decided, inputs);
+        InitializerSpec decided = InStack(spec, context.Behind);
+        return Of(decided.Init).Resolve(decided, context);
     }
 
     /// <inheritdoc/>
-    public sealed override string Formula(DenseSpec layer, int inputs)
+    public sealed override string Formula(InitializerSpec spec, WeightContext context)
     {
-        DenseSpec decided = Decide(layer, IncomingSignal.Unknown);
-        return Of(decided.Init).Formula(decided, inputs);
+        InitializerSpec decided = InStack(spec, context.Behind);
+        return Of(decided.Init).Formula(decided, context);
     }
+
+    /// <summary>The weights inside a stack of layers of one activation.</summary>
+    private protected InitializerSpec InStack(InitializerSpec spec, ActivationSpec behind) =>
+        Decide(new DenseSpec { Name = "", Units = 1, Activation = behind, Weights = spec }, IncomingSignal.Unknown).Weights;
 }

@@ -1,5 +1,4 @@
 using System;
-using InitGen.Specification;
 
 namespace InitGen.Initialization;
 
@@ -16,8 +15,8 @@ internal sealed class SparseInitializer : InitializerDefinition
 
     public override InitializerArguments RequiredArguments => InitializerArguments.NonZeros | InitializerArguments.StdDev;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => new SparseWeights(layer.NonZeros, layer.StdDev);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new SparseWeights(spec.NonZeros, spec.StdDev);
 
-    public override string Formula(DenseSpec layer, int inputs) =>
-        $"{Text(Math.Min(layer.NonZeros, inputs))} of {Text(inputs)} from N(0, σ²), σ = {Text(layer.StdDev)}";
+    public override string Formula(InitializerSpec spec, WeightContext context) =>
+        $"{Text(Math.Min(spec.NonZeros, context.Inputs))} of {Text(context.Inputs)} from N(0, σ²), σ = {Text(spec.StdDev)}";
 }

@@ -15,13 +15,13 @@ internal sealed class TorchInitializer : InitializerDefinition
 
     public override string Name => "PyTorch's default";
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => Uniform(inputs);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => Uniform(context.Inputs);
 
     // A bias that somebody declares is meant.
     public override WeightDistribution? BiasNoise(DenseSpec layer, int inputs) =>
         layer is { Bias: 0, BiasStdDev: 0 } ? Uniform(inputs) : base.BiasNoise(layer, inputs);
 
-    public override string Formula(DenseSpec layer, int inputs) => $"U(−l, l), l = √(1/{Text(inputs)})";
+    public override string Formula(InitializerSpec spec, WeightContext context) => $"U(−l, l), l = √(1/{Text(context.Inputs)})";
 
     private static UniformWeights Uniform(int inputs) => new(Math.Sqrt(1.0 / inputs));
 }

@@ -1,5 +1,3 @@
-using InitGen.Specification;
-
 namespace InitGen.Initialization;
 
 /// <summary>A uniform distribution with a given bound.</summary>
@@ -15,7 +13,7 @@ internal sealed class UniformInitializer : InitializerDefinition
 
     public override InitializerArguments RequiredArguments => InitializerArguments.Limit;
 
-    public override WeightDistribution Resolve(DenseSpec layer, int inputs) => new UniformWeights(layer.Limit);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new UniformWeights(spec.Limit);
 
-    public override string Formula(DenseSpec layer, int inputs) => $"U(−l, l), l = {Text(layer.Limit)}";
+    public override string Formula(InitializerSpec spec, WeightContext context) => $"U(−l, l), l = {Text(spec.Limit)}";
 }

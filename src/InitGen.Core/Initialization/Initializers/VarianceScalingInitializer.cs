@@ -1,5 +1,5 @@
 using System;
-using InitGen.Specification;
+using InitGen.Activations;
 
 namespace InitGen.Initialization;
 
@@ -28,16 +28,16 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
     private protected abstract FanMode OwnFanMode { get; }
 
     /// <summary>The slope a that the variance makes up for.</summary>
-    private protected virtual double Slope(DenseSpec layer) => 0;
+    private protected virtual double Slope(ActivationSpec behind) => 0;
 
-    public sealed override DenseSpec SpellOut(DenseSpec layer) => layer with { FanMode = Effective(layer.FanMode) };
+    public sealed override InitializerSpec SpellOut(InitializerSpec spec, ActivationSpec behind) => spec with { FanMode = Effective(spec.FanMode) };
 
-    public sealed override WeightDistribution Resolve(DenseSpec layer, int inputs)
+    public sealed override WeightDistribution Resolve(InitializerSpec spec, WeightContext context)
     {
-        double slope = Slope(layer);
-        double scale = Scale(layer.Gain, (1 + (slope * slope)) * Fan.Of(Effective(layer.FanMode), inputs, layer.Units));
+        double slope = Slope(context.Behind);
+        double scale = Scale(spec.Gain, (1 + (slope * slope)) * Fan.Of(Effective(spec.FanMode), context.Inputs, context.Units));
         return _isUniform ? new UniformWeights(scale)
-            : layer.Truncated ? new TruncatedNormalWeights(scale)
+            : spec.Truncated ? new TruncatedNormalWeights(scale)
             : new NormalWeights(scale);
     }
 
@@ -47,21 +47,21 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
     /// <param name="fanOut">The fan-out m.</param>
     internal double Scale(double gain, int fanIn, int fanOut) => Scale(gain, Fan.Of(OwnFanMode, fanIn, fanOut));
 
-    public sealed override string Formula(DenseSpec layer, int inputs)
+    public sealed override string Formula(InitializerSpec spec, WeightContext context)
     {
-        FanMode fanMode = Effective(layer.FanMode);
+        FanMode fanMode = Effective(spec.FanMode);
         string fan = fanMode switch
         {
-            FanMode.In => Text(inputs),
-            FanMode.Out => Text(layer.Units),
-            _ => $"({Text(inputs)} + {Text(layer.Units)})",
+            FanMode.In => Text(context.Inputs),
+            FanMode.Out => Text(context.Units),
+            _ => $"({Text(context.Inputs)} + {Text(context.Units)})",
         };
         int numerator = Numerator * SquaredUnitScale * (fanMode == FanMode.Average ? 2 : 1); // c/((n + m)/2) reads better as 2·c/(n + m)
-        double slope = Slope(layer);
+        double slope = Slope(context.Behind);
         string denominator = slope == 0 ? fan : $"((1 + {Text(slope)}²)·{fan})";
-        string gain = layer.Gain == 1 ? "" : Text(layer.Gain) + "·";
+        string gain = spec.Gain == 1 ? "" : Text(spec.Gain) + "·";
         string scale = $"{gain}√({Text(numerator)}/{denominator})";
-        return _isUniform ? $"U(−l, l), l = {scale}" : $"{(layer.Truncated ? "truncated " : "")}N(0, σ²), σ = {scale}";
+        return _isUniform ? $"U(−l, l), l = {scale}" : $"{(spec.Truncated ? "truncated " : "")}N(0, σ²), σ = {scale}";
     }
 
     private double Scale(double gain, double denominator) => gain * Math.Sqrt(Numerator * SquaredUnitScale / denominator);

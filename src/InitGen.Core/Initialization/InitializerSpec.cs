@@ -1,0 +1,47 @@
+using InitGen.Specification;
+
+namespace InitGen.Initialization;
+
+/// <summary>How weights are drawn, as declared: the arguments that belong to initializers, whatever layer they are written at.</summary>
+internal sealed record InitializerSpec
+{
+    /// <summary>The initializer.</summary>
+    public Init Init { get; init; }
+
+    /// <summary>The gain; 1 where none is written.</summary>
+    public double Gain { get; init; } = 1;
+
+    /// <summary>The standard deviation.</summary>
+    public double StdDev { get; init; }
+
+    /// <summary>The bound of a uniform distribution.</summary>
+    public double Limit { get; init; }
+
+    /// <summary>The value of constant weights.</summary>
+    public double Value { get; init; }
+
+    /// <summary>How many weights of a unit are not 0.</summary>
+    public int NonZeros { get; init; }
+
+    /// <summary>The fan that the variance is divided by.</summary>
+    public FanMode FanMode { get; init; }
+
+    /// <summary>Whether a normal distribution is cut at two of its standard deviations.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>The full name of the custom initializer's type, as code writes it (<c>global::…</c>); null without one.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The variance that the custom initializer tells of its weights; null where it tells none.</summary>
+    public DeclaredVariance? TypeVariance { get; init; }
+
+    /// <summary>An initializer without arguments.</summary>
+    public static implicit operator InitializerSpec(Init init) => new() { Init = init };
+}
+
+/// <summary>What an initializer may know of the weights that it draws. The layer says it: nothing is inferred from a tensor's
+/// extents.</summary>
+/// <param name="Inputs">The fan-in n: what one unit sums.</param>
+/// <param name="Units">The number of units m, the fan-out.</param>
+/// <param name="Behind">The activation that follows.</param>
+internal readonly record struct WeightContext(int Inputs, int Units, Activations.ActivationSpec Behind);
