@@ -124,3 +124,8 @@ internal static class SignalPropagation
         return larger == 0 || double.IsInfinity(larger) ? larger : larger * Math.Sqrt(1 + (ratio * ratio));
     }
 }
+
+/// <summary>What is predicted of a network.</summary>
+/// <param name="Layers">The signal at each resolved layer.</param>
+/// <param name="LearningRates">The rates of gradient descent that train it.</param>
+internal sealed record NetworkPrediction(IReadOnlyList<LayerPrediction> Layers, LearningRateWindow LearningRates);

@@ -6,7 +6,12 @@ namespace InitGen.Wording;
 /// <summary>What is predicted of a network's training, as hovers and reports say it.</summary>
 internal static class LearningText
 {
-    /// <summary>The learning rates: "SGD learns best at rates from about 0.0052 to 0.31"; null where they are unknown.</summary>
+    // The rates at which networks were trained to see what the prediction is worth: docs/accuracy.md.
+    private const double SmallestTried = 1e-4;
+    private const double LargestTried = 10;
+
+    /// <summary>The learning rates: "SGD learns best at rates from about 0.0052 to 0.31"; null where they are unknown. Of a window that is
+    /// outside of all rates in use only the end is said that is on their side.</summary>
     /// <param name="rates">The rates.</param>
     public static string? Rates(LearningRateWindow rates)
     {
@@ -17,9 +22,11 @@ internal static class LearningText
 
         string smallest = NumberText.Approximate(rates.Smallest);
         string largest = NumberText.Approximate(rates.Largest);
-        return rates.Smallest < rates.Largest
-            ? $"SGD learns best at rates from about {smallest} to {largest}"
-            : $"SGD learns at hardly any rate: below about {smallest} too slowly, and above {largest} it diverges";
+        return rates.Smallest >= rates.Largest
+            ? $"SGD learns at hardly any rate: below about {smallest} too slowly, and above {largest} it diverges"
+            : rates.Largest < SmallestTried ? $"SGD diverges at rates above about {largest}"
+            : rates.Smallest > LargestTried ? $"SGD learns too slowly at rates below about {smallest}"
+            : $"SGD learns best at rates from about {smallest} to {largest}";
     }
 
     /// <summary>The loss that a classifier starts from: "first cross-entropy 2.6, of equal logits ln 10 = 2.3".</summary>
