@@ -34,6 +34,22 @@ public class CrossingRuleTests
             diagnostics.Select(static diagnostic => diagnostic.Id), static id => id.StartsWith("INIT3", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public async Task At_no_depth_or_width_is_Auto_warned_of(string activation)
+    {
+        foreach ((int width, int depth) in ((int, int)[])[(16, 1), (16, 5), (64, 2), (64, 20), (64, 100), (500, 5), (500, 50), (2000, 3)])
+        {
+            string source = Network(784, $"{width}, Activation.{activation}, Repeat = {depth}", Softmax);
+            var (diagnostics, _) = await new NetworkAnalysis().RunAsync([source], TestContext.Current.CancellationToken);
+
+            // Stacked sigmoids and collapsing layers are no matter of weights.
+            Assert.DoesNotContain(
+                diagnostics.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info),
+                static diagnostic => diagnostic.Id is not ("INIT2006" or "INIT2012"));
+        }
+    }
+
     [Fact]
     public Task Weights_of_a_hundredth_let_the_activations_vanish() => SaysAsync(
         "INIT3001",

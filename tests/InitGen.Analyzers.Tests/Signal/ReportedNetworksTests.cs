@@ -130,6 +130,27 @@ public class ReportedNetworksTests
         $"'Layer1' loses what tells inputs apart: {part} of the activations of layer 'Layer1.1' is predicted to differ from input to "
         + "input, less than 0.1 %, so that no weight gets a gradient to speak of; use HeNormal (predicted 65.7 %)");
 
+    // z ~ N(0, 64·(1/12 + ¼)): of a normal variable, P(|z| > 2.99) with σ = 4.62 is 51.7 %. Without the mean, σ would be 2.31.
+    [Fact]
+    public Task Weights_from_NextDouble_that_tell_their_mean_are_seen_to_saturate() => SaysAsync(
+        "INIT3003",
+        Network(64, "64, Activation.Tanh, {|#0:Init.Custom|}, Initializer = typeof(Uniform)", Softmax) + """
+
+            [WeightVariance(1.0 / 12, Mean = 0.5)]
+            struct Uniform : IWeightInitializer
+            {
+                public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random)
+                {
+                    foreach (ref float weight in weights)
+                    {
+                        weight = random.NextSingle();
+                    }
+                }
+            }
+            """,
+        "'Layer1' saturates: 51.7 % of the units of layer 'Layer1' are predicted to pass less than 1 % of the gradient, more than 50 %; "
+        + "use XavierUniform (predicted 0.276 %)");
+
     // What frameworks give who writes nothing: scikit-learn's MLPClassifier and Keras Glorot's, PyTorch U(−1/√n, 1/√n).
     [Theory]
     [InlineData(64, "100, Activation.Relu, Init.XavierUniform", "10, Activation.Softmax, Init.XavierUniform")]

@@ -73,14 +73,14 @@ public class SeedSpreadTests
         Random random, ActivationFunction function, bool isOrthogonal, IReadOnlyList<ResolvedLayer> layers)
     {
         int width = layers[0].Units;
-        double[] input = Normal(random, width);
+        double[] input = NormalDraws.Of(random, width);
         double scale = Math.Sqrt(width / input.Sum(value => value * value)); // what is predicted takes the input as it is
         double[] activations = [.. input.Select(value => scale * value)];
         List<double[]> preActivations = [];
         List<double[][]> weights = [];
         foreach (ResolvedLayer layer in layers)
         {
-            double[][] matrix = [.. Enumerable.Range(0, width).Select(_ => Normal(random, width))];
+            double[][] matrix = [.. Enumerable.Range(0, width).Select(_ => NormalDraws.Of(random, width))];
             if (isOrthogonal)
             {
                 Orthonormalize(matrix);
@@ -94,7 +94,7 @@ public class SeedSpreadTests
             activations = [.. preActivation.Select(function.Value)];
         }
 
-        double[] gradient = Normal(random, width);
+        double[] gradient = NormalDraws.Of(random, width);
         double last = RootMeanSquare(gradient);
         for (int layer = layers.Count - 2; layer >= 0; layer--)
         {
@@ -134,9 +134,6 @@ public class SeedSpreadTests
             row[column] *= factor;
         }
     }
-
-    private static double[] Normal(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))];
 
     private static double RootMeanSquare(double[] values) => Math.Sqrt(values.Average(static value => value * value));
 

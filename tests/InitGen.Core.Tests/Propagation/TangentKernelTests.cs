@@ -99,11 +99,11 @@ public class TangentKernelTests
         (double[][] Weights, double[] Biases)[] parameters =
         [
             .. layers.Select(layer => (
-                Enumerable.Range(0, layer.Units).Select(_ => Normal(random, layer.Inputs, 0, Math.Sqrt(layer.WeightVariance))).ToArray(),
-                Normal(random, layer.Units, layer.Bias, layer.BiasStdDev))),
+                Enumerable.Range(0, layer.Units).Select(_ => NormalDraws.Of(random, layer.Inputs, 0, Math.Sqrt(layer.WeightVariance))).ToArray(),
+                NormalDraws.Of(random, layer.Units, layer.Bias, layer.BiasStdDev))),
         ];
-        double[] one = Gradient(Normal(random, Width, network.InputMean, network.InputStdDev), parameters, function);
-        double[] other = Gradient(Normal(random, Width, network.InputMean, network.InputStdDev), parameters, function);
+        double[] one = Gradient(NormalDraws.Of(random, Width, network.InputMean, network.InputStdDev), parameters, function);
+        double[] other = Gradient(NormalDraws.Of(random, Width, network.InputMean, network.InputStdDev), parameters, function);
         double common = Product(one, other);
         return (common, ((Product(one, one) + Product(other, other)) / 2) - common);
     }
@@ -141,11 +141,4 @@ public class TangentKernelTests
     }
 
     private static double Product(double[] left, double[] right) => left.Zip(right, static (x, y) => x * y).Sum();
-
-    // Box and Muller 1958.
-    private static double[] Normal(Random random, int count, double mean, double stdDev) =>
-    [
-        .. Enumerable.Range(0, count).Select(_ =>
-            mean + (stdDev * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))),
-    ];
 }
