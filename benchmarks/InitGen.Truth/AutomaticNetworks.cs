@@ -19,11 +19,7 @@ internal static class AutomaticNetworks
     public static void Compare(LearningTask task)
     {
         NetworkDefinition[] definitions = [.. Define(task)];
-        IReadOnlyList<NetworkResult> networks;
-        using (NetworkProject project = new(definitions))
-        {
-            networks = Training.Run(project.Build(), task);
-        }
+        IReadOnlyList<NetworkResult> networks = Training.Run(definitions, task, TrainingMethod.All);
 
         Console.WriteLine($"{task.ScoreName} of task {task}, the best of three rates of SGD, and Adam; layers of {Width} units.");
         Console.WriteLine();

@@ -12,11 +12,7 @@ internal static class Experiment
     public static void Run(ulong seed, int count, LearningTask task, int fixCount, bool isListed)
     {
         NetworkDefinition[] definitions = [.. Enumerable.Range(0, count).Select(number => RandomNetwork.Of(seed, number, task))];
-        IReadOnlyList<NetworkResult> networks;
-        using (NetworkProject project = new(definitions))
-        {
-            networks = Training.Run(project.Build(), task);
-        }
+        IReadOnlyList<NetworkResult> networks = Training.Run(definitions, task, TrainingMethod.All);
 
         Console.WriteLine(
             $"{count} networks of seed {seed}, task {task}; one fails whose {task.ScoreName} stays below {task.PassingScore:F2}.");

@@ -12,7 +12,7 @@ internal static class FixComparison
     {
         using NetworkProject project = new([.. warned.Select(static network => network.Definition)]);
         int passes = project.Fix(rules);
-        IReadOnlyList<NetworkResult> mended = Training.Run(project.Build(), task);
+        IReadOnlyList<NetworkResult> mended = Training.Run(project.Build(), task, TrainingMethod.All);
 
         FailureCriterion criterion = FailureCriterion.Of(task)[0];
         (NetworkResult Before, NetworkResult After)[] pairs = [.. warned.Zip(mended)];

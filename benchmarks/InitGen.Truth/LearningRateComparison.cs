@@ -16,11 +16,7 @@ internal static class LearningRateComparison
     public static void Run(ulong seed, int count, LearningTask task, bool isListed)
     {
         NetworkDefinition[] definitions = [.. Enumerable.Range(0, count).Select(number => RandomNetwork.Of(seed, number, task))];
-        IReadOnlyList<NetworkResult> networks;
-        using (NetworkProject project = new(definitions))
-        {
-            networks = Training.Run(project.Build(), task, [.. Rates.Select(TrainingMethod.Descent)]);
-        }
+        IReadOnlyList<NetworkResult> networks = Training.Run(definitions, task, [.. Rates.Select(TrainingMethod.Descent)]);
 
         (LearningRateWindow Window, float Rate, double Score)[] runs =
         [

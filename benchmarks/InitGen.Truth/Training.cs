@@ -3,11 +3,16 @@ namespace InitGen.Truth;
 /// <summary>Trains many networks at once, each on one thread: what comes out does not depend on the number of processors.</summary>
 internal static class Training
 {
-    /// <summary>Trains networks with all methods.</summary>
+    /// <summary>Builds networks and trains them.</summary>
     /// <param name="networks">The networks.</param>
     /// <param name="task">What they are to learn.</param>
-    public static IReadOnlyList<NetworkResult> Run(IReadOnlyList<BuiltNetwork> networks, LearningTask task) =>
-        Run(networks, task, TrainingMethod.All);
+    /// <param name="methods">With what.</param>
+    public static IReadOnlyList<NetworkResult> Run(
+        IReadOnlyList<NetworkDefinition> networks, LearningTask task, IReadOnlyList<TrainingMethod> methods)
+    {
+        using NetworkProject project = new(networks);
+        return Run(project.Build(), task, methods);
+    }
 
     /// <summary>Trains networks.</summary>
     /// <param name="networks">The networks.</param>
