@@ -11,37 +11,37 @@ internal sealed record LayerDefinition(int Units, Activation Activation, Init In
     /// <summary>How many such layers follow each other.</summary>
     public int Repeat { get; init; } = 1;
 
-    /// <inheritdoc cref="DenseAttribute.Gain"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.Gain"/>
     public double? Gain { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.StdDev"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.StdDev"/>
     public double? StdDev { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.Limit"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.Limit"/>
     public double? Limit { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.Value"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.Value"/>
     public double? Value { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.NonZeros"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.NonZeros"/>
     public int? NonZeros { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.FanMode"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.FanMode"/>
     public FanMode? FanMode { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.Truncated"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.Truncated"/>
     public bool? Truncated { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.Slope"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.Slope"/>
     public double? Slope { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.UseBias"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.UseBias"/>
     public bool? UseBias { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.Bias"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.Bias"/>
     public double? Bias { get; init; }
 
-    /// <inheritdoc cref="DenseAttribute.BiasStdDev"/>
+    /// <inheritdoc cref="WeightedLayerAttribute.BiasStdDev"/>
     public double? BiasStdDev { get; init; }
 
     /// <summary>The layer as a property.</summary>

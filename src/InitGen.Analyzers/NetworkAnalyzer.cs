@@ -3,6 +3,7 @@ using System.Linq;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
+using InitGen.Layers;
 using InitGen.Propagation;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,18 @@ namespace InitGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
+    private readonly LayerForms _forms;
+
+    /// <summary>Reads networks of the library's kinds of layers.</summary>
+    public NetworkAnalyzer()
+        : this(LayerForms.Default)
+    {
+    }
+
+    /// <summary>Reads networks of given kinds of layers.</summary>
+    /// <param name="forms">The kinds.</param>
+    internal NetworkAnalyzer(LayerForms forms) => _forms = forms;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -28,9 +41,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
-            var types = WellKnownTypes.Of(start.Compilation);
+            var types = WellKnownTypes.Of(start.Compilation, _forms);
             if (types.NetworkAttribute is null)
             {
                 return;

@@ -104,9 +104,9 @@ internal sealed class LayerArguments
         }
 
         string code = gain.ToString("R", CultureInfo.InvariantCulture);
-        return _list.Arguments.FirstOrDefault(static argument => NameOf(argument) == nameof(DenseAttribute.Gain)) is { } written
+        return _list.Arguments.FirstOrDefault(static argument => NameOf(argument) == nameof(WeightedLayerAttribute.Gain)) is { } written
             ? [new TextChange(written.Expression.Span, code)]
-            : [Add($"{nameof(DenseAttribute.Gain)} = {code}")];
+            : [Add($"{nameof(WeightedLayerAttribute.Gain)} = {code}")];
     }
 
     private IEnumerable<AttributeArgumentSyntax> OldArguments(SuggestedInitializer suggestion) =>

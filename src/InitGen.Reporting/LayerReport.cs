@@ -41,7 +41,7 @@ public sealed record LayerReport
     public IReadOnlyList<double> SingularValues { get; init; } = [];
 
     /// <summary>The number of its parameters.</summary>
-    public long ParameterCount => (long)Info.WeightCount + (Info.BiasOffset < 0 ? 0 : Info.Units);
+    public long ParameterCount => Info.ParameterCount;
 
     /// <summary>The multiplications of an input with a weight, each with an addition, that one input of the network takes.</summary>
     public long MultiplyAdds => Info.WeightCount;

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
 
 namespace InitGen.Reporting;
 
@@ -20,11 +20,11 @@ public sealed record LayerSummary
     /// <summary>The last of them, which differs from the first in its place and its prediction alone.</summary>
     public required LayerInfo Last { get; init; }
 
-    /// <summary>The number of inputs and units of each: "784 → 500".</summary>
-    public string Shape => string.Create(CultureInfo.InvariantCulture, $"{First.Inputs} → {First.Units}");
+    /// <summary>What goes into each and comes out: "784 → 500".</summary>
+    public string Shape => $"{First.Input} → {First.Output}";
 
     /// <summary>The number of parameters, of all of them together.</summary>
-    public long ParameterCount => Count * ((long)First.WeightCount + (First.BiasOffset < 0 ? 0 : First.Units));
+    public long ParameterCount => Count * First.ParameterCount;
 
     /// <summary>How many bytes these take.</summary>
     public long ParameterBytes => sizeof(float) * ParameterCount;
@@ -61,9 +61,13 @@ public sealed record LayerSummary
     private static bool IsAlike(LayerInfo one, LayerInfo other) =>
         StackOf(one) is { Length: > 0 } stack
         && stack == StackOf(other)
-        && (one.Inputs, one.Units, one.Activation, one.Init) == (other.Inputs, other.Units, other.Activation, other.Init)
-        && one.WeightStdDev.Equals(other.WeightStdDev)
-        && one.BiasOffset < 0 == other.BiasOffset < 0;
+        && (one.Kind, one.Input, one.Output, one.Activation) == (other.Kind, other.Input, other.Output, other.Activation)
+        && one.Parameters.Count == other.Parameters.Count
+        && one.Parameters.Zip(other.Parameters).All(static pair => IsAlike(pair.First, pair.Second));
+
+    private static bool IsAlike(ParameterInfo one, ParameterInfo other) =>
+        (one.Name, one.Init) == (other.Name, other.Init) && one.Shape.SequenceEqual(other.Shape)
+        && one.StdDev.Equals(other.StdDev) && one.Mean.Equals(other.Mean);
 
     /// <summary>The stack that a layer belongs to, "Hidden" of "Hidden.3"; empty where it stands alone.</summary>
     private static string StackOf(LayerInfo layer) => layer.Name.LastIndexOf('.') is > 0 and int dot ? layer.Name[..dot] : "";

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using InitGen.Definition;
+using InitGen.Layers;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,9 +13,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InitGen;
 
 /// <summary>Reads what the generator needs of all definitions in a compilation.</summary>
-internal static class DefinitionReader
+/// <param name="forms">The kinds of layers.</param>
+internal sealed class DefinitionReader(LayerForms forms)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Candidates> CandidatesOfFiles = new();
+    /// <summary>Reads the kinds of layers that the library has.</summary>
+    public static readonly DefinitionReader Default = new(LayerForms.Default);
+
+    private readonly ConditionalWeakTable<SyntaxTree, Candidates> _candidatesOfFiles = new();
+    private readonly ImmutableHashSet<string> _knownNames =
+    [
+        .. forms.All.Select(static form => form.AttributeName).Append(TypeNames.NetworkAttribute)
+            .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
+            .SelectMany(static name => (IEnumerable<string>)[name, name.Substring(0, name.Length - nameof(System.Attribute).Length)]),
+    ];
 
     // The mistakes that keep the compiler from running analyzers, where the compiler's own words do not say what to do.
     private static readonly ImmutableArray<string> UnheardIds = [PartialTypesRule.Id, LayerPropertyRule.Id, LanguageVersionRule.Id];
@@ -22,7 +33,7 @@ internal static class DefinitionReader
     /// <summary>Reads the networks of a compilation, and the layers that are in none: one reading for each file that is made.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static ImmutableArray<DefinitionReading> Read(Compilation compilation, CancellationToken cancellation) =>
+    public ImmutableArray<DefinitionReading> Read(Compilation compilation, CancellationToken cancellation) =>
     [
         .. CandidatesIn(compilation)
             .Select(definition => Read(definition, compilation, cancellation))
@@ -36,20 +47,20 @@ internal static class DefinitionReader
     /// <summary>The mistakes in a compilation of which the compiler keeps the analyzers from telling.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public static IEnumerable<Diagnostic> UnheardMistakes(Compilation compilation, CancellationToken cancellation) => CandidatesIn(compilation)
+    public IEnumerable<Diagnostic> UnheardMistakes(Compilation compilation, CancellationToken cancellation) => CandidatesIn(compilation)
         .Select(definition => ReadNetwork(definition, compilation, cancellation))
         .OfType<NetworkDeclaration>()
         .SelectMany(DefinitionRules.Check)
         .Where(static mistake => UnheardIds.Contains(mistake.Id));
 
-    private static IEnumerable<TypeDeclarationSyntax> CandidatesIn(Compilation compilation)
+    private IEnumerable<TypeDeclarationSyntax> CandidatesIn(Compilation compilation)
     {
-        Candidates[] files = [.. compilation.SyntaxTrees.Select(static tree => CandidatesOfFiles.GetValue(tree, static key => new Candidates(key)))];
+        Candidates[] files = [.. compilation.SyntaxTrees.Select(tree => _candidatesOfFiles.GetValue(tree, key => new Candidates(key, _knownNames)))];
         bool hasGlobalAlias = files.Any(static file => file.HasGlobalAlias);
         return files.SelectMany(file => hasGlobalAlias || file.HasAlias ? file.WithAnyAttribute : file.WithKnownAttribute);
     }
 
-    private static DefinitionReading? Read(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
+    private DefinitionReading? Read(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
     {
         if (ReadNetwork(definition, compilation, cancellation) is not { } network)
         {
@@ -66,18 +77,18 @@ internal static class DefinitionReader
     }
 
     // Where the attribute stands on several parts of the type, which the compiler reports, one of them counts.
-    private static NetworkDeclaration? ReadNetwork(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
+    private NetworkDeclaration? ReadNetwork(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return compilation.GetSemanticModel(definition.SyntaxTree).GetDeclaredSymbol(definition, cancellation) is { } type
-            && NetworkReader.Read(type, WellKnownTypes.Of(compilation), cancellation) is { } network && network.Syntax == definition
+            && NetworkReader.Read(type, WellKnownTypes.Of(compilation, forms), cancellation) is { } network && network.Syntax == definition
                 ? network
                 : null;
     }
 
-    private static DefinitionReading? ReadOutsideNetworks(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
+    private DefinitionReading? ReadOutsideNetworks(TypeDeclarationSyntax definition, Compilation compilation, CancellationToken cancellation)
     {
-        WellKnownTypes types = WellKnownTypes.Of(compilation);
+        WellKnownTypes types = WellKnownTypes.Of(compilation, forms);
         SemanticModel model = compilation.GetSemanticModel(definition.SyntaxTree);
         IPropertySymbol[] layers =
         [
@@ -92,14 +103,7 @@ internal static class DefinitionReader
     /// <summary>The declarations in a file that can define a network or have layers, as far as they say themselves.</summary>
     private sealed class Candidates
     {
-        private static readonly ImmutableHashSet<string> KnownNames =
-        [
-            .. LayerReader.All.Select(static reader => reader.AttributeName).Append(TypeNames.NetworkAttribute)
-                .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
-                .SelectMany(static name => (IEnumerable<string>)[name, name.Substring(0, name.Length - nameof(System.Attribute).Length)]),
-        ];
-
-        public Candidates(SyntaxTree file)
+        public Candidates(SyntaxTree file, ImmutableHashSet<string> knownNames)
         {
             List<TypeDeclarationSyntax> types = [];
             foreach (SyntaxNode node in file.GetRoot()
@@ -117,7 +121,7 @@ internal static class DefinitionReader
             }
 
             WithAnyAttribute = [.. types];
-            WithKnownAttribute = [.. types.Where(static type => AttributesOf(type).Any(static attribute => KnownNames.Contains(attribute.Name.GetLastToken().ValueText)))];
+            WithKnownAttribute = [.. types.Where(type => AttributesOf(type).Any(attribute => knownNames.Contains(attribute.Name.GetLastToken().ValueText)))];
         }
 
         public ImmutableArray<TypeDeclarationSyntax> WithAnyAttribute { get; }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using InitGen.Definition;
 using InitGen.Emit;
+using InitGen.Layers;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -14,12 +15,34 @@ namespace InitGen;
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
+    private readonly LayerForms _forms;
+    private readonly DefinitionReader _reader;
+
+    /// <summary>Generates networks of the library's kinds of layers.</summary>
+    public NetworkGenerator()
+        : this(LayerForms.Default, DefinitionReader.Default)
+    {
+    }
+
+    /// <summary>Generates networks of given kinds of layers.</summary>
+    /// <param name="forms">The kinds.</param>
+    internal NetworkGenerator(LayerForms forms)
+        : this(forms, new DefinitionReader(forms))
+    {
+    }
+
+    private NetworkGenerator(LayerForms forms, DefinitionReader reader)
+    {
+        _forms = forms;
+        _reader = reader;
+    }
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<DefinitionReading> readings = context.CompilationProvider
             .Select(static (compilation, _) => Declarations.Of(compilation))
-            .SelectMany(static (declarations, cancellation) => declarations.Read(DefinitionReader.Read, cancellation))
+            .SelectMany((declarations, cancellation) => declarations.Read(_reader.Read, cancellation))
             .WithTrackingName(TrackingNames.Reading);
 
         IncrementalValuesProvider<NetworkPlan> plans = WhereNotNull(readings.Select(static (reading, _) => reading.Network))
@@ -28,7 +51,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Plan);
 
         IncrementalValuesProvider<SourceFile> networks = plans
-            .Select(static (plan, _) => NetworkEmitter.Emit(plan))
+            .Select((plan, _) => NetworkEmitter.Emit(plan, _forms))
             .WithTrackingName(TrackingNames.Text);
 
         IncrementalValuesProvider<SourceFile> standIns = WhereNotNull(readings.Select(static (reading, _) => reading.StandIn))
@@ -41,9 +64,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         // Places of mistakes come from the compilation at hand, so that no value has to hold them; without such a mistake, nothing is done.
         IncrementalValuesProvider<bool> unheard = readings.Collect().SelectMany(static (all, _) =>
             all.Any(static reading => reading.StopsCompiler) ? ImmutableArray.Create(true) : []);
-        context.RegisterSourceOutput(unheard.Combine(context.CompilationProvider), static (output, pair) =>
+        context.RegisterSourceOutput(unheard.Combine(context.CompilationProvider), (output, pair) =>
         {
-            foreach (Diagnostic mistake in DefinitionReader.UnheardMistakes(pair.Right, output.CancellationToken))
+            foreach (Diagnostic mistake in _reader.UnheardMistakes(pair.Right, output.CancellationToken))
             {
                 output.ReportDiagnostic(mistake);
             }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Definition;
+using InitGen.Layers;
 using InitGen.Reading;
 using InitGen.Testing.Generators;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,7 @@ internal static class Definitions
     /// <summary>All that is wrong with the networks and layers of a compilation, as the analyzer sees it.</summary>
     public static IReadOnlyList<Diagnostic> Check(Compilation compilation)
     {
-        WellKnownTypes types = WellKnownTypes.Of(compilation);
+        WellKnownTypes types = WellKnownTypes.Of(compilation, LayerForms.Default);
         ISymbol[] symbols = [.. compilation.GetSymbolsWithName(_ => true, SymbolFilter.TypeAndMember, TestContext.Current.CancellationToken)];
         return
         [

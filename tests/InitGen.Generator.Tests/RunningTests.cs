@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Generator.Tests;
 
@@ -200,7 +200,7 @@ public class RunningTests
     {
         NetworkSpec spec = new()
         {
-            InputSize = 6,
+            Input = new(6),
             Layers = new EquatableArray<LayerSpec>(
             [
                 new DenseSpec { Name = "First", Units = 5, Activation = Activation.Relu },

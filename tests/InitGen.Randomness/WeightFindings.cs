@@ -72,7 +72,7 @@ public static class WeightFindings
             .. Enumerable.Range(0, parameters).Select(i =>
             {
                 string layer = string.Create(CultureInfo.InvariantCulture, $"Hidden.{i / 2}");
-                string name = i % 2 == 0 ? ParameterStream.WeightsOf(layer) : ParameterStream.BiasesOf(layer);
+                string name = i % 2 == 0 ? ParameterStream.NameOf(layer, "Weights") : ParameterStream.NameOf(layer, "Biases");
                 var drawn = new float[weights];
                 Initializers.Normal(drawn, 0, 1, seed, ParameterStream.Of(name));
                 return drawn;

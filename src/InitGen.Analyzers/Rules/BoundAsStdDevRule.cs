@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 

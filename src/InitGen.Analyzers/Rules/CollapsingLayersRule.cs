@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -51,7 +51,7 @@ internal sealed class CollapsingLayersRule : SignalRule
                 : new ActivationRemedy(network, activated, Activation.Relu);
             Diagnostic diagnostic = Diagnostic.Create(
                 Descriptor,
-                first.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                first.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
                 isBottleneck ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
                 remedy?.Places,
                 remedy?.Properties(remedy.Prediction.End?.Title) ?? first.Properties,

@@ -84,7 +84,7 @@ internal sealed class CrossingRule : SignalRule
         string[] arguments =
             [layer.Name, value, place, ThresholdText(ThresholdOf(network.Thresholds)), advice, NumberText.Of(network.InputRootMeanSquare)];
         DiagnosticSeverity severity = crossing.IsHarmless ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity;
-        Location location = layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init));
+        Location location = layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init));
         return [new SignalFinding(layer, Diagnostic.Create(Descriptor, location, severity, remedy?.Places, properties, arguments))];
     }
 

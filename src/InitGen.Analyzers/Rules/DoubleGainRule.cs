@@ -34,35 +34,35 @@ internal sealed class DoubleGainRule : RemovableArgumentRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        SignalLayer[] layers = [.. network.Layers.Where(static layer => layer.IsHidden && IsCorrectedTwice(layer))];
+        SignalLayer[] layers = [.. network.Weighted.Where(static layer => layer.IsHidden && IsCorrectedTwice(layer))];
         if (layers.Length == 0)
         {
             yield break;
         }
 
-        var remedy = new Remedy(network, layers, static layer => layer.Spec with { Weights = layer.Spec.Weights with { Gain = 1 } });
+        var remedy = new Remedy(network, layers, static layer => layer.Weighted with { Weights = layer.Weighted.Weights with { Gain = 1 } });
         foreach (SignalLayer layer in layers)
         {
             PredictedChange? change = remedy.SeenFrom(layer);
             yield return At(
                 layer,
-                layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Gain)),
-                nameof(DenseAttribute.Gain),
+                layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Gain)),
+                nameof(WeightedLayerAttribute.Gain),
                 SeverityByOutcome(network, remedy.End),
                 change?.Title,
                 layer.Name,
-                layer.Quote(nameof(DenseAttribute.Gain), layer.Spec.Weights.Gain),
+                layer.Quote(nameof(WeightedLayerAttribute.Gain), layer.Weighted.Weights.Gain),
                 layer.Function.DisplayName,
                 change is null ? "" : $": {change.Message("without it")}");
         }
     }
 
     private static bool IsCorrectedTwice(SignalLayer layer) =>
-        layer.Spec.Weights.Init is Init.HeNormal or Init.HeUniform
-        && OwnGains(layer.Function).Any(gain => Math.Abs(layer.Spec.Weights.Gain - gain) <= Tolerance * gain)
-        && !VarianceRatio.IsNegligible(layer.Spec.Weights.Gain * layer.Spec.Weights.Gain)
+        layer.Weighted.Weights.Init is Init.HeNormal or Init.HeUniform
+        && OwnGains(layer.Function).Any(gain => Math.Abs(layer.Weighted.Weights.Gain - gain) <= Tolerance * gain)
+        && !VarianceRatio.IsNegligible(layer.Weighted.Weights.Gain * layer.Weighted.Weights.Gain)
         && layer.Resolved.All(resolved =>
-            VarianceRatio.Improves(VarianceRatio.Of(layer, resolved), 1 / (layer.Spec.Weights.Gain * layer.Spec.Weights.Gain)));
+            VarianceRatio.Improves(VarianceRatio.Of(layer, resolved), 1 / (layer.Weighted.Weights.Gain * layer.Weighted.Weights.Gain)));
 
     // The whole gain, or its part that is for the slope.
     private static double[] OwnGains(ActivationFunction function)

@@ -22,7 +22,7 @@ internal abstract class EqualWeightsRule : InitializerRule
 
     private protected sealed override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
-        && layer.Resolved[0] is { Units: > 1, Weights: ConstantWeights weights }
+        && layer.Resolved[0] is { Units: > 1, Weights.Distribution: ConstantWeights weights }
         && IsMistake(weights.Value, HasNoise(layer));
 
     private protected sealed override bool IsReported(NetworkSignal network, Remedy remedy) => true;
@@ -31,7 +31,7 @@ internal abstract class EqualWeightsRule : InitializerRule
     private protected sealed override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         PredictedChange? change = remedy.At(layer.First);
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
         string prediction = change is null ? "" : $": {change.Message(suggestion)}";
         return new InitializerReport(change?.Title, layer.Name, Consequence(network, layer), prediction, suggestion.Text);
     }
@@ -44,26 +44,26 @@ internal abstract class EqualWeightsRule : InitializerRule
 
     /// <summary>Whether the slope of its activation is 0 where the units start.</summary>
     private protected static bool PassesNoGradient(SignalLayer layer) =>
-        layer.Resolved[0] is { Weights: ConstantWeights { Value: 0 } } resolved && layer.Function.Derivative(resolved.Bias) == 0;
+        layer.Resolved[0] is { Weights.Distribution: ConstantWeights { Value: 0 } } resolved && layer.Function.Derivative(resolved.Bias) == 0;
 
-    private static bool IsZero(SignalLayer layer) => layer.Resolved[0].Weights is ConstantWeights { Value: 0 };
+    private static bool IsZero(SignalLayer layer) => layer.Resolved[0].Weights?.Distribution is ConstantWeights { Value: 0 };
 
     // Of other constants one number passes, which few layers may train on: not one so large that it saturates units or throws the loss out
     // of all scale, nor through several such layers (docs/accuracy.md).
     private static bool IsSoonParted(NetworkSignal network, SignalLayer layer) =>
         network.Resolved.Count <= FewLayers
-        && layer.Resolved[0] is { Weights: ConstantWeights weights } resolved
+        && layer.Resolved[0] is { Weights.Distribution: ConstantWeights weights } resolved
         && Math.Abs(weights.Value) * resolved.Inputs <= (layer.Function.IsBounded ? LargestBoundedSum : LargestSum)
         && network.Resolved
             .Take(network.Resolved.Count - 1)
-            .Count(static resolved => resolved is { Units: > 1, Weights: ConstantWeights }) == 1;
+            .Count(static resolved => resolved is { Units: > 1, Weights.Distribution: ConstantWeights }) == 1;
 
     private static bool StayCopies(NetworkSignal network, SignalLayer layer) =>
-        network.Resolved[layer.First + 1].Weights is ConstantWeights;
+        network.Resolved[layer.First + 1].Weights?.Distribution is ConstantWeights;
 
     private string Consequence(NetworkSignal network, SignalLayer layer)
     {
-        string units = $"{NumberText.Of((long)layer.Spec.Units)} units";
+        string units = $"{NumberText.Of((long)layer.Resolved[0].Units)} units";
         if (HasNoise(layer))
         {
             return $"its {units} all see one number, the sum of its inputs, and differ in their biases only";
@@ -71,7 +71,7 @@ internal abstract class EqualWeightsRule : InitializerRule
 
         if (PassesNoGradient(layer))
         {
-            string bias = layer.Quote(nameof(DenseAttribute.Bias), layer.Resolved[0].Bias);
+            string bias = layer.Quote(nameof(WeightedLayerAttribute.Bias), layer.Resolved[0].Bias);
             return $"under {layer.Function.DisplayName} with bias {bias} no gradient passes it and nothing ever learns";
         }
 

@@ -35,8 +35,8 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec.Weights.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
-        && !layer.Declaration.Arguments.IsWritten(nameof(DenseAttribute.Gain))
+        layer is { Weighted.Weights.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
+        && !layer.Declaration.Arguments.IsWritten(nameof(WeightedLayerAttribute.Gain))
         && Unsuitable(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
@@ -50,7 +50,7 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
         PredictedChange end = remedy.End!;
         int first = Unsuitable(layer).First();
         string ratio = RatioText(layer);
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
         (string message, string title) = layer.Function is LinearFunction
             ? (end.Message(suggestion), end.Title)
             : PreActivationText(network.Predicted[first], remedy.Predicted[first], suggestion);

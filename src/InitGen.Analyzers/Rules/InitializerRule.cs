@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -20,11 +20,11 @@ internal abstract class InitializerRule : SignalRule
     /// <inheritdoc/>
     public sealed override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        SignalLayer[] layers = [.. network.Layers.Where(layer => IsMistake(layer) && !IsExplained(layer, earlier))];
+        SignalLayer[] layers = [.. network.Weighted.Where(layer => IsMistake(layer) && !IsExplained(layer, earlier))];
         return
             from together in AreFixedTogether ? [layers] : layers.Select(static layer => new[] { layer })
             where together.Length > 0
-            let remedy = new Remedy(network, together, layer => Suggest(layer.Spec).ApplyTo(layer.Spec))
+            let remedy = new Remedy(network, together, layer => Suggest(layer.Weighted).ApplyTo(layer.Weighted))
             where IsReported(network, remedy)
             from layer in together
             select At(layer, remedy, SeverityOf(network, layer, remedy), Say(network, layer, remedy));
@@ -47,11 +47,11 @@ internal abstract class InitializerRule : SignalRule
     private protected abstract InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy);
 
     /// <summary>The initializer to write instead.</summary>
-    private protected virtual SuggestedInitializer Suggest(DenseSpec layer) => SuggestedInitializer.For(layer);
+    private protected virtual SuggestedInitializer Suggest(WeightedSpec layer) => SuggestedInitializer.For(layer);
 
     private SignalFinding At(SignalLayer layer, Remedy remedy, DiagnosticSeverity severity, InitializerReport report)
     {
-        ImmutableDictionary<string, string?> properties = Suggest(layer.Spec).AddTo(layer.Properties);
+        ImmutableDictionary<string, string?> properties = Suggest(layer.Weighted).AddTo(layer.Properties);
         if (report.Outcome is { } outcome)
         {
             properties = properties.Add(FixKeys.Outcome, remedy.IsJoint ? $"with all such layers, {outcome}" : outcome);
@@ -69,5 +69,5 @@ internal abstract class InitializerRule : SignalRule
 internal sealed record InitializerReport(string? Outcome, params string[] Arguments)
 {
     /// <summary>The name of the property at whose argument it is said.</summary>
-    public string Argument { get; init; } = nameof(DenseAttribute.Init);
+    public string Argument { get; init; } = nameof(WeightedLayerAttribute.Init);
 }

@@ -64,15 +64,15 @@ internal sealed class LargeLogitsRule : SignalRule
             : network.AdviceToScaleInput(NumberText.Of(scaled));
         yield return new SignalFinding(last, Diagnostic.Create(
             Descriptor,
-            last.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init)),
+            last.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)),
             severity,
             remedy?.Places,
             remedy?.PropertiesAt(last, $"first cross-entropy {remedied} instead of {standing}") ?? last.Properties,
             last.Name,
             NumberText.Of(network.Predicted[network.Predicted.Count - 1].ActivationStdDev),
             standing,
-            NumberText.Of((long)last.Spec.Units),
-            NumberText.Of(Math.Log(last.Spec.Units)),
+            NumberText.Of((long)last.Resolved[0].Units),
+            NumberText.Of(Math.Log(last.Resolved[0].Units)),
             advice));
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Analyzers.Rules;
 

@@ -3,7 +3,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -29,7 +29,7 @@ internal sealed class LostVarianceRule : InitializerRule
 
     // Who writes a gain to a variance-scaling initializer has chosen the variance.
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec.Weights.Gain: 1, Function.IsRectifier: true } && Losses(layer).Any();
+        layer is { Weighted.Weights.Gain: 1, Function.IsRectifier: true } && Losses(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
         remedy.End is { IsNegligible: false } end && (end.IsVisible || Losses(remedy).Count() > 1);
@@ -41,8 +41,8 @@ internal sealed class LostVarianceRule : InitializerRule
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         PredictedChange end = remedy.End!;
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
-        (string weights, string argument) = Cause(layer.Spec.Weights.Init);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
+        (string weights, string argument) = Cause(layer.Weighted.Weights.Init);
         string loss = VarianceRatio.LossText([.. Losses(remedy)]);
         return new InitializerReport(
             end.Title, layer.Name, weights, layer.Function.DisplayName, loss, end.Message(suggestion), suggestion.Text)
@@ -53,11 +53,11 @@ internal sealed class LostVarianceRule : InitializerRule
 
     private static (string Weights, string Argument) Cause(Init init) => init switch
     {
-        Init.XavierNormal or Init.XavierUniform => ("Xavier weights", nameof(DenseAttribute.Init)),
-        Init.LeCunNormal or Init.LeCunUniform => ("LeCun weights", nameof(DenseAttribute.Init)),
-        Init.Normal or Init.TruncatedNormal => ("weights of variance 1/fan-in", nameof(DenseAttribute.StdDev)),
-        Init.Uniform => ("weights of variance 1/fan-in", nameof(DenseAttribute.Limit)),
-        _ => ("weights of variance 1/fan-in", nameof(DenseAttribute.Init)),
+        Init.XavierNormal or Init.XavierUniform => ("Xavier weights", nameof(WeightedLayerAttribute.Init)),
+        Init.LeCunNormal or Init.LeCunUniform => ("LeCun weights", nameof(WeightedLayerAttribute.Init)),
+        Init.Normal or Init.TruncatedNormal => ("weights of variance 1/fan-in", nameof(WeightedLayerAttribute.StdDev)),
+        Init.Uniform => ("weights of variance 1/fan-in", nameof(WeightedLayerAttribute.Limit)),
+        _ => ("weights of variance 1/fan-in", nameof(WeightedLayerAttribute.Init)),
     };
 
     private static IEnumerable<double> Losses(Remedy remedy) => remedy.Layers.SelectMany(Losses);
@@ -65,7 +65,7 @@ internal sealed class LostVarianceRule : InitializerRule
     // What is lost of the variance where it is too little. Where inputs are many and units few, the fan average makes up for the loss.
     private static IEnumerable<double> Losses(SignalLayer layer) =>
         from resolved in layer.Resolved
-        where SupposesUnitSlope(layer.Spec.Weights.Init, resolved)
+        where SupposesUnitSlope(layer.Weighted.Weights.Init, resolved)
         let ratio = VarianceRatio.Of(layer, resolved)
         where ratio < 1 && !VarianceRatio.IsNegligible(ratio)
         select 1 - ratio;
@@ -75,7 +75,7 @@ internal sealed class LostVarianceRule : InitializerRule
     {
         Init.XavierNormal or Init.XavierUniform => true,
         Init.LeCunNormal or Init.LeCunUniform or Init.Normal or Init.TruncatedNormal or Init.Uniform or Init.Custom =>
-            VarianceRatio.IsNegligible(layer.WeightVariance * layer.Inputs),
+            VarianceRatio.IsNegligible(layer.Weights!.Variance * layer.Weights.Context.FanIn),
         _ => false,
     };
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -71,7 +71,7 @@ internal sealed class NarrowRectifierRule : SignalRule
     {
         ResolvedLayer before = network.Resolved[index - 1];
         return before.Activation.Function.IsNonNegative
-            && network.Resolved[index] is { Bias: <= 0, BiasStdDev: 0, Weights: { IsPredictable: true } and not ConstantWeights } layer
+            && network.Resolved[index] is { Bias: <= 0, BiasStdDev: 0, Weights.Distribution: { IsPredictable: true } and not ConstantWeights } layer
             && layer.Activation.Function.Derivative(-1) == 0;
     }
 }

@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
@@ -32,7 +32,7 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Spec.Weights: { Init: Init.Orthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
+        layer is { Weighted.Weights: { Init: Init.Orthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy)
     {
@@ -47,16 +47,16 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         PredictedChange end = remedy.End!;
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
         double[] losses = [.. remedy.Layers.SelectMany(static layer => Losing(layer).Select(lost => 1 - VarianceRatio.Of(layer, lost)))];
         return new InitializerReport(
             end.Title, layer.Name, layer.Function.DisplayName, VarianceRatio.LossText(losses), end.Message(suggestion), suggestion.Text);
     }
 
     // The gain that gives the square matrices of a stack the variance that suits them.
-    private protected override SuggestedInitializer Suggest(DenseSpec layer)
+    private protected override SuggestedInitializer Suggest(WeightedSpec layer)
     {
-        double gain = Math.Sqrt(layer.Units * SuggestedInitializer.For(layer).Variance(layer, layer.Units));
+        double gain = Math.Sqrt(layer.Units * SuggestedInitializer.For(layer).Variance(layer, new(layer.Units, layer.Units, layer.Activation)));
         return new SuggestedInitializer(Init.Orthogonal, Math.Round(gain, GainDecimals));
     }
 

@@ -53,7 +53,7 @@ internal sealed class RectifiedOutputRule : SignalRule
         ActivationRemedy remedy = new(network, [last], Activation.Linear);
         yield return new SignalFinding(last, Diagnostic.Create(
             Descriptor,
-            last.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+            last.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
             remedy.Places,
             remedy.Properties(outcome: null),
             last.Name,

@@ -5,7 +5,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -34,16 +34,16 @@ internal sealed class RedundantInitializerRule : SignalRule
 
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier) =>
-        from layer in network.Layers
-        let argument = layer.Declaration.Arguments.SyntaxOf(nameof(DenseAttribute.Init))
-        where argument is not null && IsAutomatic(layer.Spec)
+        from layer in network.Weighted
+        let argument = layer.Declaration.Arguments.SyntaxOf(nameof(WeightedLayerAttribute.Init))
+        where argument is not null && IsAutomatic(layer.Weighted)
         select At(layer, argument);
 
     private SignalFinding At(SignalLayer layer, AttributeArgumentSyntax argument)
     {
         Location[] removed =
         [
-            .. from name in RemovedArguments.Prepend(nameof(DenseAttribute.Init))
+            .. from name in RemovedArguments.Prepend(nameof(WeightedLayerAttribute.Init))
             let unnecessary = layer.Declaration.Arguments.SyntaxOf(name)
             where unnecessary is not null
             select unnecessary.GetLocation(),
@@ -51,13 +51,13 @@ internal sealed class RedundantInitializerRule : SignalRule
         ImmutableDictionary<string, string?> properties = layer.Properties
             .Add(FixKeys.Remove, string.Join(",", RemovedArguments))
             .Add(WellKnownDiagnosticTags.Unnecessary, $"[{string.Join(",", Enumerable.Range(0, removed.Length))}]");
-        string weights = InitializerDefinition.Of(layer.Spec.Weights.Init).Name;
+        string weights = InitializerDefinition.Of(layer.Weighted.Weights.Init).Name;
         Diagnostic diagnostic = Diagnostic.Create(Descriptor, argument.GetLocation(), removed, properties, layer.Name, weights);
         return new SignalFinding(layer, diagnostic) { ExplainsSignal = false };
     }
 
     // Held against each other on a shape whose fans differ: in a square layer, the fan mode makes no difference by chance.
-    private static bool IsAutomatic(DenseSpec layer)
+    private static bool IsAutomatic(WeightedSpec layer)
     {
         InitializerSpec automatic = InitializerDefinition.Of(Init.Auto).SpellOut(Init.Auto, layer.Activation);
         if (automatic.Init == Init.Auto || layer.Weights.Init != automatic.Init)

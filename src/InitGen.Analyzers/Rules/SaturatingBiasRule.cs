@@ -30,13 +30,13 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         SignalLayer[] layers =
-            [.. network.Layers.Where(layer => IsJudged(layer) && !IsExplained(layer, earlier) && WorstOf(network, layer) is not null)];
+            [.. network.Weighted.Where(layer => IsJudged(layer) && !IsExplained(layer, earlier) && WorstOf(network, layer) is not null)];
         if (layers.Length == 0)
         {
             yield break;
         }
 
-        IReadOnlyList<LayerPrediction> unbiased = network.PredictWith(layers, static layer => layer.Spec with { Bias = 0 });
+        IReadOnlyList<LayerPrediction> unbiased = network.PredictWith(layers, static layer => layer.Weighted with { Bias = 0 });
         foreach (SignalLayer layer in layers)
         {
             int worst = WorstOf(network, layer)!.Value;
@@ -53,13 +53,13 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             string activation = layer.Function.DisplayName;
             yield return At(
                 layer,
-                layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Bias)),
-                nameof(DenseAttribute.Bias),
+                layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Bias)),
+                nameof(WeightedLayerAttribute.Bias),
                 Descriptor.DefaultSeverity,
                 isBounded ? $"predicted saturated {NumberText.Percent(after)} instead of {NumberText.Percent(before)}"
                     : $"predicted active {NumberText.Percent(1 - after)} instead of {NumberText.Percent(1 - before)}",
                 layer.Name,
-                layer.Quote(nameof(DenseAttribute.Bias), layer.Spec.Bias),
+                layer.Quote(nameof(WeightedLayerAttribute.Bias), layer.Weighted.Bias),
                 isBounded ? $"{NumberText.Percent(before)} of its {activation} units are predicted to start saturated"
                     : $"only {NumberText.Percent(1 - before)} of its {activation} units are predicted to be active",
                 NumberText.Percent(isBounded ? after : 1 - after));
@@ -75,7 +75,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             .Select(static index => (int?)index)
             .FirstOrDefault();
 
-    private static bool IsJudged(SignalLayer layer) => layer.Spec.Bias != 0 && layer.Function.SaturatedIntervals.Count > 0;
+    private static bool IsJudged(SignalLayer layer) => layer.Weighted.Bias != 0 && layer.Function.SaturatedIntervals.Count > 0;
 
     private static double LimitOf(NetworkSignal network, SignalLayer layer) =>
         layer.Function.IsBounded ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using InitGen.Specification;
+using InitGen.Initialization;
+using InitGen.Layers;
 
 namespace InitGen.Analyzers.Rules;
 
@@ -36,5 +37,9 @@ internal sealed record ScaleFormula(int Numerator, bool IsOfBothFans)
 
     private static bool IsClose(double number, double value) => Math.Abs(number - value) <= Tolerance * value;
 
-    private double Value(ResolvedLayer layer) => Numerator / (IsOfBothFans ? (double)layer.Inputs + layer.Units : layer.Inputs);
+    private double Value(ResolvedLayer layer)
+    {
+        WeightContext context = layer.Weights!.Context;
+        return Numerator / (IsOfBothFans ? context.FanIn + context.FanOut : context.FanIn);
+    }
 }

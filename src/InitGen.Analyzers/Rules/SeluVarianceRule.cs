@@ -31,8 +31,8 @@ internal sealed class SeluVarianceRule : InitializerRule
     private protected override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
         && layer.Spec.Activation.Kind == Activation.Selu
-        && layer.Spec.Weights.Init is not (Init.LeCunNormal or Init.LeCunUniform)
-        && (layer.Spec.Weights.Gain == 1 || layer.Spec.Weights.Init == Init.Orthogonal)
+        && layer.Weighted.Weights.Init is not (Init.LeCunNormal or Init.LeCunUniform)
+        && (layer.Weighted.Weights.Gain == 1 || layer.Weighted.Weights.Init == Init.Orthogonal)
         && WrongRatios(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
@@ -44,13 +44,13 @@ internal sealed class SeluVarianceRule : InitializerRule
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
         PredictedChange end = remedy.End!;
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
         string ratio = NumberText.Range([.. WrongRatios(layer)]);
         return new InitializerReport(end.Title, layer.Name, ratio, end.Message(suggestion), suggestion.Text);
     }
 
     private static IEnumerable<double> WrongRatios(SignalLayer layer) => layer.Resolved
-        .Where(static resolved => resolved.Weights.IsPredictable && resolved.WeightVariance > 0)
+        .Where(static resolved => resolved.Weights!.Distribution.IsPredictable && resolved.Weights.Variance > 0)
         .Select(resolved => VarianceRatio.Of(layer, resolved))
         .Where(static ratio => !VarianceRatio.IsNegligible(ratio));
 }

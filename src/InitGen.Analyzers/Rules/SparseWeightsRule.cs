@@ -31,7 +31,7 @@ internal sealed class SparseWeightsRule : InitializerRule
     // Each by itself: how many weights a unit has is decided layer by layer.
     private protected override bool AreFixedTogether => false;
 
-    private protected override bool IsMistake(SignalLayer layer) => layer.Resolved[0].Weights is SparseWeights;
+    private protected override bool IsMistake(SignalLayer layer) => layer.Resolved[0].Weights?.Distribution is SparseWeights;
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>
         DrawsAll(remedy.Layers[0]) || FirstOutside(network, remedy.Layers[0], remedy) is not null;
@@ -41,28 +41,28 @@ internal sealed class SparseWeightsRule : InitializerRule
 
     private protected override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
         if (!DrawsAll(layer))
         {
             int outside = FirstOutside(network, layer, remedy)!.Value;
             string text = Prediction(network, network.Predicted[outside], remedy.Predicted[outside], layer, suggestion);
-            return new InitializerReport(remedy.End?.Title, layer.Name, text, suggestion.Text) { Argument = nameof(DenseAttribute.StdDev) };
+            return new InitializerReport(remedy.End?.Title, layer.Name, text, suggestion.Text) { Argument = nameof(WeightedLayerAttribute.StdDev) };
         }
 
         string drawn = NumberText.Of((long)layer.Resolved.Max(static resolved => resolved.Inputs));
-        string nonZeros = NumberText.Of((long)layer.Spec.Weights.NonZeros);
+        string nonZeros = NumberText.Of((long)layer.Weighted.Weights.NonZeros);
         return new InitializerReport(
             remedy.End?.Title,
             layer.Name,
             $"draws all {drawn} weights of a unit with NonZeros {nonZeros}, so none is 0",
             $"fewer or {suggestion.Text}")
         {
-            Argument = nameof(DenseAttribute.NonZeros),
+            Argument = nameof(WeightedLayerAttribute.NonZeros),
         };
     }
 
     // The first layer of a stack may have fewer inputs than the others.
-    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Spec.Weights.NonZeros >= resolved.Inputs);
+    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Weighted.Weights.NonZeros >= resolved.Inputs);
 
     // The layer is the cause where another initializer brings it inside.
     private static int? FirstOutside(NetworkSignal network, SignalLayer layer, Remedy remedy)
@@ -89,8 +89,8 @@ internal sealed class SparseWeightsRule : InitializerRule
     private static string Prediction(
         NetworkSignal network, LayerPrediction before, LayerPrediction after, SignalLayer layer, SuggestedInitializer suggestion)
     {
-        string stdDev = layer.Quote(nameof(DenseAttribute.StdDev), layer.Spec.Weights.StdDev);
-        string scale = $"draws {NumberText.Of((long)layer.Spec.Weights.NonZeros)} weights of a unit with StdDev {stdDev} "
+        string stdDev = layer.Quote(nameof(WeightedLayerAttribute.StdDev), layer.Weighted.Weights.StdDev);
+        string scale = $"draws {NumberText.Of((long)layer.Weighted.Weights.NonZeros)} weights of a unit with StdDev {stdDev} "
             + $"under {layer.Function.DisplayName}: "
             + $"predicted pre-activation standard deviation {NumberText.Of(before.PreActivationStdDev)}";
         return IsSaturated(network, before, layer)

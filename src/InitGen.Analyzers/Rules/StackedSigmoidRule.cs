@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -73,7 +73,7 @@ internal sealed class StackedSigmoidRule : SignalRule
                 && network.IsRemedied(remedy.Prediction.Predicted);
             yield return new SignalFinding(layers[0], Diagnostic.Create(
                 Descriptor,
-                layers[0].Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                layers[0].Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
                 network.FailsToLearn || first < LostGradient ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
                 hasFix ? remedy.Places : [],
                 hasFix ? remedy.Properties($"predicted gradient std at '{place}' {after} instead of {before}") : layers[0].Properties,

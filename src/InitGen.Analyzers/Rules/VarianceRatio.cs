@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 
 namespace InitGen.Analyzers.Rules;
@@ -17,11 +17,11 @@ internal static class VarianceRatio
     /// <summary>The variance of a layer's weights over the one that the suggested initializer gives them.</summary>
     /// <param name="layer">The layer as declared.</param>
     /// <param name="resolved">The layer, or one of its stack.</param>
-    public static double Of(SignalLayer layer, ResolvedLayer resolved) => Of(layer.Spec, resolved);
+    public static double Of(SignalLayer layer, ResolvedLayer resolved) => Of(layer.Weighted, resolved);
 
     /// <inheritdoc cref="Of(SignalLayer, ResolvedLayer)"/>
-    public static double Of(DenseSpec layer, ResolvedLayer resolved) =>
-        resolved.WeightVariance / SuggestedInitializer.For(layer).Variance(layer, resolved.Inputs);
+    public static double Of(WeightedSpec layer, ResolvedLayer resolved) =>
+        resolved.Weights!.Variance / SuggestedInitializer.For(layer).Variance(layer, resolved.Weights.Context);
 
     /// <summary>As a message says it: "half its variance", "20 to 98 % of its variance at each such layer".</summary>
     /// <param name="losses">What each layer lacks of the right variance, of 1.</param>

@@ -2,7 +2,7 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Analyzers.Rules;
 
@@ -18,12 +18,12 @@ internal abstract class WrittenScaleRule : InitializerRule
 
     private protected sealed override InitializerReport Say(NetworkSignal network, SignalLayer layer, Remedy remedy)
     {
-        SuggestedInitializer suggestion = Suggest(layer.Spec);
-        string argument = IsLimit(layer.Spec.Weights) ? nameof(DenseAttribute.Limit) : nameof(DenseAttribute.StdDev);
+        SuggestedInitializer suggestion = Suggest(layer.Weighted);
+        string argument = IsLimit(layer.Weighted.Weights) ? nameof(WeightedLayerAttribute.Limit) : nameof(WeightedLayerAttribute.StdDev);
         PredictedChange? change = remedy.SeenFrom(layer);
         string prediction = change is null ? "" : $": {change.Message(suggestion)}";
         string[] arguments =
-            [layer.Name, argument, layer.Quote(argument, Written(layer.Spec.Weights)), MistakeOf(layer)!, prediction, suggestion.Text];
+            [layer.Name, argument, layer.Quote(argument, Written(layer.Weighted.Weights)), MistakeOf(layer)!, prediction, suggestion.Text];
         return new InitializerReport(change?.Title, arguments) { Argument = argument };
     }
 
@@ -43,13 +43,13 @@ internal abstract class WrittenScaleRule : InitializerRule
 
     private string? MistakeOf(SignalLayer layer)
     {
-        if (layer.Spec.Weights.Init is not (Init.Uniform or Init.Normal or Init.TruncatedNormal))
+        if (layer.Weighted.Weights.Init is not (Init.Uniform or Init.Normal or Init.TruncatedNormal))
         {
             return null;
         }
 
-        double number = Written(layer.Spec.Weights);
-        bool isLimit = IsLimit(layer.Spec.Weights);
+        double number = Written(layer.Weighted.Weights);
+        bool isLimit = IsLimit(layer.Weighted.Weights);
         return layer.Resolved.Any(resolved => IsRight(number, isLimit, resolved))
             ? null
             : layer.Resolved

@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
+using InitGen.Layers;
 using InitGen.Propagation;
 using InitGen.Reading;
-using InitGen.Specification;
 using InitGen.Wording;
 
 namespace InitGen.Analyzers.Signal;
@@ -59,12 +59,15 @@ internal sealed class NetworkSignal
     /// <summary>The root mean square of the input, which thresholds of activations are relative to.</summary>
     public double InputRootMeanSquare { get; }
 
-    /// <summary>The dense layers as declared.</summary>
+    /// <summary>The layers as declared.</summary>
     public ImmutableArray<SignalLayer> Layers { get; }
+
+    /// <summary>Those with weights.</summary>
+    public IEnumerable<SignalLayer> Weighted => Layers.Where(static layer => layer.Spec is WeightedSpec);
 
     /// <summary>Those whose weights are too small or too large for their activation.</summary>
     public IEnumerable<SignalLayer> Unsuitable =>
-        Layers.Where(static layer => SuggestedInitializer.InsteadOf(layer, layer.Spec) is not null);
+        Weighted.Where(static layer => SuggestedInitializer.InsteadOf(layer, layer.Weighted) is not null);
 
     /// <summary>The layers one by one.</summary>
     public IReadOnlyList<ResolvedLayer> Resolved { get; }
@@ -86,7 +89,7 @@ internal sealed class NetworkSignal
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
     /// <param name="change">The change.</param>
-    public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, DenseSpec> change)
+    public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, LayerSpec> change)
     {
         NetworkSpec changed = Spec with
         {
@@ -133,20 +136,16 @@ internal sealed class NetworkSignal
         int first = 0;
         foreach (LayerDeclaration layer in declaration.Layers)
         {
-            if (layer.Spec is DenseSpec dense)
+            yield return new SignalLayer
             {
-                yield return new SignalLayer
-                {
-                    Declaration = layer,
-                    Spec = dense,
-                    First = first,
-                    Resolved = [.. resolved.Skip(first).Take(dense.Repeat)],
-                    IsHidden = first < resolved.Count - 1,
-                    IsLast = first + dense.Repeat == resolved.Count,
-                    Properties = properties,
-                };
-            }
-
+                Declaration = layer,
+                Spec = layer.Spec,
+                First = first,
+                Resolved = [.. resolved.Skip(first).Take(layer.Spec.Repeat)],
+                IsHidden = first < resolved.Count - 1,
+                IsLast = first + layer.Spec.Repeat == resolved.Count,
+                Properties = properties,
+            };
             first += layer.Spec.Repeat;
         }
     }

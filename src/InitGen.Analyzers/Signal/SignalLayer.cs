@@ -1,21 +1,24 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Analyzers.Signal;
 
-/// <summary>A declared dense layer and what became of it.</summary>
+/// <summary>A declared layer and what became of it.</summary>
 internal sealed class SignalLayer
 {
     /// <summary>The declaration.</summary>
     public required LayerDeclaration Declaration { get; init; }
 
     /// <summary>The layer as declared.</summary>
-    public required DenseSpec Spec { get; init; }
+    public required LayerSpec Spec { get; init; }
+
+    /// <summary>The same as one of those with weights, which rules on initializers see alone.</summary>
+    public WeightedSpec Weighted => (WeightedSpec)Spec;
 
     /// <summary>The activation function.</summary>
     public ActivationFunction Function => Spec.Activation.Function;

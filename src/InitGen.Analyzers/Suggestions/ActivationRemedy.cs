@@ -4,7 +4,7 @@ using System.Linq;
 using InitGen.Activations;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -32,7 +32,7 @@ internal sealed class ActivationRemedy
 
     /// <summary>The places of the activations, or of the attributes that have none.</summary>
     public IEnumerable<Location> Places =>
-        _layers.Select(static layer => layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Activation)));
+        _layers.Select(static layer => layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)));
 
     /// <summary>Hands the remedy to a fixer.</summary>
     /// <param name="outcome">What it changes; null where nothing is known.</param>
@@ -51,12 +51,13 @@ internal sealed class ActivationRemedy
         return properties;
     }
 
-    private DenseSpec Changed(SignalLayer layer)
+    private LayerSpec Changed(SignalLayer layer)
     {
-        DenseSpec activated = layer.Spec with { Activation = _activation };
-        return InitializerOf(layer)?.ApplyTo(activated) ?? activated;
+        LayerSpec activated = layer.Spec with { Activation = _activation };
+        return InitializerOf(layer) is { } initializer ? initializer.ApplyTo((WeightedSpec)activated) : activated;
     }
 
-    private SuggestedInitializer? InitializerOf(SignalLayer layer) =>
-        SuggestedInitializer.InsteadOf(layer, layer.Spec with { Activation = _activation });
+    private SuggestedInitializer? InitializerOf(SignalLayer layer) => layer.Spec is WeightedSpec weighted
+        ? SuggestedInitializer.InsteadOf(layer, weighted with { Activation = _activation })
+        : null;
 }

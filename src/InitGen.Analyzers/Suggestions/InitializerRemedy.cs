@@ -17,7 +17,7 @@ internal sealed class InitializerRemedy
     private InitializerRemedy(IReadOnlyList<SignalLayer> layers, IReadOnlyList<LayerPrediction> predicted)
     {
         Layers = layers;
-        _suggestions = [.. layers.Select(static layer => SuggestedInitializer.For(layer.Spec))];
+        _suggestions = [.. layers.Select(static layer => SuggestedInitializer.For(layer.Weighted))];
         Predicted = predicted;
     }
 
@@ -29,7 +29,7 @@ internal sealed class InitializerRemedy
 
     /// <summary>The places of the initializers.</summary>
     public IEnumerable<Location> Places =>
-        Layers.Select(static layer => layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Init)));
+        Layers.Select(static layer => layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)));
 
     /// <summary>Finds the first of some choices of layers that is a remedy.</summary>
     /// <param name="network">The network.</param>
@@ -41,7 +41,7 @@ internal sealed class InitializerRemedy
         choices
             .Where(static layers => layers.Length > 0)
             .Select(layers => new InitializerRemedy(
-                layers, network.PredictWith(layers, static layer => SuggestedInitializer.For(layer.Spec).ApplyTo(layer.Spec))))
+                layers, network.PredictWith(layers, static layer => SuggestedInitializer.For(layer.Weighted).ApplyTo(layer.Weighted))))
             .FirstOrDefault(remedy => isRemedied(remedy.Predicted));
 
     /// <summary>As a message and a title name it: "XavierUniform", "XavierUniform in 4 layers".</summary>

@@ -1,4 +1,4 @@
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 
 namespace InitGen.Analyzers.Suggestions;

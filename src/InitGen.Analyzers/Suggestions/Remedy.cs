@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Analyzers.Suggestions;
 
@@ -15,7 +15,7 @@ internal sealed class Remedy
     /// <param name="network">The network as it is.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="change">The change.</param>
-    public Remedy(NetworkSignal network, IReadOnlyList<SignalLayer> layers, Func<SignalLayer, DenseSpec> change)
+    public Remedy(NetworkSignal network, IReadOnlyList<SignalLayer> layers, Func<SignalLayer, LayerSpec> change)
     {
         _network = network;
         Layers = layers;

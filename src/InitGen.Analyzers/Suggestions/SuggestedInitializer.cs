@@ -6,7 +6,7 @@ using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 
 namespace InitGen.Analyzers.Suggestions;
@@ -21,7 +21,7 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
 
     /// <summary>The initializer that suits a layer's activation.</summary>
     /// <param name="layer">The layer.</param>
-    public static SuggestedInitializer For(DenseSpec layer)
+    public static SuggestedInitializer For(WeightedSpec layer)
     {
         var function = layer.Activation.Function;
         return function.SuitableGain is { } gain
@@ -33,11 +33,11 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
     /// <param name="layer">The layer as it is.</param>
     /// <param name="suited">The layer that the initializer must suit: the same, or with another activation.</param>
     /// <returns>The initializer; null where the written one suits as well, or none is written.</returns>
-    public static SuggestedInitializer? InsteadOf(SignalLayer layer, DenseSpec suited)
+    public static SuggestedInitializer? InsteadOf(SignalLayer layer, WeightedSpec suited)
     {
         // Constants and what nothing is known of are somebody's intention.
-        bool isUnsuitable = layer.Spec.Weights.Init != Init.Auto
-            && layer.Resolved[0].Weights is { IsPredictable: true } and not ConstantWeights
+        bool isUnsuitable = layer.Weighted.Weights.Init != Init.Auto
+            && layer.Resolved[0].Weights?.Distribution is { IsPredictable: true } and not ConstantWeights
             && layer.Resolved.Any(resolved => !VarianceRatio.IsNegligible(VarianceRatio.Of(suited, resolved)));
         return isUnsuitable ? For(suited) : null;
     }
@@ -73,7 +73,7 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
 
     /// <summary>A layer with this initializer instead of its own.</summary>
     /// <param name="layer">The layer.</param>
-    public DenseSpec ApplyTo(DenseSpec layer) => layer with
+    public WeightedSpec ApplyTo(WeightedSpec layer) => layer with
     {
         Weights = layer.Weights with
         {
@@ -86,9 +86,9 @@ internal sealed record SuggestedInitializer(Init Init, double Gain)
 
     /// <summary>The variance of a weight that it gives a layer.</summary>
     /// <param name="layer">The layer.</param>
-    /// <param name="inputs">The layer's fan-in.</param>
-    public double Variance(DenseSpec layer, int inputs) =>
-        InitializerDefinition.Of(Init).Resolve(ApplyTo(layer).Weights, new(inputs, layer.Units, layer.Activation)).Variance(inputs, layer.Units);
+    /// <param name="context">What is known of its weights.</param>
+    public double Variance(WeightedSpec layer, WeightContext context) =>
+        InitializerDefinition.Of(Init).Resolve(ApplyTo(layer).Weights, context with { Behind = layer.Activation }).Variance(context.Columns, context.Rows);
 
     private static string Key(string name, int place) => place == 0 ? name : name + place.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using InitGen.Definition;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -37,7 +37,7 @@ internal sealed class FilledWeightsRule : UsageRule
         }
 
         // The units of the last layer have targets that tell them apart, noise on the biases tells any units apart, and one unit is alone.
-        if (layer.MayBeLast || layer.Layer.Spec is not DenseSpec { Units: > 1 and var units, BiasStdDev: 0 })
+        if (layer.MayBeLast || layer.Layer.Spec is not WeightedSpec { Units: > 1 and var units, BiasStdDev: 0 })
         {
             return null;
         }

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using InitGen.Definition;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,7 +36,7 @@ internal sealed class KnownNetworks
     /// <param name="compilation">The compilation.</param>
     public static KnownNetworks? In(Compilation compilation)
     {
-        var types = WellKnownTypes.Of(compilation);
+        var types = WellKnownTypes.Of(compilation, LayerForms.Default);
         return types.NetworkAttribute is null ? null : new KnownNetworks(types);
     }
 

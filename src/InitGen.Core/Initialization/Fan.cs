@@ -7,10 +7,10 @@ internal static class Fan
     /// <param name="mode">Which; not <see cref="FanMode.Default"/>, which means another one to each initializer.</param>
     /// <param name="fanIn">The fan-in n.</param>
     /// <param name="fanOut">The fan-out m.</param>
-    public static double Of(FanMode mode, int fanIn, int fanOut) => mode switch
+    public static double Of(FanMode mode, double fanIn, double fanOut) => mode switch
     {
         FanMode.In => fanIn,
         FanMode.Out => fanOut,
-        _ => ((double)fanIn + fanOut) / 2,
+        _ => (fanIn + fanOut) / 2,
     };
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using InitGen.Activations;
-using InitGen.Specification;
 
 namespace InitGen.Initialization;
 
@@ -31,12 +30,6 @@ internal abstract class InitializerDefinition
     /// <param name="spec">The weights as declared; arguments that the initializer does not accept are ignored.</param>
     /// <param name="context">What is known of them.</param>
     public abstract WeightDistribution Resolve(InitializerSpec spec, WeightContext context);
-
-    /// <summary>The distribution of what is added to the value that a layer's biases start from; null for none.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="inputs">The layer's fan-in, at least 1.</param>
-    public virtual WeightDistribution? BiasNoise(DenseSpec layer, int inputs) =>
-        layer.BiasStdDev == 0 ? null : new NormalWeights(layer.BiasStdDev);
 
     /// <summary>How the distribution of the weights follows from the declaration, for people to read: "N(0, σ²), σ = √(2/784)".</summary>
     /// <param name="spec">The weights as declared.</param>
@@ -79,4 +72,7 @@ internal abstract class InitializerDefinition
 
     /// <inheritdoc cref="Text(double)"/>
     private protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A fan, with all its digits where it is a whole number.</summary>
+    private protected static string FanText(double fan) => fan == Math.Floor(fan) ? fan.ToString("F0", CultureInfo.InvariantCulture) : Text(fan);
 }

@@ -1,4 +1,4 @@
-using InitGen.Specification;
+using InitGen.Activations;
 
 namespace InitGen.Initialization;
 
@@ -16,6 +16,9 @@ internal sealed record InitializerSpec
 
     /// <summary>The bound of a uniform distribution.</summary>
     public double Limit { get; init; }
+
+    /// <summary>The mean of normal biases; weights have none.</summary>
+    public double Mean { get; init; }
 
     /// <summary>The value of constant weights.</summary>
     public double Value { get; init; }
@@ -41,7 +44,19 @@ internal sealed record InitializerSpec
 
 /// <summary>What an initializer may know of the weights that it draws. The layer says it: nothing is inferred from a tensor's
 /// extents.</summary>
-/// <param name="Inputs">The fan-in n: what one unit sums.</param>
-/// <param name="Units">The number of units m, the fan-out.</param>
+/// <param name="Rows">The rows of the matrix that the weights are: its units.</param>
+/// <param name="Columns">The columns of that matrix: what one unit sums.</param>
+/// <param name="FanIn">The fan-in n.</param>
+/// <param name="FanOut">The fan-out m.</param>
 /// <param name="Behind">The activation that follows.</param>
-internal readonly record struct WeightContext(int Inputs, int Units, Activations.ActivationSpec Behind);
+internal readonly record struct WeightContext(int Rows, int Columns, double FanIn, double FanOut, ActivationSpec Behind)
+{
+    /// <summary>What is known of the weights of a matrix.</summary>
+    /// <param name="inputs">Its columns, the fan-in.</param>
+    /// <param name="units">Its rows, the fan-out.</param>
+    /// <param name="behind">The activation that follows.</param>
+    public WeightContext(int inputs, int units, ActivationSpec behind)
+        : this(units, inputs, inputs, units, behind)
+    {
+    }
+}

@@ -5,13 +5,10 @@ namespace InitGen.Initialization;
 /// <summary>The random stream of a parameter.</summary>
 public static class ParameterStream
 {
-    /// <summary>The name of a layer's weights.</summary>
-    /// <param name="layer">The layer's name.</param>
-    public static string WeightsOf(string layer) => layer + ".Weights";
-
-    /// <summary>The name of a layer's biases.</summary>
-    /// <param name="layer">The layer's name.</param>
-    public static string BiasesOf(string layer) => layer + ".Biases";
+    /// <summary>The name of a parameter in its network: "Hidden.3.Weights".</summary>
+    /// <param name="layer">The layer's name: "Hidden.3".</param>
+    /// <param name="parameter">The parameter's name in the layer: "Weights", "Biases".</param>
+    public static string NameOf(string layer, string parameter) => $"{layer}.{parameter}";
 
     /// <summary>A stable 64-bit hash of a parameter's name ("Hidden1.Weights", "Hidden.3.Weights"): FNV-1a over its UTF-8 bytes, then the
     /// finalizer of MurmurHash3, so that names that differ in one character have unrelated streams. Part of the promise that a weight

@@ -10,8 +10,8 @@ internal abstract record WeightDistribution
     }
 
     /// <summary>The exact variance of one sampled weight; NaN where nothing is known (custom initializers that do not tell it).</summary>
-    /// <param name="inputs">The layer's fan-in.</param>
-    /// <param name="units">The layer's number of units.</param>
+    /// <param name="inputs">The columns of the matrix of weights: what one unit sums.</param>
+    /// <param name="units">Its rows, the units.</param>
     public abstract double Variance(int inputs, int units);
 
     /// <summary>The mean of a weight, where it is known to be another than 0.</summary>
@@ -33,10 +33,14 @@ internal sealed record ConstantWeights(double Value) : WeightDistribution
     public override bool IsPredictable => Value == 0;
 }
 
-/// <summary>Weights from N(0, StdDev²).</summary>
+/// <summary>Weights from N(0, StdDev²), or biases around another mean.</summary>
 /// <param name="StdDev">The standard deviation.</param>
-internal sealed record NormalWeights(double StdDev) : WeightDistribution
+/// <param name="Center">The mean.</param>
+internal sealed record NormalWeights(double StdDev, double Center = 0) : WeightDistribution
 {
+    /// <inheritdoc/>
+    public override double Mean => Center;
+
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => StdDev * StdDev;
 }

@@ -1,46 +1,52 @@
 using System;
 using InitGen.Activations;
-using InitGen.Specification;
 
 namespace InitGen.Propagation;
 
 /// <summary>The predicted forward signal of one layer.</summary>
-/// <param name="Mean">The mean of the pre-activations.</param>
-/// <param name="StdDev">Their standard deviation.</param>
-/// <param name="Difference">√(q − c), c the covariance of two inputs' pre-activations: how far apart these are.</param>
-/// <param name="Moments">The expectations of the activation function over one input's.</param>
+/// <param name="PreActivation">The pre-activations.</param>
+/// <param name="Moments">The expectations of the activation function over those of one input.</param>
 /// <param name="Pair">What of the activations and their derivatives tells two inputs apart.</param>
-internal readonly record struct LayerSignal(double Mean, double StdDev, double Difference, GaussianMoments Moments, PairMoments Pair)
+internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoments Moments, PairMoments Pair)
 {
     /// <summary>Nothing is known.</summary>
-    internal static readonly LayerSignal Unknown = new(
-        double.NaN, double.NaN, double.NaN, GaussianMoments.Unknown, new PairMoments(double.NaN, double.NaN));
+    internal static readonly LayerSignal Unknown = new(Signal.Unknown, GaussianMoments.Unknown, new PairMoments(double.NaN, double.NaN));
 
-    /// <summary>The signal of a layer whose pre-activations have a given mean, standard deviation and difference; unknown if these are no
-    /// numbers or the mean is not finite.</summary>
-    internal static LayerSignal Of(ResolvedLayer layer, double mean, double stdDev, double difference)
+    /// <summary>What comes out of the layer.</summary>
+    public Signal Activation => new(Moments.ActivationMean, Moments.ActivationStdDev, Pair.SignalStdDev) { IsAlike = PreActivation.IsAlike };
+
+    /// <summary>The signal of a layer; unknown if its pre-activations are no numbers or their mean is not finite.</summary>
+    /// <param name="function">Its activation function.</param>
+    /// <param name="preActivation">Its pre-activations.</param>
+    internal static LayerSignal Of(ActivationFunction function, Signal preActivation)
     {
-        LayerSignal one = OfOneInput(layer, mean, stdDev);
-        if (double.IsNaN(one.StdDev))
+        LayerSignal one = OfOneInput(function, preActivation);
+        if (double.IsNaN(one.PreActivation.StdDev))
         {
-            return Unknown;
+            return one;
         }
 
-        ActivationFunction function = layer.Activation.Function;
         PairMoments pair = PairQuadrature.Integrate(
-            function, mean, stdDev, Math.Min(difference, stdDev), one.Moments.DerivativeSecondMoment);
-        return one with { Difference = difference, Pair = pair };
+            function,
+            preActivation.Mean,
+            preActivation.StdDev,
+            Math.Min(preActivation.Difference, preActivation.StdDev),
+            one.Moments.DerivativeSecondMoment);
+        return one with { PreActivation = preActivation, Pair = pair };
     }
 
     /// <summary>The same without what tells two inputs apart, which costs most.</summary>
-    internal static LayerSignal OfOneInput(ResolvedLayer layer, double mean, double stdDev)
+    /// <param name="function">The activation function.</param>
+    /// <param name="preActivation">The pre-activations.</param>
+    internal static LayerSignal OfOneInput(ActivationFunction function, Signal preActivation)
     {
-        if (double.IsNaN(stdDev) || double.IsNaN(mean) || double.IsInfinity(mean))
-        {
-            return Unknown;
-        }
-
-        GaussianMoments moments = GaussianMoments.Of(layer.Activation.Function, mean, stdDev);
-        return Unknown with { Mean = mean, StdDev = stdDev, Moments = moments };
+        (double mean, double stdDev, _) = preActivation;
+        return double.IsNaN(stdDev) || double.IsNaN(mean) || double.IsInfinity(mean)
+            ? Unknown with { PreActivation = Signal.Unknown with { IsAlike = preActivation.IsAlike } }
+            : Unknown with
+            {
+                PreActivation = preActivation with { Difference = double.NaN },
+                Moments = GaussianMoments.Of(function, mean, stdDev),
+            };
     }
 }

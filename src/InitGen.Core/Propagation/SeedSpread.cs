@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Propagation;
 
@@ -16,10 +16,9 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
     internal const double Largest = 0.7;
 
     /// <summary>The spreads of each layer of a network.</summary>
-    /// <param name="network">The network, for its input.</param>
     /// <param name="layers">Its resolved layers.</param>
     /// <param name="signals">Their predicted forward signals.</param>
-    internal static SeedSpread[] Of(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers, IReadOnlyList<LayerSignal> signals)
+    internal static SeedSpread[] Of(IReadOnlyList<ResolvedLayer> layers, IReadOnlyList<LayerSignal> signals)
     {
         int count = layers.Count;
         var spreads = new SeedSpread[count];
@@ -30,8 +29,7 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
         for (int i = 0; i < count; i++)
         {
             GaussianMoments moments = signals[i].Moments;
-            double noise = layers[i].BiasStdDev / signals[i].StdDev;
-            share[i] = signals[i].StdDev == 0 ? 0 : 1 - (noise * noise);
+            share[i] = layers[i].Spec.InheritedShare(layers[i], signals[i].PreActivation);
             ofVariance[i] = share[i] * share[i] * ofSecondMoment;
             double slope = moments.SecondMomentSlope;
             added[i] = Math.Max(moments.SecondMomentSpread - (KeptLength(layers[i]) * slope * slope), 0) / layers[i].Units;
@@ -62,5 +60,6 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
     }
 
     // What orthogonal square matrices take from the fluctuation, as they keep the length of what they are given.
-    private static double KeptLength(ResolvedLayer layer) => layer.Weights is OrthogonalWeights && layer.Inputs == layer.Units ? 2 : 0;
+    private static double KeptLength(ResolvedLayer layer) =>
+        layer.Weights is { Distribution: OrthogonalWeights, Context: var matrix } && matrix.Rows == matrix.Columns ? 2 : 0;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Propagation;
 
@@ -37,16 +37,15 @@ internal readonly record struct TangentKernel(double Common, double Separating)
         for (int i = layers.Count - 1; i >= 0; i--)
         {
             ResolvedLayer layer = layers[i];
-            double rootMeanSquare = i == 0 ? SignalPropagation.RootMeanSquare(network) : SignalPropagation.RootMeanSquare(signals[i - 1].Moments);
-            double signal = i == 0 ? network.InputStdDev : signals[i - 1].Pair.SignalStdDev;
-            double bias = layer.UseBias ? 1 : 0;
-            double own = (layer.Inputs * rootMeanSquare * rootMeanSquare) + bias;
-            double apart = layer.Inputs * signal * signal;
+            Signal input = i == 0 ? SignalPropagation.Input(network) : signals[i - 1].Activation;
+            (double inputs, double weights) = layer.Spec.TangentTerm(layer, input);
+            double bias = layer.Biases is null ? 0 : 1;
+            double own = (inputs * input.RootMeanSquare * input.RootMeanSquare) + bias;
+            double apart = inputs * input.Difference * input.Difference;
             common += SignalPropagation.Times(gradient, own - apart);
             separating += SignalPropagation.Times(gradient, apart) + SignalPropagation.Times(difference, own);
             if (i > 0)
             {
-                double weights = layer.Inputs * SignalPropagation.SecondMoment(layers, i);
                 double slope = signals[i - 1].Moments.DerivativeSecondMoment;
                 double slopeApart = signals[i - 1].Pair.DerivativeStdDev * signals[i - 1].Pair.DerivativeStdDev;
                 difference = SignalPropagation.Times(

@@ -9,7 +9,7 @@ public enum Activation
     /// <summary>φ(z) = max(z, 0).</summary>
     Relu,
 
-    /// <summary>φ(z) = z for z ≥ 0, else a·z, with the slope a of <see cref="DenseAttribute.Slope"/>.</summary>
+    /// <summary>φ(z) = z for z ≥ 0, else a·z, with the slope a of <see cref="WeightedLayerAttribute.Slope"/>.</summary>
     LeakyRelu,
 
     /// <summary>φ(z) = z for z ≥ 0, else eᶻ − 1 (Clevert et al. 2016, α = 1).</summary>

@@ -17,17 +17,17 @@ public enum Init
     /// <summary>All weights 1.</summary>
     Ones,
 
-    /// <summary>All weights <see cref="DenseAttribute.Value"/>.</summary>
+    /// <summary>All weights <see cref="WeightedLayerAttribute.Value"/>.</summary>
     Constant,
 
-    /// <summary>N(0, <see cref="DenseAttribute.StdDev"/>²).</summary>
+    /// <summary>N(0, <see cref="WeightedLayerAttribute.StdDev"/>²).</summary>
     Normal,
 
     /// <summary>A normal distribution cut at two of its standard deviations and widened so that the weights have the standard deviation
-    /// <see cref="DenseAttribute.StdDev"/>.</summary>
+    /// <see cref="WeightedLayerAttribute.StdDev"/>.</summary>
     TruncatedNormal,
 
-    /// <summary>U(−l, l), l the <see cref="DenseAttribute.Limit"/>.</summary>
+    /// <summary>U(−l, l), l the <see cref="WeightedLayerAttribute.Limit"/>.</summary>
     Uniform,
 
     /// <summary>N(0, g²·2/(n + m)), for fan-in n, fan-out m and gain g (Glorot and Bengio 2010).</summary>
@@ -55,19 +55,19 @@ public enum Init
     /// <summary>The identity matrix; the layer has as many units as inputs.</summary>
     Identity,
 
-    /// <summary>Each unit gets <see cref="DenseAttribute.NonZeros"/> weights from N(0, StdDev²), at random places; the others are 0
+    /// <summary>Each unit gets <see cref="WeightedLayerAttribute.NonZeros"/> weights from N(0, StdDev²), at random places; the others are 0
     /// (Martens 2010).</summary>
     Sparse,
 
-    /// <summary>The weights that the type <see cref="DenseAttribute.Initializer"/> makes.</summary>
+    /// <summary>The weights that the type <see cref="WeightedLayerAttribute.Initializer"/> makes.</summary>
     Custom,
 
     /// <summary>What <c>Linear</c> of PyTorch and TorchSharp starts from: U(−l, l), l = 1/√n, for fan-in n, for the weights and, unless
-    /// <see cref="DenseAttribute.Bias"/> or <see cref="DenseAttribute.BiasStdDev"/> says otherwise, for the biases.</summary>
+    /// <see cref="WeightedLayerAttribute.Bias"/> or <see cref="WeightedLayerAttribute.BiasStdDev"/> says otherwise, for the biases.</summary>
     Torch,
 
     /// <summary>The edge of chaos, on which neither signals nor gradients grow or shrink in deep stacks (Schoenholz et al. 2017): N(0, σ²/n)
-    /// with σ² = 1/E[φ'(z)²], z ~ N(0, q), for fan-in n, and noise of <see cref="DenseAttribute.BiasStdDev"/> on the biases that makes q the
+    /// with σ² = 1/E[φ'(z)²], z ~ N(0, q), for fan-in n, and noise of <see cref="WeightedLayerAttribute.BiasStdDev"/> on the biases that makes q the
     /// fixed point; weights behind anything else than it take the signal there. Without BiasStdDev q goes to 0, but for Gelu, Silu and Mish,
     /// whose fixed point is stable only with noise: theirs is the least that does (Roberts, Yaida and Hanin 2022, section 5.3.4). Softplus has no
     /// such point.</summary>

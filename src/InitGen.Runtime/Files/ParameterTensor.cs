@@ -20,10 +20,11 @@ internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, i
         var tensors = new List<ParameterTensor>();
         foreach (LayerInfo layer in TNetwork.Layers)
         {
-            tensors.Add(new ParameterTensor(layer.Name + ".weight", [layer.Units, layer.Inputs], layer.WeightOffset, layer.WeightCount));
-            if (layer.BiasOffset >= 0)
+            foreach (ParameterInfo parameter in layer.Parameters)
             {
-                tensors.Add(new ParameterTensor(layer.Name + ".bias", [layer.Units], layer.BiasOffset, layer.Units));
+                string name = parameter.Role == ParameterRole.Weight ? "weight" : "bias";
+                tensors.Add(new ParameterTensor(
+                    $"{layer.Name}.{name}", [.. parameter.Shape.Select(static extent => (long)extent)], parameter.Offset, (int)parameter.Count));
             }
         }
 

@@ -2,7 +2,7 @@ using System;
 
 namespace InitGen;
 
-/// <summary>An initializer of the user's own, named by <see cref="DenseAttribute.Initializer"/> of a layer with
+/// <summary>An initializer of the user's own, named by <see cref="WeightedLayerAttribute.Initializer"/> of a layer with
 /// <see cref="Init.Custom"/>. With <see cref="WeightVarianceAttribute"/> it tells the variance of its weights, from which the signal is
 /// predicted.</summary>
 public interface IWeightInitializer

@@ -16,11 +16,12 @@ public static unsafe class DenseKernel
     public static void Forward<TActivation>(ref ForwardPass pass, int layer, TActivation activation)
         where TActivation : struct, IActivationOperator
     {
-        ref readonly LayerInfo info = ref pass.Next(layer);
+        LayerInfo info = pass.Next(layer);
+        RequireMatrix(info);
         Matrix activations = pass.Activations(info.Units);
         int width = activations.Rows == 1 ? RowProduct.PanelWidth : MatrixProduct.PanelWidth;
         var grid = new PanelGrid(activations.Rows, info.Units, width);
-        PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, in info, grid);
+        PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, info, grid);
         int grain = PanelGrid.Grain((long)activations.Rows * info.WeightCount, grid.Count);
         int degree = ThreadTeam.Degree(grid.Count, grain);
         ThreadTeam.For(grid.Count, grain, degree, new ForwardParts<TActivation>
@@ -57,7 +58,7 @@ public static unsafe class DenseKernel
     public static void Backward<TActivation>(ref BackwardPass pass, int layer, TActivation activation)
         where TActivation : struct, IActivationOperator
     {
-        ref readonly LayerInfo info = ref pass.Layers[layer];
+        LayerInfo info = pass.Layers[layer];
         LayerRecord record = pass.StepBack(layer);
         Matrix gradients = pass.PreActivationGradients(info.Units);
         int parts = GradientRows<TActivation>.Count(gradients.Rows);
@@ -101,6 +102,19 @@ public static unsafe class DenseKernel
             }
 
             MatrixProduct.Compute(products[..count]);
+        }
+    }
+
+    private static void RequireMatrix(LayerInfo info)
+    {
+        bool isRight = info.Parameters is { Count: 1 or 2 } parameters
+            && parameters[0].Shape is { Count: 2 } weights && weights[0] == info.Output.Units && weights[1] == info.Input.Units
+            && (parameters.Count == 1 || (parameters[1].Shape is { Count: 1 } biases && biases[0] == info.Output.Units));
+        if (!isRight)
+        {
+            throw new InvalidOperationException(
+                $"The parameters of '{info.Name}', {info.Input} → {info.Output}, must be weights in shape [{info.Output.Units}, "
+                + $"{info.Input.Units}] and, where it has any, biases in shape [{info.Output.Units}].");
         }
     }
 }

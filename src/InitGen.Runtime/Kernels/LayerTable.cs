@@ -14,7 +14,7 @@ internal static class LayerTable
     public static void Require<TNetwork>(int parameters)
         where TNetwork : INetwork<TNetwork>
     {
-        int width = TNetwork.InputSize;
+        long width = TNetwork.InputSize;
         long offset = 0;
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
         if (layers.IsEmpty)
@@ -24,19 +24,18 @@ internal static class LayerTable
 
         for (int i = 0; i < layers.Length; i++)
         {
-            ref readonly LayerInfo layer = ref layers[i];
-            if (Mistake(in layer, width, offset, parameters) is { } mistake)
+            LayerInfo layer = layers[i];
+            if ((ShapeMistake(layer, width) ?? ParameterMistake(layer, ref offset, parameters)) is { } mistake)
             {
                 throw Invalid($"Layers[{i}] of {typeof(TNetwork).Name}, '{layer.Name}', {mistake}.");
             }
 
-            offset += Length(in layer);
-            width = layer.Units;
+            width = layer.Output.Size;
         }
 
         if (width != TNetwork.OutputSize)
         {
-            throw Invalid($"OutputSize of {typeof(TNetwork).Name} is {TNetwork.OutputSize}, but its last layer has {width} units.");
+            throw Invalid($"OutputSize of {typeof(TNetwork).Name} is {TNetwork.OutputSize}, but its last layer puts out {width} values.");
         }
 
         if (offset != parameters || offset != TNetwork.ParameterCount)
@@ -48,25 +47,36 @@ internal static class LayerTable
         }
     }
 
-    private static FormattableString? Mistake(in LayerInfo layer, int width, long offset, int parameters)
+    private static FormattableString? ShapeMistake(LayerInfo layer, long width) => layer switch
     {
-        long biases = offset + ((long)layer.Units * layer.Inputs);
-        return layer switch
-        {
-            { Units: < 1 } => $"has {layer.Units} units, but must have at least 1",
-            { Inputs: < 1 } => $"has {layer.Inputs} inputs, but must have at least 1",
-            _ when layer.Inputs != width => $"has {layer.Inputs} inputs, but what comes before it puts out {width} values",
-            _ when layer.WeightOffset != offset =>
-                $"has its weights from {layer.WeightOffset}, but they must start at {offset}, where what comes before it ends",
-            _ when layer.BiasOffset != -1 && layer.BiasOffset != biases =>
-                $"has its biases from {layer.BiasOffset}, but they must start at {biases}, where its weights end, or at -1 for none",
-            _ when offset + Length(in layer) > parameters =>
-                $"ends at {offset + Length(in layer)}, but must end at {parameters} or before, the number of parameters",
-            _ => (FormattableString?)null,
-        };
-    }
+        { Output.Size: < 1 } => $"puts out {layer.Output.Size} values, but must put out at least 1",
+        { Input.Size: < 1 } => $"has {layer.Input.Size} inputs, but must have at least 1",
+        _ when layer.Input.Size != width => $"has {layer.Input.Size} inputs, but what comes before it puts out {width} values",
+        _ => null,
+    };
 
-    private static long Length(in LayerInfo layer) => ((long)layer.Units * layer.Inputs) + (layer.BiasOffset < 0 ? 0 : layer.Units);
+    private static FormattableString? ParameterMistake(LayerInfo layer, ref long offset, int parameters)
+    {
+        // Not by an enumerator, which is allocated.
+        for (int i = 0; i < layer.Parameters.Count; i++)
+        {
+            ParameterInfo parameter = layer.Parameters[i];
+            long end = offset + parameter.Count;
+            if (parameter.Offset != offset)
+            {
+                return $"has its {parameter.Name} from {parameter.Offset}, but they must start at {offset}, where what comes before them ends";
+            }
+
+            if (end > parameters)
+            {
+                return $"ends at {end}, but must end at {parameters} or before, the number of parameters";
+            }
+
+            offset = end;
+        }
+
+        return null;
+    }
 
     private static InvalidOperationException Invalid(FormattableString message) => new(message.ToString(CultureInfo.InvariantCulture));
 }

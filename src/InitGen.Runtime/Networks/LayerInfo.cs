@@ -1,59 +1,88 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace InitGen;
 
-/// <summary>What is known of a layer before anything runs: its shape, its place among the network's parameters, its random streams and
-/// what is predicted of it.</summary>
-public readonly record struct LayerInfo
+/// <summary>What is known of a layer before anything runs: its shapes, its parameters and what is predicted of it.</summary>
+public sealed record LayerInfo
 {
+    private readonly IReadOnlyList<ParameterInfo> _parameters = [];
+    private readonly ParameterInfo? _weights;
+    private readonly ParameterInfo? _biases;
+
     /// <summary>The layer's name: the property's, and its number in a stack ("Hidden.3").</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number of inputs of a unit, the fan-in.</summary>
-    public required int Inputs { get; init; }
+    /// <summary>The kind of layer: "Dense".</summary>
+    public required string Kind { get; init; }
 
-    /// <summary>The number of units.</summary>
-    public required int Units { get; init; }
+    /// <summary>The shape of what comes in.</summary>
+    public required Shape Input { get; init; }
+
+    /// <summary>The shape of what comes out.</summary>
+    public required Shape Output { get; init; }
 
     /// <summary>The activation function.</summary>
     public required Activation Activation { get; init; }
 
-    /// <summary>The initializer of the weights; where <see cref="Init.Auto"/> was declared, the one it chose.</summary>
-    public required Init Init { get; init; }
-
-    /// <summary>The standard deviation of one weight that the initializer draws; NaN for custom initializers without
-    /// <see cref="WeightVarianceAttribute"/>.</summary>
-    public required double WeightStdDev { get; init; }
-
-    /// <summary>The mean of one weight: 0, but for custom initializers that tell another by
-    /// <see cref="WeightVarianceAttribute.Mean"/>.</summary>
-    public double WeightMean { get; init; }
-
-    /// <summary>Where the weights, [units x inputs] row-major, start among the network's parameters.</summary>
-    public required int WeightOffset { get; init; }
-
-    /// <summary>Where the biases start among the network's parameters; −1 without biases.</summary>
-    public required int BiasOffset { get; init; }
-
-    /// <summary>The random stream of the weights: a hash of "Name.Weights".</summary>
-    public required ulong WeightStream { get; init; }
-
-    /// <summary>The random stream of the biases: a hash of "Name.Biases".</summary>
-    public required ulong BiasStream { get; init; }
+    /// <summary>Its parameters, in their order.</summary>
+    public IReadOnlyList<ParameterInfo> Parameters
+    {
+        get => _parameters;
+        init
+        {
+            _parameters = value;
+            _weights = value.FirstOrDefault(static parameter => parameter.Role == ParameterRole.Weight);
+            _biases = value.FirstOrDefault(static parameter => parameter.Role == ParameterRole.Bias);
+        }
+    }
 
     /// <summary>The predicted signal at initialization.</summary>
     public required LayerPrediction Predicted { get; init; }
 
-    /// <summary>The number of weights, Units · Inputs.</summary>
-    public int WeightCount => Units * Inputs;
+    /// <summary>The number of inputs of a unit, the fan-in.</summary>
+    public int Inputs => _weights is null ? Input.Units : (int)(_weights.Count / _weights.Shape[0]);
 
-    /// <summary>This layer's weights, [units x inputs] row-major, within the parameters of a whole network.</summary>
+    /// <summary>The number of units.</summary>
+    public int Units => Output.Units;
+
+    /// <summary>The initializer of the weights; where <see cref="Init.Auto"/> was declared, the one it chose, and Auto itself only in a
+    /// layer without weights.</summary>
+    public Init Init => _weights?.Init ?? Init.Auto;
+
+    /// <summary>The standard deviation of one weight that the initializer draws; NaN for custom initializers without
+    /// <see cref="WeightVarianceAttribute"/>, and without weights.</summary>
+    public double WeightStdDev => _weights?.StdDev ?? double.NaN;
+
+    /// <summary>The mean of one weight.</summary>
+    public double WeightMean => _weights?.Mean ?? 0;
+
+    /// <summary>Where the weights start among the network's parameters; −1 without weights.</summary>
+    public int WeightOffset => _weights?.Offset ?? -1;
+
+    /// <summary>Where the biases start among the network's parameters; −1 without biases.</summary>
+    public int BiasOffset => _biases?.Offset ?? -1;
+
+    /// <summary>The random stream of the weights; 0 without weights.</summary>
+    public ulong WeightStream => _weights?.Stream ?? 0;
+
+    /// <summary>The random stream of the biases; 0 without biases.</summary>
+    public ulong BiasStream => _biases?.Stream ?? 0;
+
+    /// <summary>The number of weights.</summary>
+    public int WeightCount => checked((int)(_weights?.Count ?? 0));
+
+    /// <summary>The number of parameters.</summary>
+    public long ParameterCount => _parameters.Sum(static parameter => parameter.Count);
+
+    /// <summary>This layer's weights, [units x inputs] row-major, within the parameters of a whole network; empty without weights.</summary>
     /// <param name="parameters">The parameters of the network, or anything laid out like them, as gradients are.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameters"/> is too short.</exception>
-    public Span<float> Weights(Span<float> parameters) => parameters.Slice(WeightOffset, WeightCount);
+    public Span<float> Weights(Span<float> parameters) => _weights is null ? default : _weights.Of(parameters);
 
     /// <summary>This layer's biases within the parameters of a whole network; empty without biases.</summary>
     /// <param name="parameters">The parameters of the network, or anything laid out like them, as gradients are.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="parameters"/> is too short.</exception>
-    public Span<float> Biases(Span<float> parameters) => BiasOffset < 0 ? default : parameters.Slice(BiasOffset, Units);
+    public Span<float> Biases(Span<float> parameters) => _biases is null ? default : _biases.Of(parameters);
 }

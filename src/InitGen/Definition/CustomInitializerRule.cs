@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -29,12 +29,12 @@ internal sealed class CustomInitializerRule : DefinitionRule
     {
         foreach (LayerDeclaration layer in network.Layers)
         {
-            if (layer.Spec is DenseSpec { Weights.Init: Init.Custom }
-                && layer.Arguments.ValueOf<ITypeSymbol?>(nameof(DenseAttribute.Initializer), null) is { TypeKind: not TypeKind.Error } type
+            if (layer.Spec is WeightedSpec { Weights.Init: Init.Custom }
+                && layer.Arguments.ValueOf<ITypeSymbol?>(nameof(WeightedLayerAttribute.Initializer), null) is { TypeKind: not TypeKind.Error } type
                 && Mistake(type, network) is { } mistake)
             {
                 string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-                yield return At(layer.Arguments.LocationOf(nameof(DenseAttribute.Initializer)), name, layer.Name, mistake);
+                yield return At(layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Initializer)), name, layer.Name, mistake);
             }
         }
     }

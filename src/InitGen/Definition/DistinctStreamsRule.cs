@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -38,7 +38,7 @@ internal sealed class DistinctStreamsRule : DefinitionRule
         var names = new Dictionary<ulong, string>();
         foreach (LayerDeclaration layer in network.Layers)
         {
-            foreach (string name in ParameterNames(layer.Spec))
+            foreach (string name in ParameterNames(layer))
             {
                 ulong stream = ParameterStream.Of(name);
                 if (!names.TryGetValue(stream, out string first))
@@ -54,13 +54,8 @@ internal sealed class DistinctStreamsRule : DefinitionRule
         }
     }
 
-    private static IEnumerable<string> ParameterNames(LayerSpec layer)
-    {
-        for (int index = 0; index < layer.Repeat; index++)
-        {
-            string name = layer.NameOf(index);
-            yield return ParameterStream.WeightsOf(name);
-            yield return ParameterStream.BiasesOf(name);
-        }
-    }
+    private static IEnumerable<string> ParameterNames(LayerDeclaration layer) =>
+        from index in Enumerable.Range(0, layer.Spec.Repeat)
+        from parameter in layer.Spec.ParametersOf(layer.Input)
+        select ParameterStream.NameOf(layer.Spec.NameOf(index), parameter.Name);
 }

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -27,32 +28,25 @@ internal sealed class LayerShapeRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        int inputs = network.Spec.InputSize;
         for (int index = 0; index < network.Layers.Length; index++)
         {
             LayerDeclaration layer = network.Layers[index];
-            if (layer.Spec is not DenseSpec dense)
-            {
-                continue;
-            }
-
-            if (dense.Weights.Init == Init.Identity && dense.Units != inputs && dense.Units > 0 && inputs > 0 && network.IsUnderstood)
+            if (layer.Spec is WeightedSpec { Weights.Init: Init.Identity } weighted && network.IsUnderstood
+                && weighted.ParametersOf(layer.Input).First().Context is { Rows: > 0 and var rows, Columns: > 0 and var columns } && rows != columns)
             {
                 yield return At(
-                    layer.Arguments.LocationOf(nameof(DenseAttribute.Init)),
+                    layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)),
                     layer.Name,
-                    $"has {Text(dense.Units)} units and {Text(inputs)} inputs, but Identity needs as many units as inputs; change the units or the initializer");
+                    $"has {Text(rows)} units and {Text(columns)} inputs, but Identity needs as many units as inputs; change the units or the initializer");
             }
 
-            if (dense.Activation.Kind == Activation.Softmax && (dense.Repeat > 1 || index < network.Layers.Length - 1))
+            if (layer.Spec.Activation.Kind == Activation.Softmax && (layer.Spec.Repeat > 1 || index < network.Layers.Length - 1))
             {
                 yield return At(
-                    layer.Arguments.LocationOf(nameof(DenseAttribute.Activation)),
+                    layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
                     layer.Name,
                     "has the activation Softmax but is not the last layer; move it to the end or choose another activation");
             }
-
-            inputs = dense.Units;
         }
     }
 

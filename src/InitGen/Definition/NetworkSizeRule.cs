@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -35,7 +35,7 @@ internal sealed class NetworkSizeRule : DefinitionRule
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
         // What is not positive is another rule's.
-        if (network.Spec.InputSize < 1 || network.Spec.Layers.Any(static layer => layer.Repeat < 1 || layer is DenseSpec { Units: < 1 }))
+        if (network.Spec.Input.Units < 1 || network.Spec.Layers.Any(static layer => layer.Repeat < 1 || layer is WeightedSpec { Units: < 1 }))
         {
             yield break;
         }

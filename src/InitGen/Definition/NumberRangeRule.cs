@@ -1,20 +1,17 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
+using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>INIT1007: numbers are in their ranges. None may be so large, or so near 0, that weights computed from it are no floats.</summary>
+/// <summary>INIT1007: numbers are in their ranges.</summary>
 internal sealed class NumberRangeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1007";
-
-    // The runtime takes numbers up to 1e30; what initializers make of this one, times a gain and a square root, is far below.
-    private const double Largest = 1e20;
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
@@ -31,84 +28,48 @@ internal sealed class NumberRangeRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        string ofNetwork = $"network '{network.Name}'";
-        foreach ((string argument, string value, string range) in MistakesOf(network.Spec))
+        foreach (NumberMistake mistake in MistakesOf(network.Spec))
         {
-            yield return At(network.Arguments.LocationOf(argument), argument, ofNetwork, value, range);
+            yield return At(network.Arguments.LocationOf(mistake.Argument), mistake, $"network '{network.Name}'");
         }
 
         foreach (LayerDeclaration layer in network.Layers)
         {
-            if (layer.Spec is not DenseSpec dense)
-            {
-                continue;
-            }
-
-            foreach ((string argument, string value, string range) in MistakesOf(dense))
+            foreach (NumberMistake mistake in layer.Spec.Mistakes(layer.Input).OfType<NumberMistake>())
             {
                 // An argument that is not there is not out of range but missing; one that means nothing should go, whatever it is.
-                if (layer.Arguments.IsUnderstood && layer.Arguments.IsWritten(argument) && DenseArguments.Belongs(dense, argument))
+                string argument = mistake.Argument;
+                if (layer.Arguments.IsUnderstood && layer.Arguments.IsWritten(argument) && WeightedArguments.Belongs(layer.Spec, argument))
                 {
-                    yield return At(layer.Arguments.LocationOf(argument), argument, $"layer '{layer.Name}'", value, range);
+                    yield return At(layer.Arguments.LocationOf(argument), mistake, $"layer '{layer.Name}'");
                 }
             }
 
             // Where the initializer is named, as it may be declared in another project.
-            if (dense.Weights is { Init: Init.Custom, TypeVariance: { } variance })
+            if (layer.Spec is WeightedSpec { Weights: { Init: Init.Custom, TypeVariance: { } variance } })
             {
-                foreach ((string argument, string value, string range) in MistakesOf(variance))
+                foreach (NumberMistake mistake in MistakesOf(variance))
                 {
-                    Location location = layer.Arguments.LocationOf(nameof(DenseAttribute.Initializer));
-                    yield return At(location, argument, $"the initializer of layer '{layer.Name}'", value, range);
+                    Location location = layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Initializer));
+                    yield return At(location, mistake, $"the initializer of layer '{layer.Name}'");
                 }
             }
         }
     }
 
-    /// <summary>Whether a number can be a scale of weights.</summary>
-    /// <param name="value">The number.</param>
-    internal static bool IsPositive(double value) => (float)value > 0 && value <= Largest;
-
-    private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(NetworkSpec network) =>
+    private static IEnumerable<NumberMistake> MistakesOf(NetworkSpec network) =>
     [
-        .. AnyFloat(nameof(network.InputMean), network.InputMean),
-        .. NotNegative(nameof(network.InputStdDev), network.InputStdDev),
+        .. NumberMistake.AnyFloat(nameof(network.InputMean), network.InputMean),
+        .. NumberMistake.NotNegative(nameof(network.InputStdDev), network.InputStdDev),
     ];
 
-    private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(DenseSpec layer) =>
+    private static IEnumerable<NumberMistake> MistakesOf(DeclaredVariance initializer) =>
     [
-        .. Member(nameof(layer.Activation), layer.Activation.Kind),
-        .. Member(nameof(layer.Weights.Init), layer.Weights.Init),
-        .. Member(nameof(layer.Weights.FanMode), layer.Weights.FanMode),
-        .. Positive(nameof(layer.Weights.Gain), layer.Weights.Gain),
-        .. Positive(nameof(layer.Weights.StdDev), layer.Weights.StdDev),
-        .. Positive(nameof(layer.Weights.Limit), layer.Weights.Limit),
-        .. AnyFloat(nameof(layer.Weights.Value), layer.Weights.Value),
-        .. AnyFloat(nameof(layer.Activation.Slope), layer.Activation.Slope),
-        .. AnyFloat(nameof(layer.Bias), layer.Bias),
-        .. NotNegative(nameof(layer.BiasStdDev), layer.BiasStdDev),
+        .. NumberMistake.Positive(nameof(initializer.Variance), initializer.Variance),
+        .. NumberMistake.Member(nameof(initializer.FanMode), initializer.FanMode),
+        .. NumberMistake.AnyFloat(nameof(initializer.Mean), initializer.Mean),
     ];
 
-    private static IEnumerable<(string Argument, string Value, string Range)> MistakesOf(DeclaredVariance initializer) =>
-    [
-        .. Positive(nameof(initializer.Variance), initializer.Variance),
-        .. Member(nameof(initializer.FanMode), initializer.FanMode),
-        .. AnyFloat(nameof(initializer.Mean), initializer.Mean),
-    ];
-
-    private static IEnumerable<(string Argument, string Value, string Range)> AnyFloat(string argument, double value) =>
-        Unless(Math.Abs(value) <= Largest, argument, value, "a number between -1e20 and 1e20");
-
-    private static IEnumerable<(string Argument, string Value, string Range)> NotNegative(string argument, double value) =>
-        Unless(value is >= 0 and <= Largest, argument, value, "a number between 0 and 1e20");
-
-    private static IEnumerable<(string Argument, string Value, string Range)> Positive(string argument, double value) =>
-        Unless(IsPositive(value), argument, value, "a positive number up to 1e20");
-
-    private static IEnumerable<(string Argument, string Value, string Range)> Member<TEnum>(string argument, TEnum value)
-        where TEnum : struct, Enum =>
-        DenseArguments.Exists(value) ? [] : [(argument, value.ToString(), $"a member of {typeof(TEnum).Name}")];
-
-    private static IEnumerable<(string Argument, string Value, string Range)> Unless(bool isInRange, string argument, double value, string range) =>
-        isInRange ? [] : [(argument, value.ToString("R", CultureInfo.InvariantCulture), range)];
+    private Diagnostic At(Location location, NumberMistake mistake, string of) =>
+        At(location, mistake.Argument, of, mistake.Value, mistake.Range);
 }

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -27,32 +28,21 @@ internal sealed class PositiveSizesRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        if (network.Spec.InputSize < 1)
+        if (network.Spec.Input.Units < 1)
         {
-            yield return At(network.Arguments, nameof(NetworkAttribute.InputSize), "The input size", $"network '{network.Name}'", network.Spec.InputSize);
+            yield return At(network.Arguments, nameof(NetworkAttribute.InputSize), "The input size", $"network '{network.Name}'", network.Spec.Input.Units);
         }
 
         foreach (LayerDeclaration layer in network.Layers)
         {
-            string ofLayer = $"layer '{layer.Name}'";
-            if (layer.Spec.Repeat < 1)
+            foreach (SizeMistake mistake in layer.Spec.Mistakes(layer.Input).OfType<SizeMistake>()
+                .Concat(SizeMistake.Unless1(nameof(LayerAttribute.Repeat), "Repeat", layer.Spec.Repeat)))
             {
-                yield return At(layer.Arguments, nameof(LayerAttribute.Repeat), "Repeat", ofLayer, layer.Spec.Repeat);
-            }
-
-            if (layer.Spec is not DenseSpec dense)
-            {
-                continue;
-            }
-
-            if (dense.Units < 1)
-            {
-                yield return At(layer.Arguments, nameof(DenseAttribute.Units), "The number of units", ofLayer, dense.Units);
-            }
-
-            if (dense.Weights is { Init: Init.Sparse, NonZeros: < 1 } && layer.Arguments.IsWritten(nameof(DenseAttribute.NonZeros)))
-            {
-                yield return At(layer.Arguments, nameof(DenseAttribute.NonZeros), "NonZeros", ofLayer, dense.Weights.NonZeros);
+                // What is not there is not too small but missing.
+                if (layer.Arguments.IsWritten(mistake.Argument))
+                {
+                    yield return At(layer.Arguments, mistake.Argument, mistake.Size, $"layer '{layer.Name}'", mistake.Value);
+                }
             }
         }
     }

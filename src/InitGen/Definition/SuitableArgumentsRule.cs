@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
@@ -24,7 +24,7 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink(Id));
 
-    private static readonly Dictionary<InitializerArguments, string> Owners = DenseArguments.OfInitializers.ToDictionary(
+    private static readonly Dictionary<InitializerArguments, string> Owners = WeightedArguments.OfInitializers.ToDictionary(
         static argument => argument,
         static argument => OneOf([.. Enum.GetValues(typeof(Init)).Cast<Init>()
             .Where(init => (InitializerDefinition.Of(init).AcceptedArguments & argument) != 0)]));
@@ -40,41 +40,41 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
         foreach (LayerDeclaration layer in network.Layers)
         {
             // Of an initializer that the compiler does not understand, nothing can be said.
-            if (layer.Spec is not DenseSpec dense || !layer.Arguments.IsUnderstood)
+            if (layer.Spec is not WeightedSpec weighted || !layer.Arguments.IsUnderstood)
             {
                 continue;
             }
 
-            foreach ((string argument, string mistake) in UnsuitableArguments(dense, layer.Arguments).Concat(CriticalArguments.Mistakes(dense)))
+            foreach ((string argument, string mistake) in UnsuitableArguments(weighted, layer.Arguments).Concat(CriticalArguments.Mistakes(weighted)))
             {
                 yield return At(layer.Arguments.LocationOf(argument), Removal, layer.Name, mistake);
             }
 
-            if (Missing(layer, dense) is { Length: > 0 } missing)
+            if (Missing(layer, weighted) is { Length: > 0 } missing)
             {
-                yield return AtMissing(network, layer, dense, missing);
+                yield return AtMissing(network, layer, weighted, missing);
             }
         }
     }
 
-    private Diagnostic AtMissing(NetworkDeclaration network, LayerDeclaration layer, DenseSpec dense, InitializerArguments[] missing)
+    private Diagnostic AtMissing(NetworkDeclaration network, LayerDeclaration layer, WeightedSpec weighted, InitializerArguments[] missing)
     {
         string? code = MissingArguments.CodeFor(network, layer, missing);
         string names = string.Join(" and no ", missing.Select(static argument => $"'{argument}'"));
         string addition = code ?? string.Join(", ", missing.Select(static argument => $"{argument} = …"));
 
         // An initializer that is null is there, but is none.
-        string place = missing.Select(static argument => argument.ToString()).FirstOrDefault(layer.Arguments.IsWritten) ?? nameof(DenseAttribute.Init);
+        string place = missing.Select(static argument => argument.ToString()).FirstOrDefault(layer.Arguments.IsWritten) ?? nameof(WeightedLayerAttribute.Init);
         return At(
             layer.Arguments.LocationOf(place),
             code is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Add, code),
             layer.Name,
-            $"has no {names}, which Init.{dense.Weights.Init} needs; add '{addition}'");
+            $"has no {names}, which Init.{weighted.Weights.Init} needs; add '{addition}'");
     }
 
-    private static IEnumerable<(string Argument, string Mistake)> UnsuitableArguments(DenseSpec layer, AttributeArguments arguments)
+    private static IEnumerable<(string Argument, string Mistake)> UnsuitableArguments(WeightedSpec layer, AttributeArguments arguments)
     {
-        foreach (InitializerArguments argument in DenseArguments.OfInitializers)
+        foreach (InitializerArguments argument in WeightedArguments.OfInitializers)
         {
             if (IsUnsuitable(argument.ToString()))
             {
@@ -82,12 +82,12 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
             }
         }
 
-        if (IsUnsuitable(nameof(DenseAttribute.Slope)))
+        if (IsUnsuitable(nameof(WeightedLayerAttribute.Slope)))
         {
-            yield return (nameof(DenseAttribute.Slope), $"has 'Slope', which means nothing to Activation.{layer.Activation.Kind}; remove it, or use LeakyRelu");
+            yield return (nameof(WeightedLayerAttribute.Slope), $"has 'Slope', which means nothing to Activation.{layer.Activation.Kind}; remove it, or use LeakyRelu");
         }
 
-        foreach (string argument in (string[])[nameof(DenseAttribute.Bias), nameof(DenseAttribute.BiasStdDev)])
+        foreach (string argument in (string[])[nameof(WeightedLayerAttribute.Bias), nameof(WeightedLayerAttribute.BiasStdDev)])
         {
             if (IsUnsuitable(argument))
             {
@@ -95,18 +95,18 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
             }
         }
 
-        bool IsUnsuitable(string argument) => arguments.IsWritten(argument) && !DenseArguments.Belongs(layer, argument);
+        bool IsUnsuitable(string argument) => arguments.IsWritten(argument) && !WeightedArguments.Belongs(layer, argument);
     }
 
     private static string OneOf(IReadOnlyCollection<Init> initializers) =>
         (initializers.Count == 1 ? "" : "one of ") + string.Join(", ", initializers);
 
-    private static InitializerArguments[] Missing(LayerDeclaration layer, DenseSpec dense) =>
+    private static InitializerArguments[] Missing(LayerDeclaration layer, WeightedSpec weighted) =>
     [
-        .. from argument in DenseArguments.OfInitializers
-        where DenseArguments.Exists(dense.Weights.Init) && (InitializerDefinition.Of(dense.Weights.Init).RequiredArguments & argument) != 0
+        .. from argument in WeightedArguments.OfInitializers
+        where WeightedArguments.Exists(weighted.Weights.Init) && (InitializerDefinition.Of(weighted.Weights.Init).RequiredArguments & argument) != 0
         where !layer.Arguments.IsWritten(argument.ToString())
-            || (argument == InitializerArguments.Initializer && dense.Weights.Type is null)
+            || (argument == InitializerArguments.Initializer && weighted.Weights.Type is null)
         select argument,
     ];
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Emit;
 

@@ -11,12 +11,10 @@ internal static class InitializeEmitter
         code.Line("/// <inheritdoc/>")
             .Open("public void Initialize(ulong seed)")
             .Line("global::System.Span<float> parameters = Parameters;");
-        foreach (CodeRun run in layers.SelectMany(static layer => CodeRun.Of(layer, DenseCode.InitializesAlike)))
+        foreach (CodeRun run in layers.SelectMany(static layer => CodeRun.Of(layer, LayerCode.InitializesAlike).Where(static run => run.First.Parameters.Count > 0)))
         {
             code.Line().Comment(Comment(run));
-            run.Emit(code, isReversed: false, index => run.First.UseBias
-                ? [DenseCode.Weights(run.First, index), DenseCode.Biases(run.First, index)]
-                : [DenseCode.Weights(run.First, index)]);
+            run.Emit(code, isReversed: false, index => LayerCode.Initialize(run.First, index));
         }
 
         code.Close().Line();

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 
 namespace InitGen.Emit;
@@ -43,7 +43,12 @@ internal static class LayerDocumentation
     private static IEnumerable<string> Numbers(PlannedLayer planned)
     {
         ResolvedLayer layer = planned.Layer;
-        yield return $"Fan-in {Literal.Of(layer.Inputs)}, fan-out {Literal.Of(layer.Units)}. Weights {LayerText.Weights(layer)}. Biases {LayerText.Biases(layer)}.";
+        if (layer.Weights is { } weights)
+        {
+            yield return $"Fan-in {NumberText.Exact(weights.Context.FanIn)}, fan-out {NumberText.Exact(weights.Context.FanOut)}. "
+                + $"Weights {LayerText.Weights(weights)}. Biases {LayerText.Biases(layer)}.";
+        }
+
         yield return $"Predicted: {PredictionText.Of(planned.Layer, planned.Predicted)}.";
     }
 }

@@ -7,17 +7,22 @@ internal static class LayerPassEmitter
 {
     public static void Emit(CodeWriter code, DeclaredLayer[] layers, string networkInterface)
     {
-        CodeRun[] runs = [.. layers.SelectMany(static layer => CodeRun.Of(layer, DenseCode.PassesAlike))];
+        (DeclaredLayer Declared, CodeRun Run)[] runs =
+        [
+            .. from declared in layers
+               from run in CodeRun.Of(declared, (one, other) => LayerCode.PassesAlike(declared.Form, one, other))
+               select (declared, run),
+        ];
         code.Open($"static void {networkInterface}.ForwardLayers(ref global::InitGen.Kernels.ForwardPass pass)");
-        foreach (CodeRun run in runs)
+        foreach ((DeclaredLayer declared, CodeRun run) in runs)
         {
-            run.Emit(code, isReversed: false, index => [DenseCode.Forward(run.First, index)]);
+            run.Emit(code, isReversed: false, index => [LayerCode.Pass(declared.Form, run.First, "Forward", index)]);
         }
 
         code.Close().Line().Open($"static void {networkInterface}.BackwardLayers(ref global::InitGen.Kernels.BackwardPass pass)");
-        foreach (CodeRun run in runs.Reverse())
+        foreach ((DeclaredLayer declared, CodeRun run) in runs.Reverse())
         {
-            run.Emit(code, isReversed: true, index => [DenseCode.Backward(run.First, index)]);
+            run.Emit(code, isReversed: true, index => [LayerCode.Pass(declared.Form, run.First, "Backward", index)]);
         }
 
         code.Close();

@@ -10,7 +10,7 @@ internal static class LayerPropertyEmitter
             string first = Literal.Of(layer.First);
             string view = layer.Spec.IsStack ? $"Layers.Slice({first}, {Literal.Of(layer.Spec.Repeat)})" : LayerTableEmitter.Entry(first);
             code.Documentation(LayerDocumentation.Of(layer, network))
-                .Line($"{layer.Property.Modifiers} {DenseCode.PropertyType(layer.Spec.IsStack)} {layer.Property.Name} => new({view}, Parameters);")
+                .Line($"{layer.Property.Modifiers} global::{(layer.Spec.IsStack ? layer.Form.StackTypeName : layer.Form.LayerTypeName)} {layer.Property.Name} => new({view}, Parameters);")
                 .Line();
         }
     }

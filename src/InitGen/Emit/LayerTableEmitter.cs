@@ -1,6 +1,7 @@
 using System;
+using System.Linq;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 
 namespace InitGen.Emit;
@@ -34,16 +35,27 @@ internal static class LayerTableEmitter
             """);
     }
 
-    private static string Mean(ResolvedLayer layer) =>
-        layer.Weights.Mean == 0 ? "" : $" WeightMean = {Literal.Of(layer.Weights.Mean)},";
-
-    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, LayerPrediction predicted) => code.Comment(LayerText.Of(layer)).Lines($$"""
-        new()
+    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, LayerPrediction predicted)
+    {
+        code.Comment(LayerText.Of(layer)).Open("new()").Lines($$"""
+            Name = {{Literal.Of(layer.Name)}}, Kind = {{Literal.Of(layer.Spec.Kind)}}, Input = {{Literal.Of(layer.Input)}}, Output = {{Literal.Of(layer.Output)}},
+            Activation = global::InitGen.Activation.{{layer.Activation.Kind}},
+            """);
+        if (layer.Parameters.Count > 0)
         {
-            Name = {{Literal.Of(layer.Name)}}, Inputs = {{Literal.Of(layer.Inputs)}}, Units = {{Literal.Of(layer.Units)}},
-            Activation = global::InitGen.Activation.{{layer.Activation.Kind}}, Init = global::InitGen.Init.{{layer.Init}}, WeightStdDev = {{Literal.Of(Math.Sqrt(layer.WeightVariance))}},{{Mean(layer)}}
-            WeightOffset = {{Literal.Of(layer.WeightOffset)}}, WeightStream = {{Literal.Of(ParameterStream.Of(ParameterStream.WeightsOf(layer.Name)))}},
-            BiasOffset = {{Literal.Of(layer.BiasOffset)}}, BiasStream = {{Literal.Of(ParameterStream.Of(ParameterStream.BiasesOf(layer.Name)))}},
+            code.Open("Parameters =", "[");
+            foreach (Parameter parameter in layer.Parameters)
+            {
+                code.Open($"new({Literal.Of(parameter.Name)}, global::InitGen.ParameterRole.{parameter.Role}, {Extents(parameter)})")
+                    .Line($"Offset = {Literal.Of(parameter.Offset)}, Stream = {Literal.Of(ParameterStream.Of(ParameterStream.NameOf(layer.Name, parameter.Name)))},")
+                    .Line($"Init = global::InitGen.Init.{parameter.Initializer.Init}, StdDev = {Literal.Of(Math.Sqrt(parameter.Variance))},{Mean(parameter)}")
+                    .Close("},");
+            }
+
+            code.Close("],");
+        }
+
+        code.Lines($$"""
             Predicted = new()
             {
                 PreActivationMean = {{Literal.Of(predicted.PreActivationMean)}}, PreActivationStdDev = {{Literal.Of(predicted.PreActivationStdDev)}},
@@ -52,6 +64,10 @@ internal static class LayerTableEmitter
                 SaturatedFraction = {{Literal.Of(predicted.SaturatedFraction)}},
                 GradientStdDev = {{Literal.Of(predicted.GradientStdDev)}}, GradientSpread = {{Literal.Of(predicted.GradientSpread)}},
             },
-        },
-        """);
+            """).Close("},");
+    }
+
+    private static string Extents(Parameter parameter) => $"[{string.Join(", ", parameter.Shape.Select(Literal.Of))}]";
+
+    private static string Mean(Parameter parameter) => parameter.Mean == 0 ? "" : $" Mean = {Literal.Of(parameter.Mean)},";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace InitGen.Emit;
@@ -7,6 +8,11 @@ namespace InitGen.Emit;
 internal static class Literal
 {
     public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(Shape shape) =>
+        $"new({string.Join(", ", Enumerable.Range(0, shape.Axes).Select(axis => shape[axis]).Prepend(shape.Units).Select(Of))})";
 
     public static string Of(ulong value) => "0x" + value.ToString("x16", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Wording;
 
 namespace InitGen.Emit;
@@ -19,7 +19,7 @@ internal static class NetworkDocumentation
     {
         int count = network.Layers.Count;
         ResolvedLayer output = network.Layers.Last().Layer;
-        return $"A network of {NumberText.Of(count)} {(count == 1 ? "layer" : "layers")}, {Literal.Of(network.Model.Spec.InputSize)} → {Literal.Of(output.Units)}, "
+        return $"A network of {NumberText.Of(count)} {(count == 1 ? "layer" : "layers")}, {network.Model.Spec.Input} → {output.Output}, "
             + $"with {NumberText.Of(network.ParameterCount)} parameters.";
     }
 

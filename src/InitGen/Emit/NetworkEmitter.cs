@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Reading;
-using InitGen.Specification;
 using InitGen.Wording;
 
 namespace InitGen.Emit;
@@ -13,9 +13,10 @@ internal static class NetworkEmitter
 {
     /// <summary>The generated file.</summary>
     /// <param name="network">The network.</param>
-    public static SourceFile Emit(NetworkPlan network)
+    /// <param name="forms">The kinds of its layers.</param>
+    public static SourceFile Emit(NetworkPlan network, LayerForms forms)
     {
-        DeclaredLayer[] layers = [.. DeclaredLayer.Of(network)];
+        DeclaredLayer[] layers = [.. DeclaredLayer.Of(network, forms)];
         TypePlace place = network.Model.Place;
         return SourceFile.Of(place.HintName, place, WriteMembers, $" : {Interface(network)}", NetworkDocumentation.Of(network, layers));
 
@@ -40,10 +41,10 @@ internal static class NetworkEmitter
         ResolvedLayer output = network.Layers.Last().Layer;
         code.Lines($"""
             /// <summary>The number of inputs.</summary>
-            public const int InputSize = {Literal.Of(network.Model.Spec.InputSize)};
+            public const int InputSize = {Literal.Of(network.Model.Spec.Input.Size)};
 
             /// <summary>The number of outputs: the units of the last layer.</summary>
-            public const int OutputSize = {Literal.Of(output.Units)};
+            public const int OutputSize = {Literal.Of(output.Output.Size)};
 
             /// <summary>The number of parameters: all weights and biases.</summary>
             public const int ParameterCount = {Literal.Of(network.ParameterCount)};

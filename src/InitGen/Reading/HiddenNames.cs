@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;
@@ -7,11 +8,12 @@ namespace InitGen.Reading;
 /// <summary>Finds what a project declares by names that the code of a network needs for types of libraries.</summary>
 internal static class HiddenNames
 {
-    /// <summary>The names of the types and namespaces that hide a type of <see cref="TypeNames.OfGeneratedCode"/>, each once.</summary>
+    /// <summary>The names of the types and namespaces that hide a type that generated code names, each once.</summary>
     /// <param name="compilation">The compilation.</param>
-    public static ImmutableArray<string> In(Compilation compilation) =>
+    /// <param name="forms">The kinds of layers.</param>
+    public static ImmutableArray<string> In(Compilation compilation, LayerForms forms) =>
     [
-        .. TypeNames.OfGeneratedCode
+        .. TypeNames.OfGeneratedCode(forms)
             .Where(name => compilation.GetTypesByMetadataName(name).Any(type => !IsDeclared(type, compilation)))
             .Select(name => Hiding(name, compilation.Assembly.GlobalNamespace)?.ToDisplayString())
             .OfType<string>()

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -22,6 +22,9 @@ internal sealed class LayerDeclaration
 
     /// <summary>The layer as declared; what the compiler does not understand has a value that nothing is wrong with.</summary>
     public required LayerSpec Spec { get; init; }
+
+    /// <summary>The shape of what comes into it, the first of a stack; of half-typed code, anything.</summary>
+    public required Shape Input { get; init; }
 
     /// <summary>The type that the property must have: a stack's where layers are repeated or it is declared as a stack.</summary>
     public required INamedTypeSymbol? ViewType { get; init; }

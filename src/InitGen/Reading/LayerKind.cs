@@ -1,3 +1,4 @@
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;
@@ -6,18 +7,18 @@ namespace InitGen.Reading;
 internal sealed class LayerKind
 {
     /// <summary>The kind in a compilation.</summary>
-    /// <param name="reader">What reads it.</param>
+    /// <param name="form">The kind.</param>
     /// <param name="compilation">The compilation.</param>
-    public LayerKind(LayerReader reader, Compilation compilation)
+    public LayerKind(LayerForm form, Compilation compilation)
     {
-        Reader = reader;
-        Attribute = compilation.GetTypeByMetadataName(reader.AttributeName);
-        LayerType = compilation.GetTypeByMetadataName(reader.LayerTypeName);
-        StackType = compilation.GetTypeByMetadataName(reader.StackTypeName);
+        Form = form;
+        Attribute = compilation.GetTypeByMetadataName(form.AttributeName);
+        LayerType = compilation.GetTypeByMetadataName(form.LayerTypeName);
+        StackType = compilation.GetTypeByMetadataName(form.StackTypeName);
     }
 
-    /// <summary>What reads it.</summary>
-    public LayerReader Reader { get; }
+    /// <summary>The kind.</summary>
+    public LayerForm Form { get; }
 
     /// <summary>The attribute.</summary>
     public INamedTypeSymbol? Attribute { get; }

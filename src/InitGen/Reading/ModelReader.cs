@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Threading;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;

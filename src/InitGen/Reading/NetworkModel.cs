@@ -1,4 +1,4 @@
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Reading;
 

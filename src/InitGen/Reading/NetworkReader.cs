@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -23,8 +23,9 @@ internal static class NetworkReader
         }
 
         AttributeArguments arguments = new(attribute, cancellation);
-        ImmutableArray<LayerDeclaration> layers = [.. ReadLayers(type, types, cancellation)];
-        NetworkSpec unset = new() { InputSize = 1, Layers = default };
+        NetworkSpec unset = new() { Input = new(1), Layers = default };
+        Shape input = new(arguments.ValueOf(nameof(NetworkAttribute.InputSize), unset.Input.Units));
+        ImmutableArray<LayerDeclaration> layers = [.. ReadLayers(type, input, types, cancellation)];
         return new NetworkDeclaration
         {
             Type = type,
@@ -34,7 +35,7 @@ internal static class NetworkReader
             Layers = layers,
             Spec = unset with
             {
-                InputSize = arguments.ValueOf(nameof(NetworkAttribute.InputSize), unset.InputSize),
+                Input = input,
                 InputMean = arguments.ValueOf(nameof(NetworkAttribute.InputMean), unset.InputMean),
                 InputStdDev = arguments.ValueOf(nameof(NetworkAttribute.InputStdDev), unset.InputStdDev),
                 Layers = new EquatableArray<LayerSpec>(layers.Select(static layer => layer.Spec)),
@@ -45,7 +46,7 @@ internal static class NetworkReader
     // While it is typed, a type has none; the compiler says so.
     private static bool IsNamed(INamedTypeSymbol? type) => type is null || (type.Name.Length > 0 && IsNamed(type.ContainingType));
 
-    private static IEnumerable<LayerDeclaration> ReadLayers(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation)
+    private static IEnumerable<LayerDeclaration> ReadLayers(INamedTypeSymbol type, Shape input, WellKnownTypes types, CancellationToken cancellation)
     {
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
         {
@@ -57,7 +58,7 @@ internal static class NetworkReader
 
             LayerKind kind = types.KindOf(attributes[0])!;
             AttributeArguments arguments = new(attributes[0], cancellation);
-            LayerSpec spec = kind.Reader.Read(property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments);
+            LayerSpec spec = kind.Form.Read(property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments);
             yield return new LayerDeclaration
             {
                 Property = property,
@@ -65,8 +66,10 @@ internal static class NetworkReader
                 Arguments = arguments,
                 OtherAttributes = attributes.RemoveAt(0),
                 Spec = spec,
+                Input = input,
                 ViewType = spec.IsStack || spec.Repeat != 1 ? kind.StackType : kind.LayerType,
             };
+            input = spec.OutputOf(input);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using InitGen.Layers;
 
 namespace InitGen.Reading;
 
@@ -26,12 +27,14 @@ internal static class TypeNames
     public const string WeightInitializer = "InitGen.IWeightInitializer";
 
     /// <summary>All types that the code of a network names.</summary>
-    internal static ImmutableArray<string> OfGeneratedCode { get; } =
+    /// <param name="forms">The kinds of its layers.</param>
+    internal static ImmutableArray<string> OfGeneratedCode(LayerForms forms) =>
     [
         "System.ArgumentException", "System.Memory`1", "System.ReadOnlySpan`1", "System.Span`1",
-        Activation, Init, Network, "InitGen.DenseLayer", "InitGen.DenseStack", "InitGen.GradientStatistics", "InitGen.Initializers",
-        "InitGen.LayerInfo", "InitGen.LayerStatistics", "InitGen.LearningRateWindow",
-        "InitGen.Kernels.BackwardPass", "InitGen.Kernels.DenseKernel", "InitGen.Kernels.ForwardPass", "InitGen.Kernels.NetworkPass",
+        Activation, Init, Network, "InitGen.GradientStatistics", "InitGen.Initializers",
+        "InitGen.LayerInfo", "InitGen.LayerStatistics", "InitGen.LearningRateWindow", "InitGen.ParameterInfo", "InitGen.ParameterRole",
+        "InitGen.Kernels.BackwardPass", "InitGen.Kernels.ForwardPass", "InitGen.Kernels.NetworkPass",
+        .. forms.All.SelectMany(static form => (string[])[form.LayerTypeName, form.StackTypeName, form.KernelName]).Distinct(),
         .. Enum.GetNames(typeof(Activation)).Select(static activation => $"InitGen.Kernels.{activation}"),
     ];
 }

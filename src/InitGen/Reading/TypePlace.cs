@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Specification;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;

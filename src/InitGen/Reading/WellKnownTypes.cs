@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Reading;
@@ -10,18 +11,18 @@ namespace InitGen.Reading;
 /// know is null.</summary>
 internal sealed class WellKnownTypes
 {
-    private static readonly ConditionalWeakTable<Compilation, WellKnownTypes> Cache = new();
+    private static readonly ConditionalWeakTable<LayerForms, ConditionalWeakTable<Compilation, WellKnownTypes>> Cache = new();
 
     private readonly Lazy<ImmutableArray<string>> _hidden;
 
-    private WellKnownTypes(Compilation compilation)
+    private WellKnownTypes(Compilation compilation, LayerForms forms)
     {
         Compilation = compilation;
         NetworkAttribute = compilation.GetTypeByMetadataName(TypeNames.NetworkAttribute);
         Network = compilation.GetTypeByMetadataName(TypeNames.Network);
         WeightInitializer = compilation.GetTypeByMetadataName(TypeNames.WeightInitializer);
-        LayerKinds = [.. LayerReader.All.Select(reader => new LayerKind(reader, compilation))];
-        _hidden = new(() => HiddenNames.In(compilation));
+        LayerKinds = [.. forms.All.Select(form => new LayerKind(form, compilation))];
+        _hidden = new(() => HiddenNames.In(compilation, forms));
     }
 
     /// <summary>The compilation that the types belong to.</summary>
@@ -44,7 +45,9 @@ internal sealed class WellKnownTypes
 
     /// <summary>The types as a compilation sees them.</summary>
     /// <param name="compilation">The compilation.</param>
-    public static WellKnownTypes Of(Compilation compilation) => Cache.GetValue(compilation, static key => new WellKnownTypes(key));
+    /// <param name="forms">The kinds of layers.</param>
+    public static WellKnownTypes Of(Compilation compilation, LayerForms forms) =>
+        Cache.GetOrCreateValue(forms).GetValue(compilation, key => new WellKnownTypes(key, forms));
 
     /// <summary>Whether an attribute makes a property a layer.</summary>
     /// <param name="attribute">An attribute of a property.</param>

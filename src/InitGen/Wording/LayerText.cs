@@ -1,6 +1,6 @@
 using System;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Wording;
 
@@ -13,11 +13,11 @@ internal static class LayerText
 
     /// <summary>A layer's shape, activation and weights.</summary>
     /// <param name="layer">The layer.</param>
-    public static string WithoutName(ResolvedLayer layer) => $"{Shape(layer)}, {Activation(layer)}, {Weights(layer)}";
+    public static string WithoutName(ResolvedLayer layer) => $"{Shape(layer)}, {Activation(layer)}{(layer.Weights is { } weights ? $", {Weights(weights)}" : "")}";
 
-    /// <summary>Fan-in and number of units: "784 → 500".</summary>
+    /// <summary>What comes in and what comes out: "784 → 500".</summary>
     /// <param name="layer">The layer.</param>
-    public static string Shape(ResolvedLayer layer) => FormattableString.Invariant($"{layer.Inputs} → {layer.Units}");
+    public static string Shape(ResolvedLayer layer) => $"{layer.Input} → {layer.Output}";
 
     /// <summary>The activation: "Tanh", "LeakyRelu(0.01)".</summary>
     /// <param name="layer">The layer.</param>
@@ -27,29 +27,31 @@ internal static class LayerText
             : layer.Activation.Kind.ToString();
 
     /// <summary>The initializer, its distribution, and the standard deviation of a weight: "HeNormal: N(0, σ²), σ = √(2/784) = 0.0505".</summary>
-    /// <param name="layer">The layer.</param>
-    public static string Weights(ResolvedLayer layer)
+    /// <param name="weights">The weights.</param>
+    public static string Weights(Parameter weights)
     {
-        string stdDev = NumberText.Of(Math.Sqrt(layer.WeightVariance));
-        string value = layer.Weights switch
+        string stdDev = NumberText.Of(Math.Sqrt(weights.Variance));
+        string value = weights.Distribution switch
         {
-            NormalWeights or TruncatedNormalWeights => WithValue(layer.WeightFormula, stdDev),
-            UniformWeights uniform => $"{WithValue(layer.WeightFormula, NumberText.Of(uniform.Limit))}, std {stdDev}",
-            OrthogonalWeights or SparseWeights => $"{layer.WeightFormula}, std {stdDev}",
+            NormalWeights or TruncatedNormalWeights => WithValue(weights.Formula, stdDev),
+            UniformWeights uniform => $"{WithValue(weights.Formula, NumberText.Of(uniform.Limit))}, std {stdDev}",
+            OrthogonalWeights or SparseWeights => $"{weights.Formula}, std {stdDev}",
             CustomWeights custom => custom.TypeName.Replace("global::", "") + (custom.IsPredictable ? $", std {stdDev}" : "")
                 + (custom.Mean == 0 ? "" : $", mean {NumberText.Of(custom.Mean)}"),
-            _ => layer.WeightFormula,
+            _ => weights.Formula,
         };
-        return $"{layer.Init}: {value}";
+        return $"{weights.Initializer.Init}: {value}";
     }
 
     /// <summary>The biases: "0", "N(0.1, 0.01²)", "U(−0.1, 0.1)", "none".</summary>
     /// <param name="layer">The layer.</param>
-    public static string Biases(ResolvedLayer layer) =>
-        !layer.UseBias ? "none"
-        : layer.BiasNoise is UniformWeights uniform ? $"U(−{NumberText.Of(uniform.Limit)}, {NumberText.Of(uniform.Limit)})"
-        : layer.BiasStdDev > 0 ? $"N({NumberText.Of(layer.Bias)}, {NumberText.Of(layer.BiasStdDev)}²)"
-        : NumberText.Of(layer.Bias);
+    public static string Biases(ResolvedLayer layer) => layer.Biases?.Distribution switch
+    {
+        null => "none",
+        UniformWeights uniform => $"U(−{NumberText.Of(uniform.Limit)}, {NumberText.Of(uniform.Limit)})",
+        _ when layer.BiasStdDev > 0 => $"N({NumberText.Of(layer.Bias)}, {NumberText.Of(layer.BiasStdDev)}²)",
+        _ => NumberText.Of(layer.Bias),
+    };
 
     // A formula that is but a number needs no value after it.
     private static string WithValue(string formula, string value) =>

@@ -1,7 +1,7 @@
 using System;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Wording;
 

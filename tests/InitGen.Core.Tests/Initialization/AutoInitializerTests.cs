@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
 using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 using InitGen.Tests.Reference;
 
 namespace InitGen.Tests.Initialization;
@@ -28,7 +28,7 @@ public class AutoInitializerTests
         InitializerSpec decided = InitializerDefinition.Of(Init.Auto).SpellOut(Init.Auto, activation);
         Assert.Equal(init, decided.Init);
         Assert.Equal(gain, decided.Gain);
-        Assert.Equal(InitializerDefinition.Of(init).Resolve(decided, new(30, 20, activation)), Assert.Single(Resolve(30, layer)).Weights);
+        Assert.Equal(InitializerDefinition.Of(init).Resolve(decided, new(30, 20, activation)), Assert.Single(Resolve(30, layer)).Weights!.Distribution);
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public class AutoInitializerTests
     [MemberData(nameof(DecidedBySignal))]
     public void Gains_have_no_digits_that_differ_from_machine_to_machine(Activation activation) => Assert.All(
         Resolve(784, Layer(activation, 100, 5), Layer(Activation.Softmax)),
-        static layer => Assert.DoesNotMatch("[0-9.]{9}·", layer.WeightFormula));
+        static layer => Assert.DoesNotMatch("[0-9.]{9}·", layer.Weights!.Formula));
 
     [Theory]
     [MemberData(nameof(DecidedBySignal))]
@@ -62,9 +62,9 @@ public class AutoInitializerTests
         IReadOnlyList<LayerPrediction> predicted = Predict(784, layers);
         double incoming = Math.Sqrt(Math.Pow(predicted[9].ActivationMean, 2) + Math.Pow(predicted[9].ActivationStdDev, 2));
         Close.Equal(Math.Min(incoming, 1), predicted[10].ActivationStdDev, 1e-5);
-        Assert.Equal(Init.LeCunNormal, Resolve(784, layers)[10].Init);
+        Assert.Equal(Init.LeCunNormal, Resolve(784, layers)[10].Weights!.Initializer.Init);
 
-        var network = new NetworkSpec { InputSize = 784, Layers = new EquatableArray<LayerSpec>(layers) };
+        var network = new NetworkSpec { Input = new(784), Layers = new EquatableArray<LayerSpec>(layers) };
         Assert.Equal(Resolve(784, layers), LayerResolution.Resolve(LayerResolution.SpellOut(network)));
     }
 
@@ -91,7 +91,7 @@ public class AutoInitializerTests
         DenseSpec[] layers = [Layer(activation, 256, 100), Layer(Activation.Softmax, 10) with { Name = "Output" }];
         IReadOnlyList<ResolvedLayer> resolved = Resolve(256, layers);
         IReadOnlyList<LayerPrediction> predicted = Predict(256, layers);
-        Assert.All(resolved.Skip(1).Take(99), layer => Close.Equal(weights, 256 * layer.WeightVariance, 1e-4));
+        Assert.All(resolved.Skip(1).Take(99), layer => Close.Equal(weights, 256 * layer.Weights!.Variance, 1e-4));
         Assert.All(resolved.Take(100), layer => Close.Equal(biases, layer.BiasStdDev * layer.BiasStdDev, 1e-3));
         Assert.All(predicted.Take(100), layer => Close.Equal(variance, layer.PreActivationStdDev * layer.PreActivationStdDev, 1e-3));
         Assert.All(predicted.Take(100), layer => Close.Equal(predicted[0].GradientStdDev, layer.GradientStdDev, 1e-3));
@@ -120,13 +120,13 @@ public class AutoInitializerTests
     {
         DenseSpec unknown = Layer(Activation.Tanh, 30) with { Name = "Unknown", Weights = Init.Identity };
         double expected = 1 / ActivationFunction.Of(activation).DerivativeSecondMoment / 30;
-        Close.Equal(expected, Resolve(30, unknown, Layer(activation, 30, 2))[1].WeightVariance, 1e-5);
+        Close.Equal(expected, Resolve(30, unknown, Layer(activation, 30, 2))[1].Weights!.Variance, 1e-5);
     }
 
     [Fact]
     public void Inputs_that_are_always_0_have_weights_too() => Assert.All(
         LayerResolution.Resolve(Network(30, Layer(Activation.Gelu, 30, 2)) with { InputStdDev = 0 }),
-        static layer => Assert.InRange(layer.WeightVariance, 0.01, 1));
+        static layer => Assert.InRange(layer.Weights!.Variance, 0.01, 1));
 
     [Fact]
     public void Auto_makes_up_for_the_slope_of_a_leaky_relu()
@@ -139,15 +139,15 @@ public class AutoInitializerTests
     public void A_layer_that_names_its_initializer_is_left_alone()
     {
         ResolvedLayer layer = Resolve(30, Layer(Activation.Gelu) with { Weights = new() { Init = Init.XavierNormal, Gain = 2 } })[0];
-        Assert.Equal(Init.XavierNormal, layer.Init);
-        Close.Equal(4 * 2.0 / (30 + 20), layer.WeightVariance, 1e-14);
+        Assert.Equal(Init.XavierNormal, layer.Weights!.Initializer.Init);
+        Close.Equal(4 * 2.0 / (30 + 20), layer.Weights!.Variance, 1e-14);
     }
 
     private static DenseSpec Layer(Activation activation, int units = 20, int repeat = 1) =>
         new() { Name = "Layer", Units = units, Activation = activation, Repeat = repeat };
 
     private static NetworkSpec Network(int inputs, params LayerSpec[] layers) =>
-        new() { InputSize = inputs, Layers = new EquatableArray<LayerSpec>(layers) };
+        new() { Input = new(inputs), Layers = new EquatableArray<LayerSpec>(layers) };
 
     private static IReadOnlyList<ResolvedLayer> Resolve(int inputs, params LayerSpec[] layers) =>
         LayerResolution.Resolve(Network(inputs, layers));

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 using InitGen.Tests.Reference;
 
 namespace InitGen.Tests.Initialization;
@@ -63,7 +63,7 @@ public class CriticalInitializerTests
     [InlineData(Activation.Softsign, 1)]
     public void Without_noise_the_weights_are_the_classical_ones(Activation activation, double variance) => Assert.All(
         Resolve(activation, 0, 4),
-        layer => Close.Equal(variance / Width, layer.WeightVariance, 4e-4));
+        layer => Close.Equal(variance / Width, layer.Weights!.Variance, 4e-4));
 
     // Towards a fixed point near 0 the gradient shrinks as a power of the depth, not exponentially.
     [Theory]
@@ -109,7 +109,7 @@ public class CriticalInitializerTests
         {
             Layers = new([stack, new DenseSpec { Name = "Output", Units = 3, Activation = Activation.Linear }]),
         });
-        Assert.Single(layers.Skip(2).Take(58).Select(static layer => layer.Weights).Distinct());
+        Assert.Single(layers.Skip(2).Take(58).Select(static layer => layer.Weights!.Distribution).Distinct());
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class CriticalInitializerTests
         {
             Layers = new([new DenseSpec { Name = "Before", Units = Width, Weights = Init.Identity }, .. network.Layers]),
         };
-        Close.Equal(1.304146 * 1.304146 / Width, LayerResolution.Resolve(network)[1].WeightVariance, 1e-5);
+        Close.Equal(1.304146 * 1.304146 / Width, LayerResolution.Resolve(network)[1].Weights!.Variance, 1e-5);
     }
 
     private static IReadOnlyList<ResolvedLayer> Resolve(Activation activation, double biasStdDev, int depth) =>
@@ -132,7 +132,7 @@ public class CriticalInitializerTests
 
     private static NetworkSpec Network(Activation activation, double biasStdDev, int depth) => new()
     {
-        InputSize = Width,
+        Input = new(Width),
         InputMean = 0,
         InputStdDev = 1,
         Layers = new(

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using InitGen.Activations;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Tests.Reference;
 
 namespace InitGen.Tests.Initialization;
@@ -135,8 +135,8 @@ public class InitializerDefinitionTests
         DenseSpec layer = new() { Name = "Hidden", Units = Units, Weights = Init.Torch, Bias = bias, BiasStdDev = stdDev };
         WeightDistribution expected = new UniformWeights(Math.Sqrt(6 / (6 * (double)Inputs)));
         Assert.Equal(expected, Resolve(Init.Torch));
-        WeightDistribution? noise = InitializerDefinition.Of(Init.Torch).BiasNoise(layer, Inputs);
-        Assert.Equal(isDrawn ? expected : stdDev > 0 ? new NormalWeights(stdDev) : null, noise);
+        WeightDistribution biases = layer.ParametersOf(new(Inputs)).Single(parameter => parameter.Role == ParameterRole.Bias).Distribution;
+        Assert.Equal(isDrawn ? expected : stdDev > 0 ? new NormalWeights(stdDev, bias) : new ConstantWeights(bias), biases);
     }
 
     [Theory]
@@ -243,7 +243,7 @@ public class InitializerDefinitionTests
     [InlineData(500, "orthonormal rows")] // both
     [InlineData(501, "orthonormal rows")]
     public void An_orthogonal_matrix_is_orthonormal_along_its_shorter_side(int inputs, string formula) =>
-        Assert.Equal(formula, InitializerDefinition.Of(Init.Orthogonal).Formula(Written with { Gain = 1 }, Context with { Inputs = inputs }));
+        Assert.Equal(formula, InitializerDefinition.Of(Init.Orthogonal).Formula(Written with { Gain = 1 }, Context with { Columns = inputs }));
 
     [Theory]
     [MemberData(nameof(Inits))]

@@ -18,8 +18,8 @@ public class ParameterStreamTests
     [Fact]
     public void A_layers_parameters_are_named_after_it()
     {
-        Assert.Equal("Hidden.3.Weights", ParameterStream.WeightsOf("Hidden.3"));
-        Assert.Equal("Hidden.3.Biases", ParameterStream.BiasesOf("Hidden.3"));
+        Assert.Equal("Hidden.3.Weights", ParameterStream.NameOf("Hidden.3", "Weights"));
+        Assert.Equal("Hidden.3.Biases", ParameterStream.NameOf("Hidden.3", "Biases"));
     }
 
     [Fact]

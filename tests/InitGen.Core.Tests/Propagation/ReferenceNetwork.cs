@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using InitGen.Specification;
+using InitGen.Layers;
 using InitGen.Tests.Reference;
 
 namespace InitGen.Tests.Propagation;
@@ -24,7 +24,7 @@ internal sealed record ReferenceNetwork(string Name, NetworkSpec Specification, 
         network.GetProperty("name").GetString()!,
         new NetworkSpec
         {
-            InputSize = network.GetProperty("inputSize").GetInt32(),
+            Input = new(network.GetProperty("inputSize").GetInt32()),
             InputMean = network.GetProperty("inputMean").GetDouble(),
             InputStdDev = network.GetProperty("inputStdDev").GetDouble(),
             Layers = new(network.GetProperty("layers").EnumerateArray().Select(ReadLayer)),

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Tests.Propagation;
 
@@ -28,7 +28,7 @@ public class SeedSpreadTests
         const int Width = 40;
         NetworkSpec network = new()
         {
-            InputSize = Width,
+            Input = new(Width),
             InputMean = 0,
             InputStdDev = 1,
             Layers = new([new DenseSpec { Name = "Layer", Units = Width, Activation = activation, Weights = init, Repeat = depth }]),
@@ -53,7 +53,7 @@ public class SeedSpreadTests
     {
         NetworkSpec network = new()
         {
-            InputSize = 4,
+            Input = new(4),
             InputMean = 0,
             InputStdDev = 1,
             Layers = new(
@@ -86,7 +86,7 @@ public class SeedSpreadTests
                 Orthonormalize(matrix);
             }
 
-            double stdDev = Math.Sqrt(layer.WeightVariance) * (isOrthogonal ? Math.Sqrt(width) : 1);
+            double stdDev = Math.Sqrt(layer.Weights!.Variance) * (isOrthogonal ? Math.Sqrt(width) : 1);
             Array.ForEach(matrix, row => Scale(row, stdDev));
             double[] preActivation = [.. matrix.Select(row => row.Zip(activations, static (left, right) => left * right).Sum())];
             weights.Add(matrix);

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
+using InitGen.Initialization;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 using InitGen.Tests.Reference;
 
 namespace InitGen.Tests.Propagation;
@@ -28,7 +29,7 @@ public class SignalPropagationTests
         {
             Dictionary<string, double> expected = reference.Predicted[i];
             Assert.Equal(7, expected.Count);
-            Close.Equal(expected["weightStdDev"], Math.Sqrt(layers[i].WeightVariance), 1e-14);
+            Close.Equal(expected["weightStdDev"], Math.Sqrt(layers[i].Weights!.Variance), 1e-14);
             Assert.Equal(expected["preActivationMean"], actual[i].PreActivationMean);
             Close.Equal(expected["preActivationStdDev"], actual[i].PreActivationStdDev, 1e-9);
             Close.Equal(expected["activationMean"], actual[i].ActivationMean, 1e-9, 1e-15);
@@ -120,7 +121,7 @@ public class SignalPropagationTests
     {
         var network = new NetworkSpec
         {
-            InputSize = 100,
+            Input = new(100),
             InputMean = 3,
             InputStdDev = 4,
             Layers = new([Dense(Activation.Linear) with { Weights = new() { Init = Init.Normal, StdDev = 0.1 } }]),
@@ -219,7 +220,7 @@ public class SignalPropagationTests
     [Fact]
     public void A_network_without_layers_has_no_predictions()
     {
-        var network = new NetworkSpec { InputSize = 3, Layers = new([]) };
+        var network = new NetworkSpec { Input = new(3), Layers = new([]) };
         Assert.Empty(SignalPropagation.Predict(network, []).Layers);
     }
 
@@ -297,13 +298,13 @@ public class SignalPropagationTests
 
     private static LayerPrediction[] PredictOf(double inputMean, params DenseSpec[] layers)
     {
-        var network = new NetworkSpec { InputSize = 100, InputMean = inputMean, InputStdDev = 1, Layers = new(layers) };
+        var network = new NetworkSpec { Input = new(100), InputMean = inputMean, InputStdDev = 1, Layers = new(layers) };
         return [.. SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers];
     }
 
     private static LayerPrediction[] Predict(params DenseSpec[] layers)
     {
-        var network = new NetworkSpec { InputSize = 100, Layers = new(layers) };
+        var network = new NetworkSpec { Input = new(100), Layers = new(layers) };
         return [.. SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers];
     }
 }

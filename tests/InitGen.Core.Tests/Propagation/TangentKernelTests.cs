@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Tests.Propagation;
 
@@ -47,8 +47,8 @@ public class TangentKernelTests
     public void Biases_that_are_not_there_do_not_learn()
     {
         DenseSpec layer = new() { Name = "A", Units = 3, Activation = Activation.Linear, Weights = Init.LeCunNormal };
-        Assert.Equal(7, Kernel(Rates(Network(1, layer with { UseBias = true }) with { InputSize = 6 })).Common, 1e-12);
-        Assert.Equal(6, Kernel(Rates(Network(1, layer with { UseBias = false }) with { InputSize = 6 })).Common, 1e-12);
+        Assert.Equal(7, Kernel(Rates(Network(1, layer with { UseBias = true }) with { Input = new(6) })).Common, 1e-12);
+        Assert.Equal(6, Kernel(Rates(Network(1, layer with { UseBias = false }) with { Input = new(6) })).Common, 1e-12);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class TangentKernelTests
     }
 
     private static NetworkSpec Network(double inputMean, params LayerSpec[] layers) =>
-        new() { InputSize = Width, InputMean = inputMean, InputStdDev = 1, Layers = new(layers) };
+        new() { Input = new(Width), InputMean = inputMean, InputStdDev = 1, Layers = new(layers) };
 
     private static LearningRateWindow Rates(NetworkSpec network) =>
         SignalPropagation.Predict(network, LayerResolution.Resolve(network)).LearningRates;
@@ -99,7 +99,7 @@ public class TangentKernelTests
         (double[][] Weights, double[] Biases)[] parameters =
         [
             .. layers.Select(layer => (
-                Enumerable.Range(0, layer.Units).Select(_ => NormalDraws.Of(random, layer.Inputs, 0, Math.Sqrt(layer.WeightVariance))).ToArray(),
+                Enumerable.Range(0, layer.Units).Select(_ => NormalDraws.Of(random, layer.Inputs, 0, Math.Sqrt(layer.Weights!.Variance))).ToArray(),
                 NormalDraws.Of(random, layer.Units, layer.Bias, layer.BiasStdDev))),
         ];
         double[] one = Gradient(NormalDraws.Of(random, Width, network.InputMean, network.InputStdDev), parameters, function);

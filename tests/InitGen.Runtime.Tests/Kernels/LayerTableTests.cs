@@ -22,22 +22,22 @@ public class LayerTableTests
             24,
             4,
             2,
-            "Layers[1] of HandWritten, 'Second', has its weights from -8, but they must start at 16, where what comes before it ends."
+            "Layers[1] of HandWritten, 'Second', has its Weights from -8, but they must start at 16, where what comes before them ends."
         },
-        { 8, 24, 4, 2, "has its weights from 8, but they must start at 16" }, // in the first layer
-        { 24, 24, 4, 2, "has its weights from 24, but they must start at 16" }, // beyond the end
-        { int.MaxValue, 24, 4, 2, "has its weights from 2147483647, but they must start at 16" },
-        { 16, 26, 4, 2, "has its biases from 26, but they must start at 24, where its weights end, or at -1 for none." },
-        { 16, 16, 4, 2, "has its biases from 16, but they must start at 24" },
-        { 16, -2, 4, 2, "has its biases from -2, but they must start at 24" },
-        { 16, int.MinValue, 4, 2, "has its biases from -2147483648, but they must start at 24" },
+        { 8, 24, 4, 2, "has its Weights from 8, but they must start at 16" }, // in the first layer
+        { 24, 24, 4, 2, "has its Weights from 24, but they must start at 16" }, // beyond the end
+        { int.MaxValue, 24, 4, 2, "has its Weights from 2147483647, but they must start at 16" },
+        { 16, 26, 4, 2, "has its Biases from 26, but they must start at 24, where what comes before them ends." },
+        { 16, 16, 4, 2, "has its Biases from 16, but they must start at 24" },
+        { 16, -2, 4, 2, "has its Biases from -2, but they must start at 24" },
+        { 16, int.MinValue, 4, 2, "has its Biases from -2147483648, but they must start at 24" },
         { 16, 24, 5, 2, "has 5 inputs, but what comes before it puts out 4 values." },
         { 16, 24, -4, 2, "has -4 inputs, but must have at least 1." },
-        { 16, 24, 4, 0, "has 0 units, but must have at least 1." },
-        { 16, 24, 4, -1, "has -1 units, but must have at least 1." },
-        { 16, 28, 4, 3, "ends at 31, but must end at 26 or before, the number of parameters." },
+        { 16, 24, 4, 0, "puts out 0 values, but must put out at least 1." },
+        { 16, 24, 4, -1, "puts out -1 values, but must put out at least 1." },
+        { 16, 28, 4, 3, "ends at 28, but must end at 26 or before, the number of parameters." },
         { 16, -1, 4, 1 << 30, "ends at 4294967312, but must end at 26 or before" }, // 2³², which is 0 for an int
-        { 16, 20, 4, 1, "OutputSize of HandWritten is 2, but its last layer has 1 units." },
+        { 16, 20, 4, 1, "OutputSize of HandWritten is 2, but its last layer puts out 1 values." },
         { 16, -1, 4, 2, "Layers of HandWritten have 24 parameters, but ParameterCount is 26, and Parameters has 26 values." },
     };
 
@@ -47,6 +47,16 @@ public class LayerTableTests
     {
         HandWritten.Table = [HandWritten.First, Layer("Second", inputs, units, weights, biases)];
         AssertRefused(message, new HandWritten());
+    }
+
+    [Fact]
+    public void Parameters_of_another_shape_than_the_kernel_takes_are_refused()
+    {
+        ParameterInfo weights = new("Weights", ParameterRole.Weight, [4, 2]) { Offset = 16 };
+        ParameterInfo biases = new("Biases", ParameterRole.Bias, [2]) { Offset = 24 };
+        HandWritten.Table = [HandWritten.First, HandWritten.Right[1] with { Parameters = [weights, biases] }];
+        AssertRefused(
+            "The parameters of 'Second', 4 → 2, must be weights in shape [2, 4] and, where it has any, biases in shape [2].", new HandWritten());
     }
 
     [Fact]
@@ -118,10 +128,13 @@ public class LayerTableTests
         TestLayers.Table([1, 1], _ => true, typeof(Tanh), typeof(Tanh))[0] with
         {
             Name = name,
-            Inputs = inputs,
-            Units = units,
-            WeightOffset = weights,
-            BiasOffset = biases,
+            Input = new(inputs),
+            Output = new(units),
+            Parameters =
+            [
+                new("Weights", ParameterRole.Weight, [units, inputs]) { Offset = weights },
+                .. biases == -1 ? [] : new ParameterInfo[] { new("Biases", ParameterRole.Bias, [units]) { Offset = biases } },
+            ],
         };
 
     /// <summary>A network of 3 inputs and 2 outputs that says of itself what a test wants.</summary>

@@ -21,15 +21,22 @@ internal static class TestLayers
             layers[layer] = new LayerInfo
             {
                 Name = (name ?? Name)(layer),
-                Inputs = sizes[layer],
-                Units = sizes[layer + 1],
+                Kind = "Dense",
+                Input = new(sizes[layer]),
+                Output = new(sizes[layer + 1]),
                 Activation = Enum.Parse<Activation>((layer == layers.Length - 1 ? output : hidden).Name),
-                Init = Init.XavierUniform,
-                WeightStdDev = Math.Sqrt(2.0 / (sizes[layer] + sizes[layer + 1])),
-                WeightOffset = offset,
-                BiasOffset = useBias(layer) ? offset + weights : -1,
-                WeightStream = 0,
-                BiasStream = 0,
+                Parameters =
+                [
+                    new("Weights", ParameterRole.Weight, [sizes[layer + 1], sizes[layer]])
+                    {
+                        Offset = offset,
+                        Init = Init.XavierUniform,
+                        StdDev = Math.Sqrt(2.0 / (sizes[layer] + sizes[layer + 1])),
+                    },
+                    .. useBias(layer)
+                        ? new ParameterInfo[] { new("Biases", ParameterRole.Bias, [sizes[layer + 1]]) { Offset = offset + weights } }
+                        : [],
+                ],
                 Predicted = new LayerPrediction
                 {
                     PreActivationMean = 0,
@@ -51,8 +58,8 @@ internal static class TestLayers
 
     public static int ParameterCount(LayerInfo[] layers)
     {
-        LayerInfo last = layers[^1];
-        return last.BiasOffset < 0 ? last.WeightOffset + last.WeightCount : last.BiasOffset + last.Units;
+        ParameterInfo last = layers[^1].Parameters[^1];
+        return last.Offset + (int)last.Count;
     }
 
     /// <summary>Weights that keep the signal at its size, and biases.</summary>

@@ -1,7 +1,7 @@
 using System;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Initialization;
 
@@ -19,7 +19,7 @@ internal sealed class AutoInitializer : SignalInitializer
     public override string Name => "automatic";
 
     /// <inheritdoc/>
-    public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
+    public override WeightedSpec Decide(WeightedSpec layer, IncomingSignal incoming)
     {
         ActivationFunction activation = layer.Activation.Function;
         if (activation.SuitableGain is { } gain && !incoming.IsOutput)

@@ -1,7 +1,7 @@
 using System;
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Initialization;
 
@@ -20,7 +20,7 @@ internal sealed class CriticalInitializer : SignalInitializer
 
     /// <summary>The layer on its edge of chaos; where it has none, which is a mistake, as LeCun has it.</summary>
     /// <inheritdoc/>
-    public override DenseSpec Decide(DenseSpec layer, IncomingSignal incoming)
+    public override WeightedSpec Decide(WeightedSpec layer, IncomingSignal incoming)
     {
         ActivationFunction function = layer.Activation.Function;
         if (CriticalPoint.Of(function, layer.BiasStdDev) is not { } point)

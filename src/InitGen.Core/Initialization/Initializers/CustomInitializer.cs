@@ -14,7 +14,7 @@ internal sealed class CustomInitializer : InitializerDefinition
     public override InitializerArguments RequiredArguments => InitializerArguments.Initializer;
 
     public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) =>
-        new CustomWeights(spec.Type ?? "", spec.TypeVariance?.Of(context.Inputs, context.Units) ?? double.NaN, spec.TypeVariance?.Mean ?? 0);
+        new CustomWeights(spec.Type ?? "", spec.TypeVariance?.Of(context) ?? double.NaN, spec.TypeVariance?.Mean ?? 0);
 
     public override string Formula(InitializerSpec spec, WeightContext context) => spec.Type ?? "";
 }

@@ -15,7 +15,7 @@ internal sealed class NormalInitializer : InitializerDefinition
     public override InitializerArguments RequiredArguments => InitializerArguments.StdDev;
 
     public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) =>
-        _isTruncated ? new TruncatedNormalWeights(spec.StdDev) : new NormalWeights(spec.StdDev);
+        _isTruncated ? new TruncatedNormalWeights(spec.StdDev) : new NormalWeights(spec.StdDev, spec.Mean);
 
     public override string Formula(InitializerSpec spec, WeightContext context) =>
         $"{(_isTruncated ? "truncated " : "")}N(0, σ²), σ = {Text(spec.StdDev)}";

@@ -17,7 +17,7 @@ internal sealed class OrthogonalInitializer : InitializerDefinition
 
     public override string Formula(InitializerSpec spec, WeightContext context)
     {
-        string matrix = context.Inputs < context.Units ? "orthonormal columns" : "orthonormal rows";
+        string matrix = context.Columns < context.Rows ? "orthonormal columns" : "orthonormal rows";
         return spec.Gain == 1 ? matrix : $"{Text(spec.Gain)}·{matrix}";
     }
 }

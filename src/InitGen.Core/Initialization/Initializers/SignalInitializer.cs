@@ -1,6 +1,6 @@
 using InitGen.Activations;
+using InitGen.Layers;
 using InitGen.Propagation;
-using InitGen.Specification;
 
 namespace InitGen.Initialization;
 
@@ -14,7 +14,7 @@ internal abstract class SignalInitializer : InitializerDefinition
     /// <summary>The same layer with an initializer and a gain that do not depend on the signal.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="incoming">The signal that comes in.</param>
-    public abstract DenseSpec Decide(DenseSpec layer, IncomingSignal incoming);
+    public abstract WeightedSpec Decide(WeightedSpec layer, IncomingSignal incoming);
 
     /// <summary>The distribution inside a stack of the same layer; in a network, <see cref="LayerResolution"/> knows what comes in.</summary>
     /// <inheritdoc/>

@@ -18,5 +18,5 @@ internal sealed class SparseInitializer : InitializerDefinition
     public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new SparseWeights(spec.NonZeros, spec.StdDev);
 
     public override string Formula(InitializerSpec spec, WeightContext context) =>
-        $"{Text(Math.Min(spec.NonZeros, context.Inputs))} of {Text(context.Inputs)} from N(0, σ²), σ = {Text(spec.StdDev)}";
+        $"{Text(Math.Min(spec.NonZeros, context.Columns))} of {Text(context.Columns)} from N(0, σ²), σ = {Text(spec.StdDev)}";
 }

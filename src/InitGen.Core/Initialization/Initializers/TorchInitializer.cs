@@ -1,5 +1,4 @@
 using System;
-using InitGen.Specification;
 
 namespace InitGen.Initialization;
 
@@ -15,13 +14,7 @@ internal sealed class TorchInitializer : InitializerDefinition
 
     public override string Name => "PyTorch's default";
 
-    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => Uniform(context.Inputs);
+    public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new UniformWeights(Math.Sqrt(1 / context.FanIn));
 
-    // A bias that somebody declares is meant.
-    public override WeightDistribution? BiasNoise(DenseSpec layer, int inputs) =>
-        layer is { Bias: 0, BiasStdDev: 0 } ? Uniform(inputs) : base.BiasNoise(layer, inputs);
-
-    public override string Formula(InitializerSpec spec, WeightContext context) => $"U(−l, l), l = √(1/{Text(context.Inputs)})";
-
-    private static UniformWeights Uniform(int inputs) => new(Math.Sqrt(1.0 / inputs));
+    public override string Formula(InitializerSpec spec, WeightContext context) => $"U(−l, l), l = √(1/{FanText(context.FanIn)})";
 }

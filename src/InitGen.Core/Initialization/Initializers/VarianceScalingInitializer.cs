@@ -35,7 +35,7 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
     public sealed override WeightDistribution Resolve(InitializerSpec spec, WeightContext context)
     {
         double slope = Slope(context.Behind);
-        double scale = Scale(spec.Gain, (1 + (slope * slope)) * Fan.Of(Effective(spec.FanMode), context.Inputs, context.Units));
+        double scale = Scale(spec.Gain, (1 + (slope * slope)) * Fan.Of(Effective(spec.FanMode), context.FanIn, context.FanOut));
         return _isUniform ? new UniformWeights(scale)
             : spec.Truncated ? new TruncatedNormalWeights(scale)
             : new NormalWeights(scale);
@@ -52,9 +52,9 @@ internal abstract class VarianceScalingInitializer : InitializerDefinition
         FanMode fanMode = Effective(spec.FanMode);
         string fan = fanMode switch
         {
-            FanMode.In => Text(context.Inputs),
-            FanMode.Out => Text(context.Units),
-            _ => $"({Text(context.Inputs)} + {Text(context.Units)})",
+            FanMode.In => FanText(context.FanIn),
+            FanMode.Out => FanText(context.FanOut),
+            _ => $"({FanText(context.FanIn)} + {FanText(context.FanOut)})",
         };
         int numerator = Numerator * SquaredUnitScale * (fanMode == FanMode.Average ? 2 : 1); // c/((n + m)/2) reads better as 2·c/(n + m)
         double slope = Slope(context.Behind);

@@ -77,15 +77,15 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
         global::System.Span<float> parameters = Parameters;
 
         // Hidden1: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505
-        global::InitGen.Initializers.Normal(Layers[0].Weights(parameters), 0, 0.050507627227610534, seed, Layers[0].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[0].Biases(parameters), 0);
+        global::InitGen.Initializers.Normal(Layers[0].Parameters[0].Of(parameters), 0, 0.050507627227610534, seed, Layers[0].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[0].Parameters[1].Of(parameters), 0);
 
         // Hidden2: 500 → 500, LeakyRelu(0.2), XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
-        global::InitGen.Initializers.Uniform(Layers[1].Weights(parameters), 0.07745966692414834, seed, Layers[1].WeightStream);
-        global::InitGen.Initializers.Normal(Layers[1].Biases(parameters), 0.1, 0.01, seed, Layers[1].BiasStream);
+        global::InitGen.Initializers.Uniform(Layers[1].Parameters[0].Of(parameters), 0.07745966692414834, seed, Layers[1].Parameters[0].Stream);
+        global::InitGen.Initializers.Normal(Layers[1].Parameters[1].Of(parameters), 0.1, 0.01, seed, Layers[1].Parameters[1].Stream);
 
         // Output: 500 → 10, Softmax, XavierUniform: U(−l, l), l = √(6/(500 + 10)) = 0.108, std 0.0626
-        global::InitGen.Initializers.Uniform(Layers[2].Weights(parameters), 0.10846522890932808, seed, Layers[2].WeightStream);
+        global::InitGen.Initializers.Uniform(Layers[2].Parameters[0].Of(parameters), 0.10846522890932808, seed, Layers[2].Parameters[0].Stream);
     }
 
     /// <inheritdoc/>
@@ -117,10 +117,21 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
             // Hidden1: 784 → 500, Relu, HeNormal: N(0, σ²), σ = √(2/784) = 0.0505
             new()
             {
-                Name = "Hidden1", Inputs = 784, Units = 500,
-                Activation = global::InitGen.Activation.Relu, Init = global::InitGen.Init.HeNormal, WeightStdDev = 0.050507627227610534,
-                WeightOffset = 0, WeightStream = 0xc6431eb316424cef,
-                BiasOffset = 392000, BiasStream = 0x3881fbeacad56000,
+                Name = "Hidden1", Kind = "Dense", Input = new(784), Output = new(500),
+                Activation = global::InitGen.Activation.Relu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 784])
+                    {
+                        Offset = 0, Stream = 0xc6431eb316424cef,
+                        Init = global::InitGen.Init.HeNormal, StdDev = 0.050507627227610534,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 392000, Stream = 0x3881fbeacad56000,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.414213562373095,
@@ -133,10 +144,21 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
             // Hidden2: 500 → 500, LeakyRelu(0.2), XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden2", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.LeakyRelu, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 392500, WeightStream = 0x513637130d9185fd,
-                BiasOffset = 642500, BiasStream = 0x50a324e428932a16,
+                Name = "Hidden2", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.LeakyRelu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 392500, Stream = 0x513637130d9185fd,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 642500, Stream = 0x50a324e428932a16,
+                        Init = global::InitGen.Init.Normal, StdDev = 0.01, Mean = 0.1,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0.1, PreActivationStdDev = 1.0000499987500622,
@@ -149,10 +171,16 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
             // Output: 500 → 10, Softmax, XavierUniform: U(−l, l), l = √(6/(500 + 10)) = 0.108, std 0.0626
             new()
             {
-                Name = "Output", Inputs = 500, Units = 10,
-                Activation = global::InitGen.Activation.Softmax, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.06262242910851495,
-                WeightOffset = 643000, WeightStream = 0x91d44eae137ee8a6,
-                BiasOffset = -1, BiasStream = 0xd95d5ce5d34f0924,
+                Name = "Output", Kind = "Dense", Input = new(500), Output = new(10),
+                Activation = global::InitGen.Activation.Softmax,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [10, 500])
+                    {
+                        Offset = 643000, Stream = 0x91d44eae137ee8a6,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.06262242910851495,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.0864407971911776,
@@ -197,5 +225,5 @@ partial class Classifier : global::InitGen.INetwork<global::Samples.Classifier>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0x5a569fd7073b7f10;
+    private const ulong DefinitionHash = 0x8bb63d04c8ef7fd8;
 }

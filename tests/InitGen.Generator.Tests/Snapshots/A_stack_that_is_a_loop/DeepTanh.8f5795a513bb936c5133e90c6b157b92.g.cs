@@ -73,19 +73,19 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
         global::System.Span<float> parameters = Parameters;
 
         // Hidden.0: 784 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(784 + 500)) = 0.0684, std 0.0395
-        global::InitGen.Initializers.Uniform(Layers[0].Weights(parameters), 0.06835859270246632, seed, Layers[0].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[0].Biases(parameters), 0);
+        global::InitGen.Initializers.Uniform(Layers[0].Parameters[0].Of(parameters), 0.06835859270246632, seed, Layers[0].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[0].Parameters[1].Of(parameters), 0);
 
         // Hidden.1 to Hidden.9: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
         for (int layer = 1; layer < 10; layer++)
         {
-            global::InitGen.Initializers.Uniform(Layers[layer].Weights(parameters), 0.07745966692414834, seed, Layers[layer].WeightStream);
-            global::InitGen.Initializers.Constant(Layers[layer].Biases(parameters), 0);
+            global::InitGen.Initializers.Uniform(Layers[layer].Parameters[0].Of(parameters), 0.07745966692414834, seed, Layers[layer].Parameters[0].Stream);
+            global::InitGen.Initializers.Constant(Layers[layer].Parameters[1].Of(parameters), 0);
         }
 
         // Output: 500 → 1, Sigmoid, XavierUniform: U(−l, l), l = 4·√(6/(500 + 1)) = 0.438, std 0.253
-        global::InitGen.Initializers.Uniform(Layers[10].Weights(parameters), 0.43774052413166625, seed, Layers[10].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[10].Biases(parameters), 0);
+        global::InitGen.Initializers.Uniform(Layers[10].Parameters[0].Of(parameters), 0.43774052413166625, seed, Layers[10].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[10].Parameters[1].Of(parameters), 0);
     }
 
     /// <inheritdoc/>
@@ -117,10 +117,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.0: 784 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(784 + 500)) = 0.0684, std 0.0395
             new()
             {
-                Name = "Hidden.0", Inputs = 784, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.03946685189819291,
-                WeightOffset = 0, WeightStream = 0xc9404295de0ecb8e,
-                BiasOffset = 392000, BiasStream = 0x793a2a4b5c27b774,
+                Name = "Hidden.0", Kind = "Dense", Input = new(784), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 784])
+                    {
+                        Offset = 0, Stream = 0xc9404295de0ecb8e,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.03946685189819291,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 392000, Stream = 0x793a2a4b5c27b774,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.1050718531494017,
@@ -133,10 +144,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.1: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.1", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 392500, WeightStream = 0x3a4a708c5088452e,
-                BiasOffset = 642500, BiasStream = 0x06f34d0fe7f2ffe8,
+                Name = "Hidden.1", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 392500, Stream = 0x3a4a708c5088452e,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 642500, Stream = 0x06f34d0fe7f2ffe8,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.6563237501122011,
@@ -149,10 +171,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.2: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.2", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 643000, WeightStream = 0x6e9a1d3eaed3327f,
-                BiasOffset = 893000, BiasStream = 0x5d25e328a92172c1,
+                Name = "Hidden.2", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 643000, Stream = 0x6e9a1d3eaed3327f,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 893000, Stream = 0x5d25e328a92172c1,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4999929859497673,
@@ -165,10 +198,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.3: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.3", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 893500, WeightStream = 0xa00ca7dccf6ddc4f,
-                BiasOffset = 1143500, BiasStream = 0xcf9b6a6b558e22ae,
+                Name = "Hidden.3", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 893500, Stream = 0xa00ca7dccf6ddc4f,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 1143500, Stream = 0xcf9b6a6b558e22ae,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4165484872316889,
@@ -181,10 +225,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.4: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.4", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 1144000, WeightStream = 0xd90e655263592ee6,
-                BiasOffset = 1394000, BiasStream = 0xb362c2caefd5bc15,
+                Name = "Hidden.4", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 1144000, Stream = 0xd90e655263592ee6,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 1394000, Stream = 0xb362c2caefd5bc15,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.3633088121183481,
@@ -197,10 +252,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.5: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.5", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 1394500, WeightStream = 0x2f1b5fb4df893686,
-                BiasOffset = 1644500, BiasStream = 0x00b51843e45c4825,
+                Name = "Hidden.5", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 1394500, Stream = 0x2f1b5fb4df893686,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 1644500, Stream = 0x00b51843e45c4825,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.3257880493523035,
@@ -213,10 +279,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.6: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.6", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 1645000, WeightStream = 0xc864fd6430f15d93,
-                BiasOffset = 1895000, BiasStream = 0x1d9cba8f49e93a8f,
+                Name = "Hidden.6", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 1645000, Stream = 0xc864fd6430f15d93,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 1895000, Stream = 0x1d9cba8f49e93a8f,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.29760880127612355,
@@ -229,10 +306,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.7: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.7", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 1895500, WeightStream = 0xf4cbce3c134f9ccb,
-                BiasOffset = 2145500, BiasStream = 0xfb5ddfe59aa523d1,
+                Name = "Hidden.7", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 1895500, Stream = 0xf4cbce3c134f9ccb,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 2145500, Stream = 0xfb5ddfe59aa523d1,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.2754892414015185,
@@ -245,10 +333,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.8: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.8", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 2146000, WeightStream = 0x1bb749424cc298f6,
-                BiasOffset = 2396000, BiasStream = 0xd2441d5639d5151c,
+                Name = "Hidden.8", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 2146000, Stream = 0x1bb749424cc298f6,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 2396000, Stream = 0xd2441d5639d5151c,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.257553176459561,
@@ -261,10 +360,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Hidden.9: 500 → 500, Tanh, XavierUniform: U(−l, l), l = √(6/(500 + 500)) = 0.0775, std 0.0447
             new()
             {
-                Name = "Hidden.9", Inputs = 500, Units = 500,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.044721359549995794,
-                WeightOffset = 2396500, WeightStream = 0xd7c33d98c2414008,
-                BiasOffset = 2646500, BiasStream = 0x9c1dc0b0b07ace4d,
+                Name = "Hidden.9", Kind = "Dense", Input = new(500), Output = new(500),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [500, 500])
+                    {
+                        Offset = 2396500, Stream = 0xd7c33d98c2414008,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.044721359549995794,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [500])
+                    {
+                        Offset = 2646500, Stream = 0x9c1dc0b0b07ace4d,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.24264320135049575,
@@ -277,10 +387,21 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
             // Output: 500 → 1, Sigmoid, XavierUniform: U(−l, l), l = 4·√(6/(500 + 1)) = 0.438, std 0.253
             new()
             {
-                Name = "Output", Inputs = 500, Units = 1,
-                Activation = global::InitGen.Activation.Sigmoid, Init = global::InitGen.Init.XavierUniform, WeightStdDev = 0.2527296094426254,
-                WeightOffset = 2647000, WeightStream = 0x91d44eae137ee8a6,
-                BiasOffset = 2647500, BiasStream = 0xd95d5ce5d34f0924,
+                Name = "Output", Kind = "Dense", Input = new(500), Output = new(1),
+                Activation = global::InitGen.Activation.Sigmoid,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [1, 500])
+                    {
+                        Offset = 2647000, Stream = 0x91d44eae137ee8a6,
+                        Init = global::InitGen.Init.XavierUniform, StdDev = 0.2527296094426254,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [1])
+                    {
+                        Offset = 2647500, Stream = 0xd95d5ce5d34f0924,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.299793703917288,
@@ -329,5 +450,5 @@ partial class DeepTanh : global::InitGen.INetwork<global::DeepTanh>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0x5b0b561ab5462d45;
+    private const ulong DefinitionHash = 0x12ab6dff7d0b2c80;
 }

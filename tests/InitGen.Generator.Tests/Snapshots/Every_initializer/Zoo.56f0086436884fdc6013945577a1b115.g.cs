@@ -180,68 +180,68 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
         global::System.Span<float> parameters = Parameters;
 
         // Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
-        global::InitGen.Initializers.Normal(Layers[0].Weights(parameters), 0, 0.125, seed, Layers[0].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[0].Biases(parameters), 0);
+        global::InitGen.Initializers.Normal(Layers[0].Parameters[0].Of(parameters), 0, 0.125, seed, Layers[0].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[0].Parameters[1].Of(parameters), 0);
 
         // Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1
-        global::InitGen.Initializers.Normal(Layers[1].Weights(parameters), 0, 0.1, seed, Layers[1].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[1].Biases(parameters), 0);
+        global::InitGen.Initializers.Normal(Layers[1].Parameters[0].Of(parameters), 0, 0.1, seed, Layers[1].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[1].Parameters[1].Of(parameters), 0);
 
         // TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1
-        global::InitGen.Initializers.TruncatedNormal(Layers[2].Weights(parameters), 0, 0.1, seed, Layers[2].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[2].Biases(parameters), 0);
+        global::InitGen.Initializers.TruncatedNormal(Layers[2].Parameters[0].Of(parameters), 0, 0.1, seed, Layers[2].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[2].Parameters[1].Of(parameters), 0);
 
         // Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577
-        global::InitGen.Initializers.Uniform(Layers[3].Weights(parameters), 0.1, seed, Layers[3].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[3].Biases(parameters), 0);
+        global::InitGen.Initializers.Uniform(Layers[3].Parameters[0].Of(parameters), 0.1, seed, Layers[3].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[3].Parameters[1].Of(parameters), 0);
 
         // Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25
-        global::InitGen.Initializers.TruncatedNormal(Layers[4].Weights(parameters), 0, 0.25, seed, Layers[4].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[4].Biases(parameters), 0);
+        global::InitGen.Initializers.TruncatedNormal(Layers[4].Parameters[0].Of(parameters), 0, 0.25, seed, Layers[4].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[4].Parameters[1].Of(parameters), 0);
 
         // He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177
-        global::InitGen.Initializers.Uniform(Layers[5].Weights(parameters), 0.30618621784789724, seed, Layers[5].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[5].Biases(parameters), 0);
+        global::InitGen.Initializers.Uniform(Layers[5].Parameters[0].Of(parameters), 0.30618621784789724, seed, Layers[5].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[5].Parameters[1].Of(parameters), 0);
 
         // LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
-        global::InitGen.Initializers.Normal(Layers[6].Weights(parameters), 0, 0.125, seed, Layers[6].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[6].Biases(parameters), 0);
+        global::InitGen.Initializers.Normal(Layers[6].Parameters[0].Of(parameters), 0, 0.125, seed, Layers[6].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[6].Parameters[1].Of(parameters), 0);
 
         // Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188
-        global::InitGen.Initializers.Orthogonal(Layers[7].Weights(parameters), 64, 64, 1.5, seed, Layers[7].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[7].Biases(parameters), 0);
+        global::InitGen.Initializers.Orthogonal(Layers[7].Parameters[0].Of(parameters), 64, 64, 1.5, seed, Layers[7].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[7].Parameters[1].Of(parameters), 0);
 
         // Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484
-        global::InitGen.Initializers.Sparse(Layers[8].Weights(parameters), 64, 64, 15, 1, seed, Layers[8].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[8].Biases(parameters), 0);
+        global::InitGen.Initializers.Sparse(Layers[8].Parameters[0].Of(parameters), 64, 64, 15, 1, seed, Layers[8].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[8].Parameters[1].Of(parameters), 0);
 
         // Identity: 64 → 64, Linear, Identity: identity matrix
-        global::InitGen.Initializers.Identity(Layers[9].Weights(parameters), 64, 64, 1);
-        global::InitGen.Initializers.Constant(Layers[9].Biases(parameters), 0);
+        global::InitGen.Initializers.Identity(Layers[9].Parameters[0].Of(parameters), 64, 64, 1);
+        global::InitGen.Initializers.Constant(Layers[9].Parameters[1].Of(parameters), 0);
 
         // Torch: 64 → 64, Relu, Torch: U(−l, l), l = √(1/64) = 0.125, std 0.0722
-        global::InitGen.Initializers.Uniform(Layers[10].Weights(parameters), 0.125, seed, Layers[10].WeightStream);
-        global::InitGen.Initializers.Uniform(Layers[10].Biases(parameters), 0.125, seed, Layers[10].BiasStream);
+        global::InitGen.Initializers.Uniform(Layers[10].Parameters[0].Of(parameters), 0.125, seed, Layers[10].Parameters[0].Stream);
+        global::InitGen.Initializers.Uniform(Layers[10].Parameters[1].Of(parameters), 0.125, seed, Layers[10].Parameters[1].Stream);
 
         // Critical: 64 → 64, Tanh, LeCunNormal: N(0, σ²), σ = 1.30415·√(1/64) = 0.163
-        global::InitGen.Initializers.Normal(Layers[11].Weights(parameters), 0, 0.16301875, seed, Layers[11].WeightStream);
-        global::InitGen.Initializers.Normal(Layers[11].Biases(parameters), 0, 0.2, seed, Layers[11].BiasStream);
+        global::InitGen.Initializers.Normal(Layers[11].Parameters[0].Of(parameters), 0, 0.16301875, seed, Layers[11].Parameters[0].Stream);
+        global::InitGen.Initializers.Normal(Layers[11].Parameters[1].Of(parameters), 0, 0.2, seed, Layers[11].Parameters[1].Stream);
 
         // Custom: 64 → 64, Softplus, Custom: Halves
-        global::InitGen.Initializers.Custom<global::Halves>(Layers[12].Weights(parameters), 64, 64, seed, Layers[12].WeightStream);
-        global::InitGen.Initializers.Constant(Layers[12].Biases(parameters), 0);
+        global::InitGen.Initializers.Custom<global::Halves>(Layers[12].Parameters[0].Of(parameters), 64, 64, seed, Layers[12].Parameters[0].Stream);
+        global::InitGen.Initializers.Constant(Layers[12].Parameters[1].Of(parameters), 0);
 
         // Ones: 64 → 64, Softsign, Ones: 1
-        global::InitGen.Initializers.Constant(Layers[13].Weights(parameters), 1);
-        global::InitGen.Initializers.Constant(Layers[13].Biases(parameters), 0);
+        global::InitGen.Initializers.Constant(Layers[13].Parameters[0].Of(parameters), 1);
+        global::InitGen.Initializers.Constant(Layers[13].Parameters[1].Of(parameters), 0);
 
         // Constant: 64 → 64, Sigmoid, Constant: -0.25
-        global::InitGen.Initializers.Constant(Layers[14].Weights(parameters), -0.25);
-        global::InitGen.Initializers.Constant(Layers[14].Biases(parameters), 0);
+        global::InitGen.Initializers.Constant(Layers[14].Parameters[0].Of(parameters), -0.25);
+        global::InitGen.Initializers.Constant(Layers[14].Parameters[1].Of(parameters), 0);
 
         // Zeros: 64 → 64, Relu, Zeros: 0
-        global::InitGen.Initializers.Constant(Layers[15].Weights(parameters), 0);
-        global::InitGen.Initializers.Constant(Layers[15].Biases(parameters), 0);
+        global::InitGen.Initializers.Constant(Layers[15].Parameters[0].Of(parameters), 0);
+        global::InitGen.Initializers.Constant(Layers[15].Parameters[1].Of(parameters), 0);
     }
 
     /// <inheritdoc/>
@@ -273,10 +273,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Auto: 64 → 64, Gelu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
             new()
             {
-                Name = "Auto", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Gelu, Init = global::InitGen.Init.LeCunNormal, WeightStdDev = 0.125,
-                WeightOffset = 0, WeightStream = 0xfd522638a5f83754,
-                BiasOffset = 4096, BiasStream = 0x129d82ee1748420e,
+                Name = "Auto", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Gelu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 0, Stream = 0xfd522638a5f83754,
+                        Init = global::InitGen.Init.LeCunNormal, StdDev = 0.125,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 4096, Stream = 0x129d82ee1748420e,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1,
@@ -289,10 +300,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Normal: 64 → 64, Linear, Normal: N(0, σ²), σ = 0.1
             new()
             {
-                Name = "Normal", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Linear, Init = global::InitGen.Init.Normal, WeightStdDev = 0.1,
-                WeightOffset = 4160, WeightStream = 0x8fd0956e1c82880d,
-                BiasOffset = 8256, BiasStream = 0x9bd2dc3e11539a5d,
+                Name = "Normal", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Linear,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 4160, Stream = 0x8fd0956e1c82880d,
+                        Init = global::InitGen.Init.Normal, StdDev = 0.1,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 8256, Stream = 0x9bd2dc3e11539a5d,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.5216720702174799,
@@ -305,10 +327,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // TruncatedNormal: 64 → 64, Linear, TruncatedNormal: truncated N(0, σ²), σ = 0.1
             new()
             {
-                Name = "TruncatedNormal", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Linear, Init = global::InitGen.Init.TruncatedNormal, WeightStdDev = 0.1,
-                WeightOffset = 8320, WeightStream = 0x57dd2b902b4942ff,
-                BiasOffset = 12416, BiasStream = 0xaa9f16301b4c5dbe,
+                Name = "TruncatedNormal", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Linear,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 8320, Stream = 0x57dd2b902b4942ff,
+                        Init = global::InitGen.Init.TruncatedNormal, StdDev = 0.1,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 12416, Stream = 0xaa9f16301b4c5dbe,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4173376561739839,
@@ -321,10 +354,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Uniform: 64 → 64, Linear, Uniform: U(−l, l), l = 0.1, std 0.0577
             new()
             {
-                Name = "Uniform", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Linear, Init = global::InitGen.Init.Uniform, WeightStdDev = 0.05773502691896258,
-                WeightOffset = 12480, WeightStream = 0x13c949a491f4fd6f,
-                BiasOffset = 16576, BiasStream = 0xba2a183d71419732,
+                Name = "Uniform", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Linear,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 12480, Stream = 0x13c949a491f4fd6f,
+                        Init = global::InitGen.Init.Uniform, StdDev = 0.05773502691896258,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 16576, Stream = 0xba2a183d71419732,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.19276000650801367,
@@ -337,10 +381,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Xavier: 64 → 64, Tanh, XavierNormal: truncated N(0, σ²), σ = 2·√(1/64) = 0.25
             new()
             {
-                Name = "Xavier", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.XavierNormal, WeightStdDev = 0.25,
-                WeightOffset = 16640, WeightStream = 0x46559a5b9b548ca3,
-                BiasOffset = 20736, BiasStream = 0xd1a68a20cc01e93d,
+                Name = "Xavier", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 16640, Stream = 0x46559a5b9b548ca3,
+                        Init = global::InitGen.Init.XavierNormal, StdDev = 0.25,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 20736, Stream = 0xd1a68a20cc01e93d,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.38552001301602734,
@@ -353,10 +408,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // He: 64 → 64, Elu, HeUniform: U(−l, l), l = √(6/64) = 0.306, std 0.177
             new()
             {
-                Name = "He", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Elu, Init = global::InitGen.Init.HeUniform, WeightStdDev = 0.17677669529663687,
-                WeightOffset = 20800, WeightStream = 0x40d1423ad03051ca,
-                BiasOffset = 24896, BiasStream = 0xf453251e183e84ec,
+                Name = "He", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Elu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 20800, Stream = 0x40d1423ad03051ca,
+                        Init = global::InitGen.Init.HeUniform, StdDev = 0.17677669529663687,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 24896, Stream = 0xf453251e183e84ec,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4833627729805806,
@@ -369,10 +435,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // LeCun: 64 → 64, Selu, LeCunNormal: N(0, σ²), σ = √(1/64) = 0.125
             new()
             {
-                Name = "LeCun", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Selu, Init = global::InitGen.Init.LeCunNormal, WeightStdDev = 0.125,
-                WeightOffset = 24960, WeightStream = 0xf46b242b859cdc81,
-                BiasOffset = 29056, BiasStream = 0x407ded92bed44b7c,
+                Name = "LeCun", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Selu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 24960, Stream = 0xf46b242b859cdc81,
+                        Init = global::InitGen.Init.LeCunNormal, StdDev = 0.125,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 29056, Stream = 0x407ded92bed44b7c,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.4198531380249875,
@@ -385,10 +462,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Orthogonal: 64 → 64, Mish, Orthogonal: 1.5·orthonormal rows, std 0.188
             new()
             {
-                Name = "Orthogonal", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Mish, Init = global::InitGen.Init.Orthogonal, WeightStdDev = 0.1875,
-                WeightOffset = 29120, WeightStream = 0xcf60391116927ec5,
-                BiasOffset = 33216, BiasStream = 0x0d3b3488263a0106,
+                Name = "Orthogonal", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Mish,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 29120, Stream = 0xcf60391116927ec5,
+                        Init = global::InitGen.Init.Orthogonal, StdDev = 0.1875,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 33216, Stream = 0x0d3b3488263a0106,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0.7460540073311355,
@@ -401,10 +489,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Sparse: 64 → 64, Silu, Sparse: 15 of 64 from N(0, σ²), σ = 1, std 0.484
             new()
             {
-                Name = "Sparse", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Silu, Init = global::InitGen.Init.Sparse, WeightStdDev = 0.4841229182759271,
-                WeightOffset = 33280, WeightStream = 0xe22c02dde1b81005,
-                BiasOffset = 37376, BiasStream = 0x902266d132511615,
+                Name = "Sparse", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Silu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 33280, Stream = 0xe22c02dde1b81005,
+                        Init = global::InitGen.Init.Sparse, StdDev = 0.4841229182759271,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 37376, Stream = 0x902266d132511615,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 1.8972030531407362,
@@ -417,10 +516,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Identity: 64 → 64, Linear, Identity: identity matrix
             new()
             {
-                Name = "Identity", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Linear, Init = global::InitGen.Init.Identity, WeightStdDev = 0.12401959270615269,
-                WeightOffset = 37440, WeightStream = 0xa69ba18615dada73,
-                BiasOffset = 41536, BiasStream = 0xb5899dac31541dfd,
+                Name = "Identity", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Linear,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 37440, Stream = 0xa69ba18615dada73,
+                        Init = global::InitGen.Init.Identity, StdDev = 0.12401959270615269,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 41536, Stream = 0xb5899dac31541dfd,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -433,10 +543,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Torch: 64 → 64, Relu, Torch: U(−l, l), l = √(1/64) = 0.125, std 0.0722
             new()
             {
-                Name = "Torch", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Relu, Init = global::InitGen.Init.Torch, WeightStdDev = 0.07216878364870322,
-                WeightOffset = 41600, WeightStream = 0xce755471630bcd10,
-                BiasOffset = 45696, BiasStream = 0x46cf87b575c7c138,
+                Name = "Torch", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Relu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 41600, Stream = 0xce755471630bcd10,
+                        Init = global::InitGen.Init.Torch, StdDev = 0.07216878364870322,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 45696, Stream = 0x46cf87b575c7c138,
+                        Init = global::InitGen.Init.Torch, StdDev = 0.07216878364870322,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -449,10 +570,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Critical: 64 → 64, Tanh, LeCunNormal: N(0, σ²), σ = 1.30415·√(1/64) = 0.163
             new()
             {
-                Name = "Critical", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Tanh, Init = global::InitGen.Init.LeCunNormal, WeightStdDev = 0.16301875,
-                WeightOffset = 45760, WeightStream = 0x3a39ea1e3b9e415e,
-                BiasOffset = 49856, BiasStream = 0x4b8919d80a95a3f7,
+                Name = "Critical", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Tanh,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 45760, Stream = 0x3a39ea1e3b9e415e,
+                        Init = global::InitGen.Init.LeCunNormal, StdDev = 0.16301875,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 49856, Stream = 0x4b8919d80a95a3f7,
+                        Init = global::InitGen.Init.Normal, StdDev = 0.2,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -465,10 +597,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Custom: 64 → 64, Softplus, Custom: Halves
             new()
             {
-                Name = "Custom", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Softplus, Init = global::InitGen.Init.Custom, WeightStdDev = double.NaN,
-                WeightOffset = 49920, WeightStream = 0x74e9e57bfdae33dc,
-                BiasOffset = 54016, BiasStream = 0x1360788e1a9e0965,
+                Name = "Custom", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Softplus,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 49920, Stream = 0x74e9e57bfdae33dc,
+                        Init = global::InitGen.Init.Custom, StdDev = double.NaN,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 54016, Stream = 0x1360788e1a9e0965,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -481,10 +624,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Ones: 64 → 64, Softsign, Ones: 1
             new()
             {
-                Name = "Ones", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Softsign, Init = global::InitGen.Init.Ones, WeightStdDev = 0,
-                WeightOffset = 54080, WeightStream = 0xf3f3e9d231903e01,
-                BiasOffset = 58176, BiasStream = 0x03a8cf89690523ad,
+                Name = "Ones", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Softsign,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 54080, Stream = 0xf3f3e9d231903e01,
+                        Init = global::InitGen.Init.Ones, StdDev = 0, Mean = 1,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 58176, Stream = 0x03a8cf89690523ad,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -497,10 +651,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Constant: 64 → 64, Sigmoid, Constant: -0.25
             new()
             {
-                Name = "Constant", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Sigmoid, Init = global::InitGen.Init.Constant, WeightStdDev = 0,
-                WeightOffset = 58240, WeightStream = 0x8c178a2b934db679,
-                BiasOffset = 62336, BiasStream = 0x1edff729ed07163b,
+                Name = "Constant", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Sigmoid,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 58240, Stream = 0x8c178a2b934db679,
+                        Init = global::InitGen.Init.Constant, StdDev = 0, Mean = -0.25,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 62336, Stream = 0x1edff729ed07163b,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = double.NaN, PreActivationStdDev = double.NaN,
@@ -513,10 +678,21 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
             // Zeros: 64 → 64, Relu, Zeros: 0
             new()
             {
-                Name = "Zeros", Inputs = 64, Units = 64,
-                Activation = global::InitGen.Activation.Relu, Init = global::InitGen.Init.Zeros, WeightStdDev = 0,
-                WeightOffset = 62400, WeightStream = 0x64dcc740b12bb5c1,
-                BiasOffset = 66496, BiasStream = 0x9ccbbbd0a3232bfc,
+                Name = "Zeros", Kind = "Dense", Input = new(64), Output = new(64),
+                Activation = global::InitGen.Activation.Relu,
+                Parameters =
+                [
+                    new("Weights", global::InitGen.ParameterRole.Weight, [64, 64])
+                    {
+                        Offset = 62400, Stream = 0x64dcc740b12bb5c1,
+                        Init = global::InitGen.Init.Zeros, StdDev = 0,
+                    },
+                    new("Biases", global::InitGen.ParameterRole.Bias, [64])
+                    {
+                        Offset = 66496, Stream = 0x9ccbbbd0a3232bfc,
+                        Init = global::InitGen.Init.Constant, StdDev = 0,
+                    },
+                ],
                 Predicted = new()
                 {
                     PreActivationMean = 0, PreActivationStdDev = 0,
@@ -587,5 +763,5 @@ partial class Zoo : global::InitGen.INetwork<global::Zoo>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0xe3074d32f279cd7a;
+    private const ulong DefinitionHash = 0xc1ac27b9aa1342cc;
 }

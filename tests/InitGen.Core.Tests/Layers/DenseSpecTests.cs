@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using System.Reflection;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 
-namespace InitGen.Tests.Specification;
+namespace InitGen.Tests.Layers;
 
 public class DenseSpecTests
 {
@@ -32,7 +32,7 @@ public class DenseSpecTests
     public void A_network_has_the_defaults_of_its_attribute()
     {
         var attribute = new NetworkAttribute(3);
-        var specification = new NetworkSpec { InputSize = 3, Layers = default };
+        var specification = new NetworkSpec { Input = new(3), Layers = default };
         Assert.Equal((attribute.InputMean, attribute.InputStdDev), (specification.InputMean, specification.InputStdDev));
     }
 }

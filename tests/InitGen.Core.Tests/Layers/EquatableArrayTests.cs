@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
-using InitGen.Specification;
+using InitGen.Layers;
 
-namespace InitGen.Tests.Specification;
+namespace InitGen.Tests.Layers;
 
 public class EquatableArrayTests
 {
@@ -57,7 +57,7 @@ public class EquatableArrayTests
     {
         static NetworkSpec Network(double stdDev) => new()
         {
-            InputSize = 10,
+            Input = new(10),
             Layers = new([new DenseSpec { Name = "A", Units = 3, Weights = new() { Init = Init.Normal, StdDev = stdDev } }]),
         };
         Assert.Equal(Network(0.1), Network(0.1));

@@ -3,21 +3,20 @@ using InitGen.Activations;
 
 namespace InitGen;
 
-/// <summary>Makes a partial property a fully connected layer: φ(W·x + b), W of shape [units x inputs].</summary>
-/// <param name="units">The number of units, at least 1.</param>
-/// <param name="activation">The activation function.</param>
-/// <param name="init">How the weights are initialized.</param>
-[AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
-public sealed class DenseAttribute(int units, Activation activation = Activation.Linear, Init init = Init.Auto) : LayerAttribute
+/// <summary>What all attributes of layers with weights have in common.</summary>
+public abstract class WeightedLayerAttribute : LayerAttribute
 {
-    /// <summary>The number of units.</summary>
-    public int Units { get; } = units;
+    private protected WeightedLayerAttribute(Activation activation, Init init)
+    {
+        Activation = activation;
+        Init = init;
+    }
 
     /// <summary>The activation function.</summary>
-    public Activation Activation { get; } = activation;
+    public Activation Activation { get; }
 
     /// <summary>How the weights are initialized.</summary>
-    public Init Init { get; } = init;
+    public Init Init { get; }
 
     /// <summary>A factor on the weights of the Xavier, He, LeCun and orthogonal initializers.</summary>
     public double Gain { get; set; } = 1;

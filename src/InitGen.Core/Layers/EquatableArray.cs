@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace InitGen.Specification;
+namespace InitGen.Layers;
 
 /// <summary>An immutable array that equals another when its elements do; what a record needs to be a value.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

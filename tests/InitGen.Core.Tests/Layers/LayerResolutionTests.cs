@@ -2,15 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
+using InitGen.Propagation;
 
-namespace InitGen.Tests.Specification;
+namespace InitGen.Tests.Layers;
 
 public class LayerResolutionTests
 {
     private static readonly NetworkSpec Network = new()
     {
-        InputSize = 7,
+        Input = new(7),
         Layers = new(
         [
             new DenseSpec { Name = "First", Units = 5, Activation = Activation.Relu, Bias = 0.1, BiasStdDev = 0.2 },
@@ -42,8 +43,8 @@ public class LayerResolutionTests
     public void Parameters_lie_layer_by_layer_weights_before_biases()
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
-        Assert.Equal([0, 40, 60, 76, 92], layers.Select(layer => layer.WeightOffset));
-        Assert.Equal([35, -1, -1, -1, 100], layers.Select(layer => layer.BiasOffset));
+        Assert.Equal([0, 40, 60, 76, 92], layers.Select(layer => layer.Weights!.Offset));
+        Assert.Equal([35, -1, -1, -1, 100], layers.Select(layer => layer.Biases?.Offset ?? -1));
         Assert.Equal(102, LayerResolution.CountParameters(Network));
     }
 
@@ -51,8 +52,8 @@ public class LayerResolutionTests
     public void A_layer_without_biases_has_none_of_their_values()
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
-        Assert.Equal((true, 0.1, 0.2), (layers[0].UseBias, layers[0].Bias, layers[0].BiasStdDev));
-        Assert.Equal((false, 0, 0), (layers[1].UseBias, layers[1].Bias, layers[1].BiasStdDev));
+        Assert.Equal((true, 0.1, 0.2), (layers[0].Biases is not null, layers[0].Bias, layers[0].BiasStdDev));
+        Assert.Equal((false, 0, 0), (layers[1].Biases is not null, layers[1].Bias, layers[1].BiasStdDev));
     }
 
     [Fact]
@@ -61,28 +62,35 @@ public class LayerResolutionTests
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
         Assert.Equal(
             [Init.HeNormal, Init.LeCunNormal, Init.LeCunNormal, Init.LeCunNormal, Init.LeCunNormal],
-            layers.Select(layer => layer.Init));
-        Assert.Equal(new NormalWeights(Math.Sqrt(2.0 / 7)), layers[0].Weights);
+            layers.Select(layer => layer.Weights!.Initializer.Init));
+        Assert.Equal(new NormalWeights(Math.Sqrt(2.0 / 7)), layers[0].Weights!.Distribution);
 
         // 1/√Φ(b/σ) behind a ReLU with bias b and pre-activations of standard deviation σ = √(2 + 0.2²).
-        Assert.Equal("N(0, σ²), σ = 1.37632·√(1/5)", layers[1].WeightFormula);
-        Assert.NotEqual(layers[2].Weights, layers[3].Weights);
-        Assert.Equal(2.0 / 7, layers[0].WeightVariance, 15);
+        Assert.Equal("N(0, σ²), σ = 1.37632·√(1/5)", layers[1].Weights!.Formula);
+        Assert.NotEqual(layers[2].Weights!.Distribution, layers[3].Weights!.Distribution);
+        Assert.Equal(2.0 / 7, layers[0].Weights!.Variance, 15);
     }
 
     [Fact]
-    public void A_layer_of_an_unknown_kind_is_refused_by_name()
+    public void A_kind_without_a_theory_passes_what_comes_in_on_as_unknown()
     {
-        var network = new NetworkSpec { InputSize = 3, Layers = new([new StrangeSpec { Name = "Odd" }]) };
-        Assert.Equal(
-            "Odd is of a kind that has no resolution: StrangeSpec.",
-            Assert.Throws<NotSupportedException>(() => LayerResolution.Resolve(network)).Message);
+        var network = new NetworkSpec
+        {
+            Input = new(3),
+            Layers = new([new StrangeSpec { Name = "Odd" }, new DenseSpec { Name = "Output", Units = 2, Weights = Init.LeCunNormal }]),
+        };
+        IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(network);
+        Assert.Equal((new Shape(3, 5), new Shape(2)), (layers[0].Output, layers[1].Output));
+        Assert.Empty(layers[0].Parameters);
+        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, layers).Layers;
+        Assert.Equal(double.NaN, predicted[0].ActivationStdDev);
+        Assert.Equal(double.NaN, predicted[1].PreActivationStdDev);
     }
 
     [Fact]
     public void A_stack_of_one_layer_is_numbered_too()
     {
-        var network = new NetworkSpec { InputSize = 3, Layers = new([new DenseSpec { Name = "Hidden", Units = 3, IsStack = true }]) };
+        var network = new NetworkSpec { Input = new(3), Layers = new([new DenseSpec { Name = "Hidden", Units = 3, IsStack = true }]) };
         Assert.Equal("Hidden.0", Assert.Single(LayerResolution.Resolve(network)).Name);
     }
 
@@ -91,7 +99,7 @@ public class LayerResolutionTests
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
         Assert.Equal(layers.Count, LayerResolution.CountLayers(Network));
-        int parameters = layers.Sum(layer => layer.Units * (layer.Inputs + (layer.UseBias ? 1 : 0)));
+        int parameters = layers.Sum(layer => layer.Units * (layer.Inputs + (layer.Biases is null ? 0 : 1)));
         Assert.Equal(parameters, LayerResolution.CountParameters(Network));
     }
 
@@ -100,7 +108,7 @@ public class LayerResolutionTests
     {
         NetworkSpec largest = Chain(inputs: 65_535, units: 32_767, useBias: true); // 32,767·65,536 = 2³¹ − 2¹⁶
         Assert.Equal(2_147_418_112, LayerResolution.CountParameters(largest));
-        Assert.Equal(2_147_385_345, Assert.Single(LayerResolution.Resolve(largest)).BiasOffset);
+        Assert.Equal(2_147_385_345, Assert.Single(LayerResolution.Resolve(largest)).Biases!.Offset);
 
         NetworkSpec tooLarge = Chain(inputs: 65_536, units: 32_768, useBias: false); // 2³¹
         Assert.Equal(2_147_483_648, LayerResolution.CountParameters(tooLarge));
@@ -124,7 +132,7 @@ public class LayerResolutionTests
     [Fact]
     public void A_network_without_layers_has_no_parameters()
     {
-        var network = new NetworkSpec { InputSize = 3, Layers = new([]) };
+        var network = new NetworkSpec { Input = new(3), Layers = new([]) };
         Assert.Equal(0, LayerResolution.CountLayers(network));
         Assert.Equal(0, LayerResolution.CountParameters(network));
         Assert.Empty(LayerResolution.Resolve(network));
@@ -132,9 +140,14 @@ public class LayerResolutionTests
 
     private static NetworkSpec Chain(int inputs, int units, bool useBias, int repeat = 1) => new()
     {
-        InputSize = inputs,
+        Input = new(inputs),
         Layers = new([new DenseSpec { Name = "Layer", Units = units, UseBias = useBias, Repeat = repeat }]),
     };
 
-    private sealed record StrangeSpec : LayerSpec;
+    private sealed record StrangeSpec : LayerSpec
+    {
+        public override string Kind => "Strange";
+
+        public override Shape OutputOf(Shape input) => new(input.Units, 5);
+    }
 }

@@ -2,12 +2,12 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Initialization;
-using InitGen.Specification;
+using InitGen.Layers;
 
 namespace InitGen.Definition;
 
-/// <summary>Which arguments of <see cref="DenseAttribute"/> mean something, by the initializer, the activation and the use of biases.</summary>
-internal static class DenseArguments
+/// <summary>Which arguments of <see cref="WeightedLayerAttribute"/> mean something, by the initializer, the activation and the use of biases.</summary>
+internal static class WeightedArguments
 {
     /// <summary>The arguments that only some initializers understand.</summary>
     public static ImmutableArray<InitializerArguments> OfInitializers { get; } =
@@ -17,12 +17,12 @@ internal static class DenseArguments
     /// not to.</summary>
     /// <param name="layer">The layer.</param>
     /// <param name="name">The argument's name.</param>
-    public static bool Belongs(DenseSpec layer, string name) => name switch
+    public static bool Belongs(LayerSpec layer, string name) => name switch
     {
-        nameof(DenseAttribute.Slope) => layer.Activation.Kind == Activation.LeakyRelu || !Exists(layer.Activation.Kind),
-        nameof(DenseAttribute.Bias) or nameof(DenseAttribute.BiasStdDev) => layer.UseBias,
-        _ => !Enum.TryParse(name, out InitializerArguments argument) || !Exists(layer.Weights.Init)
-            || (InitializerDefinition.Of(layer.Weights.Init).AcceptedArguments & argument) != 0,
+        nameof(WeightedLayerAttribute.Slope) => layer.Activation.Kind == Activation.LeakyRelu || !Exists(layer.Activation.Kind),
+        nameof(WeightedLayerAttribute.Bias) or nameof(WeightedLayerAttribute.BiasStdDev) => layer is not WeightedSpec { UseBias: false },
+        _ => layer is not WeightedSpec weighted || !Enum.TryParse(name, out InitializerArguments argument) || !Exists(weighted.Weights.Init)
+            || (InitializerDefinition.Of(weighted.Weights.Init).AcceptedArguments & argument) != 0,
     };
 
     /// <summary>Whether a value is a member of its enumeration, which a cast does not see to.</summary>

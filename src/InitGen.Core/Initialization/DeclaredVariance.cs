@@ -1,6 +1,5 @@
-using InitGen.Initialization;
 
-namespace InitGen.Specification;
+namespace InitGen.Initialization;
 
 /// <summary>The variance of a custom initializer's weights as declared by <see cref="WeightVarianceAttribute"/>, whose properties it
 /// mirrors.</summary>
@@ -10,7 +9,7 @@ namespace InitGen.Specification;
 internal sealed record DeclaredVariance(double Variance, FanMode FanMode, double Mean = 0)
 {
     /// <summary>The variance of a weight of a layer.</summary>
-    /// <param name="inputs">The layer's fan-in.</param>
-    /// <param name="units">The layer's number of units.</param>
-    public double Of(int inputs, int units) => FanMode == FanMode.Default ? Variance : Variance / Fan.Of(FanMode, inputs, units);
+    /// <param name="context">What is known of the weights.</param>
+    public double Of(WeightContext context) =>
+        FanMode == FanMode.Default ? Variance : Variance / Fan.Of(FanMode, context.FanIn, context.FanOut);
 }

@@ -1,10 +1,10 @@
-namespace InitGen.Specification;
+namespace InitGen.Layers;
 
 /// <summary>What a network is: its input and its layers, as declared.</summary>
 internal sealed record NetworkSpec
 {
-    /// <summary>The number of inputs.</summary>
-    public required int InputSize { get; init; }
+    /// <summary>The shape of an input.</summary>
+    public required Shape Input { get; init; }
 
     /// <summary>The mean of the inputs.</summary>
     public double InputMean { get; init; }

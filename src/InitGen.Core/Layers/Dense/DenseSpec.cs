@@ -1,0 +1,22 @@
+using InitGen.Initialization;
+using InitGen.Propagation;
+
+namespace InitGen.Layers;
+
+/// <summary>A fully connected layer as declared by <see cref="DenseAttribute"/>, whose properties it mirrors.</summary>
+internal sealed record DenseSpec : WeightedSpec
+{
+    /// <inheritdoc/>
+    public override string Kind => "Dense";
+
+    /// <inheritdoc/>
+    public override Shape OutputOf(Shape input) => new(Units);
+
+    /// <inheritdoc/>
+    public override (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, Signal input) =>
+        (layer.Input.Units, layer.Input.Units * SecondMoment(layer.Weights!, input));
+
+    private protected override EquatableArray<int> WeightShape(Shape input) => new([Units, input.Units]);
+
+    private protected override WeightContext ContextOf(Shape input) => new(input.Units, Units, Activation);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using InitGen.Activations;
+using InitGen.Propagation;
+
+namespace InitGen.Layers;
+
+/// <summary>A declared layer: a transform of what comes in, and an activation behind it. A kind is a record like this; nothing outside of it
+/// knows how its shapes, parameters and signals follow.</summary>
+internal abstract record LayerSpec
+{
+    /// <summary>The name of the member that declares it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many such layers follow each other.</summary>
+    public int Repeat { get; init; } = 1;
+
+    /// <summary>Whether the member is a stack of layers, so that each has a numbered name ("Hidden.3").</summary>
+    public bool IsStack { get; init; }
+
+    /// <summary>The activation function.</summary>
+    public ActivationSpec Activation { get; init; } = InitGen.Activation.Linear;
+
+    /// <summary>The name of the kind: "Dense".</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The name of one of the layers: the member's, and its number in a stack.</summary>
+    /// <param name="index">Which of them, from 0.</param>
+    public string NameOf(int index) => IsStack ? $"{Name}.{index}" : Name;
+
+    /// <summary>The shape of what comes out.</summary>
+    /// <param name="input">The shape of what comes in; of half-typed code, anything.</param>
+    public abstract Shape OutputOf(Shape input);
+
+    /// <summary>What cannot be, argument by argument.</summary>
+    /// <param name="input">The shape of what comes in; of half-typed code, anything.</param>
+    public virtual IEnumerable<LayerMistake> Mistakes(Shape input) =>
+    [
+        .. NumberMistake.Member(nameof(Activation), Activation.Kind),
+        .. NumberMistake.AnyFloat(nameof(Activation.Slope), Activation.Slope),
+    ];
+
+    /// <summary>Its parameters, in their order.</summary>
+    /// <param name="input">The shape of what comes in; of half-typed code, anything.</param>
+    public virtual IEnumerable<Parameter> ParametersOf(Shape input) => [];
+
+    /// <summary>The same layer with what its initializers leave open spelled out, so that declarations that mean the same are
+    /// equal.</summary>
+    public virtual LayerSpec SpellOut() => this;
+
+    /// <summary>Whether an initializer depends on the signal that comes in.</summary>
+    public virtual bool DependsOnSignal => false;
+
+    /// <summary>The same layer with such initializers decided.</summary>
+    /// <param name="incoming">The signal that comes in.</param>
+    public virtual LayerSpec Decide(IncomingSignal incoming) => this;
+
+    /// <summary>The pre-activations.</summary>
+    /// <param name="layer">The layer, resolved.</param>
+    /// <param name="input">What comes in.</param>
+    public virtual Signal PreActivation(ResolvedLayer layer, Signal input) => Signal.Unknown;
+
+    /// <summary>The standard deviation of dL/dx of one input over that of dL/dz.</summary>
+    /// <param name="layer">The layer, resolved.</param>
+    /// <param name="input">What comes in.</param>
+    public virtual double GradientGain(ResolvedLayer layer, Signal input) => double.NaN;
+
+    /// <summary>The part of the variance of the pre-activations that comes from what comes in, and varies with it from seed to
+    /// seed.</summary>
+    /// <param name="layer">The layer, resolved.</param>
+    /// <param name="preActivation">The pre-activations.</param>
+    public virtual double InheritedShare(ResolvedLayer layer, Signal preActivation) => 1;
+
+    /// <summary>The layer's part in the tangent kernel: how many values a unit sums, each with a weight of its own, and that times the second
+    /// moment of a weight; NaN where no theory is written.</summary>
+    /// <param name="layer">The layer, resolved.</param>
+    /// <param name="input">What comes in.</param>
+    public virtual (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, Signal input) => (double.NaN, double.NaN);
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using InitGen.Activations;
+using InitGen.Initialization;
+
+namespace InitGen.Layers;
+
+/// <summary>One layer with nothing left open: repeats are spelled out, initializers are decided, shapes and the places of the parameters are
+/// known.</summary>
+internal sealed record ResolvedLayer
+{
+    /// <summary>The layer's name: the member's, and its number in a stack ("Hidden.3").</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The layer as declared, with its initializers decided.</summary>
+    public required LayerSpec Spec { get; init; }
+
+    /// <summary>The shape of what comes in.</summary>
+    public required Shape Input { get; init; }
+
+    /// <summary>The shape of what comes out.</summary>
+    public required Shape Output { get; init; }
+
+    /// <summary>Its parameters, in their order.</summary>
+    public required EquatableArray<Parameter> Parameters { get; init; }
+
+    /// <summary>The activation function.</summary>
+    public ActivationSpec Activation => Spec.Activation;
+
+    /// <summary>The fan-in n: the number of inputs of a unit.</summary>
+    public int Inputs => Weights?.Context.Columns ?? Input.Units;
+
+    /// <summary>The number of units m.</summary>
+    public int Units => Output.Units;
+
+    /// <summary>The weights; null without.</summary>
+    public Parameter? Weights => Of(ParameterRole.Weight);
+
+    /// <summary>The biases; null without.</summary>
+    public Parameter? Biases => Of(ParameterRole.Bias);
+
+    /// <summary>The mean that biases start from; 0 without biases.</summary>
+    public double Bias => Biases?.Mean ?? 0;
+
+    /// <summary>The standard deviation of the biases; 0 without.</summary>
+    public double BiasStdDev => Biases switch
+    {
+        null => 0,
+        { Distribution: NormalWeights normal } => normal.StdDev,
+        var biases => Math.Sqrt(biases.Variance),
+    };
+
+    private Parameter? Of(ParameterRole role) => Parameters.FirstOrDefault(parameter => parameter.Role == role);
+}

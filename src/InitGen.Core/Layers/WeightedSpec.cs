@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using InitGen.Initialization;
+using InitGen.Propagation;
+
+namespace InitGen.Layers;
+
+/// <summary>What all kinds with one tensor of weights, and biases, have in common: z ~ N(b, n·v·M + s²).</summary>
+internal abstract record WeightedSpec : LayerSpec
+{
+    /// <summary>The number of units.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>How the weights are initialized.</summary>
+    public InitializerSpec Weights { get; init; } = new();
+
+    /// <inheritdoc cref="WeightedLayerAttribute.UseBias"/>
+    public bool UseBias { get; init; } = true;
+
+    /// <inheritdoc cref="WeightedLayerAttribute.Bias"/>
+    public double Bias { get; init; }
+
+    /// <inheritdoc cref="WeightedLayerAttribute.BiasStdDev"/>
+    public double BiasStdDev { get; init; }
+
+    /// <inheritdoc/>
+    public override bool DependsOnSignal => InitializerDefinition.Of(Weights.Init) is SignalInitializer;
+
+    // Of PyTorch's default, both; but a bias that somebody declares is meant.
+    private InitializerSpec Biases =>
+        BiasStdDev != 0 ? new InitializerSpec { Init = Init.Normal, StdDev = BiasStdDev, Mean = Bias }
+        : Bias == 0 && Weights.Init == Init.Torch ? Init.Torch
+        : new InitializerSpec { Init = Init.Constant, Value = Bias };
+
+    /// <inheritdoc/>
+    public override IEnumerable<LayerMistake> Mistakes(Shape input) =>
+    [
+        .. SizeMistake.Unless1(nameof(Units), "The number of units", Units),
+        .. Weights.Init == Init.Sparse ? SizeMistake.Unless1(nameof(Weights.NonZeros), "NonZeros", Weights.NonZeros) : [],
+        .. base.Mistakes(input),
+        .. NumberMistake.Member(nameof(Weights.Init), Weights.Init),
+        .. NumberMistake.Member(nameof(Weights.FanMode), Weights.FanMode),
+        .. NumberMistake.Positive(nameof(Weights.Gain), Weights.Gain),
+        .. NumberMistake.Positive(nameof(Weights.StdDev), Weights.StdDev),
+        .. NumberMistake.Positive(nameof(Weights.Limit), Weights.Limit),
+        .. NumberMistake.AnyFloat(nameof(Weights.Value), Weights.Value),
+        .. NumberMistake.AnyFloat(nameof(Bias), Bias),
+        .. NumberMistake.NotNegative(nameof(BiasStdDev), BiasStdDev),
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Parameter> ParametersOf(Shape input)
+    {
+        WeightContext context = ContextOf(input);
+        yield return new Parameter
+        {
+            Name = "Weights",
+            Role = ParameterRole.Weight,
+            Shape = WeightShape(input),
+            Initializer = Weights,
+            Context = context,
+        };
+        if (UseBias)
+        {
+            yield return new Parameter
+            {
+                Name = "Biases",
+                Role = ParameterRole.Bias,
+                Shape = new EquatableArray<int>([Units]),
+                Initializer = Biases,
+                Context = context,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    public override LayerSpec SpellOut() =>
+        this with { Weights = InitializerDefinition.Of(Weights.Init).SpellOut(Weights, Activation) };
+
+    /// <inheritdoc/>
+    public override LayerSpec Decide(IncomingSignal incoming) =>
+        InitializerDefinition.Of(Weights.Init) is SignalInitializer initializer ? initializer.Decide(this, incoming) : this;
+
+    /// <summary>z ~ N(b + n·w·μ, q), q = n·(v·M + w²·(M − μ²)) + s², with the mean μ and the second moment M of what comes in, and the mean w of
+    /// the weights, nearly always 0; two inputs' pre-activations have q − c = n·(v + w²)·S², with the signal S over inputs.</summary>
+    /// <inheritdoc/>
+    public override Signal PreActivation(ResolvedLayer layer, Signal input)
+    {
+        Parameter weights = layer.Weights!;
+        double inputs = Coverage(layer.Input).In * weights.Context.FanIn;
+        double weightMean = weights.Distribution.Mean;
+        double secondMoment = SecondMoment(weights, input);
+        double mean = layer.Bias;
+        double stdDev = SignalPropagation.Hypotenuse(
+            SignalPropagation.Times(Math.Sqrt(inputs * Variance(weights)), input.RootMeanSquare), layer.BiasStdDev);
+        if (weightMean != 0)
+        {
+            mean += inputs * weightMean * input.Mean;
+            stdDev = double.IsNaN(secondMoment)
+                ? double.NaN
+                : SignalPropagation.Hypotenuse(stdDev, Math.Sqrt(inputs) * weightMean * input.StdDev);
+        }
+
+        double difference = SignalPropagation.Times(Math.Sqrt(inputs * secondMoment), input.Difference);
+        return new Signal(mean, stdDev, difference) { IsAlike = weightMean != 0 };
+    }
+
+    /// <inheritdoc/>
+    public override double GradientGain(ResolvedLayer layer, Signal input) =>
+        Math.Sqrt(Coverage(layer.Input).Out * layer.Weights!.Context.FanOut * SecondMoment(layer.Weights, input));
+
+    /// <inheritdoc/>
+    public override double InheritedShare(ResolvedLayer layer, Signal preActivation)
+    {
+        double noise = layer.BiasStdDev / preActivation.StdDev;
+        return preActivation.StdDev == 0 ? 0 : 1 - (noise * noise);
+    }
+
+    /// <summary>The extents of the weights, as PyTorch has them.</summary>
+    private protected abstract EquatableArray<int> WeightShape(Shape input);
+
+    /// <summary>What the initializer is told.</summary>
+    private protected abstract WeightContext ContextOf(Shape input);
+
+    /// <summary>The share of its fans that a signal meets, on average over the positions: less where weights hit padding or are skipped by a
+    /// stride.</summary>
+    private protected virtual (double In, double Out) Coverage(Shape input) => (1, 1);
+
+    /// <summary>The second moment of a weight; NaN where weights do not make normal pre-activations, or where what comes in from weights of
+    /// another mean than 0 is alike, as these are too.</summary>
+    private protected static double SecondMoment(Parameter weights, Signal input)
+    {
+        double mean = weights.Distribution.Mean;
+        return mean != 0 && input.IsAlike ? double.NaN : Variance(weights) + (mean * mean);
+    }
+
+    private static double Variance(Parameter weights) => weights.Distribution.IsPredictable ? weights.Variance : double.NaN;
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InitGen.Initialization;
+using InitGen.Layers;
+
+namespace InitGen.Emit;
+
+/// <summary>The statements that a layer comes down to: calls of the runtime with all constants spelled out. The index, a number or a loop's
+/// variable, is the layer's among the network's.</summary>
+internal static class LayerCode
+{
+    private const string Initializers = "global::InitGen.Initializers";
+
+    /// <summary>Initializes the parameters of a layer.</summary>
+    public static IEnumerable<string> Initialize(ResolvedLayer layer, string index) =>
+        layer.Parameters.Select((parameter, number) => Initialize(parameter, $"{LayerTableEmitter.Entry(index)}.Parameters[{Literal.Of(number)}]"));
+
+    /// <summary>Whether the parameters of two layers are initialized by the same statements.</summary>
+    public static bool InitializesAlike(ResolvedLayer one, ResolvedLayer other) =>
+        one.Parameters.Count == other.Parameters.Count
+        && one.Parameters.Zip(other.Parameters, static (mine, its) =>
+            mine.Distribution == its.Distribution && (!NeedsShape(mine.Distribution) || mine.Shape.Equals(its.Shape))).All(static isAlike => isAlike);
+
+    /// <summary>Takes a pass through a layer: "Forward", "Backward".</summary>
+    public static string Pass(LayerForm form, ResolvedLayer layer, string direction, string index) =>
+        $"global::{form.KernelName}.{direction}(ref pass, {index}, {form.Constants(layer)}{Operator(layer)});";
+
+    /// <summary>Whether passes take two layers of one form by the same statements.</summary>
+    public static bool PassesAlike(LayerForm form, ResolvedLayer one, ResolvedLayer other) =>
+        one.Activation == other.Activation && form.Constants(one) == form.Constants(other);
+
+    private static string Initialize(Parameter parameter, string entry)
+    {
+        string values = $"{entry}.Of(parameters)";
+        string random = $"seed, {entry}.Stream";
+        string shape = $"{Literal.Of(parameter.Context.Rows)}, {Literal.Of(parameter.Context.Columns)}";
+        WeightDistribution distribution = parameter.Distribution;
+        return Initializers + distribution switch
+        {
+            ConstantWeights constant => $".Constant({values}, {Literal.Of(constant.Value)});",
+            NormalWeights normal => $".Normal({values}, {Literal.Of(normal.Mean)}, {Literal.Of(normal.StdDev)}, {random});",
+            TruncatedNormalWeights truncated => $".TruncatedNormal({values}, 0, {Literal.Of(truncated.StdDev)}, {random});",
+            UniformWeights uniform => $".Uniform({values}, {Literal.Of(uniform.Limit)}, {random});",
+            OrthogonalWeights orthogonal => $".Orthogonal({values}, {shape}, {Literal.Of(orthogonal.Gain)}, {random});",
+            IdentityWeights => $".Identity({values}, {shape}, 1);",
+            SparseWeights sparse => $".Sparse({values}, {shape}, {Literal.Of(sparse.NonZeros)}, {Literal.Of(sparse.StdDev)}, {random});",
+            CustomWeights custom => $".Custom<{custom.TypeName}>({values}, {shape}, {random});",
+            _ => throw new NotSupportedException($"{distribution.GetType().Name} has no code."),
+        };
+    }
+
+    private static bool NeedsShape(WeightDistribution weights) => weights is OrthogonalWeights or IdentityWeights or SparseWeights or CustomWeights;
+
+    private static string Operator(ResolvedLayer layer) => layer.Activation.Kind == Activation.LeakyRelu
+        ? $"new global::InitGen.Kernels.LeakyRelu({Literal.Of((float)layer.Activation.Slope)})"
+        : $"default(global::InitGen.Kernels.{layer.Activation.Kind})";
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace InitGen.Layers;
+
+/// <summary>The kinds of layers that there are to the generator and to the analyzers.</summary>
+/// <param name="all">The kinds.</param>
+internal sealed class LayerForms(ImmutableArray<LayerForm> all)
+{
+    /// <summary>Those of the library.</summary>
+    public static LayerForms Default { get; } = new([new DenseForm()]);
+
+    /// <summary>The kinds.</summary>
+    public ImmutableArray<LayerForm> All { get; } = all;
+
+    /// <summary>The form of a layer.</summary>
+    /// <param name="layer">A layer that one of the forms has read.</param>
+    public LayerForm Of(LayerSpec layer) => All.First(form => form.SpecType == layer.GetType());
+}
