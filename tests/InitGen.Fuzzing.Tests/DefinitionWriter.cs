@@ -45,6 +45,12 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
     private void WriteLayer(int number)
     {
         Document("    ");
+        if (number > 0 && chance.OneIn(10))
+        {
+            WriteSum(number);
+            return;
+        }
+
         bool isStack = chance.OneIn(5);
         string activation = chance.Of(Activations);
         string init = chance.Of(Initializers);
@@ -66,7 +72,12 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
             arguments.Add($"Repeat = {Names.Integer(chance)}");
         }
 
-        if (chance.OneIn(12))
+        if (chance.OneIn(15))
+        {
+            arguments.Add($"From = {Source(number)}");
+        }
+
+        if (chance.OneIn(9))
         {
             arguments.Add(AnyArgument());
         }
@@ -80,6 +91,16 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         string property = $"{chance.Mostly("public ", "internal ", "", "private ", "protected ", "static ", "virtual ", "required ", "unsafe ", "new ")}{chance.Mostly("partial ", "")}{chance.Mostly(isStack ? "DenseStack" : "DenseLayer", "DenseLayer", "DenseStack", "InitGen.DenseLayer", "int", "DenseLayer?", "ref DenseLayer", "Missing", "var", "dynamic")} {Names.Layer(chance, number)} {chance.Mostly("{ get; }", "{ get; set; }", "{ get; init; }", "=> default;", "{ get => default; }", "{ set { } }", "{ private get; }", "{ }", ";", "{ get; } = default;", "{ readonly get; }")}";
         text.Append($"    {chance.Mostly("", "[System.Obsolete] ", "[Missing] ", "[Dense(3)] ", "// ", "[System.ComponentModel.Description(\"x\")]\n    ")}{chance.Mostly(attribute, attribute + "\n   ", "[Dense]", "[Dense()]", "[Dense(3, ]", "")} {property}\n");
     }
+
+    private void WriteSum(int number)
+    {
+        string others = chance.Mostly(Source(number), "", $"{Source(number)}, {Source(number)}", $"new[] {{ {Source(number)} }}", "null", "3");
+        string named = chance.Mostly("", $", From = {Source(number)}", $", Activation = {Names.Member(chance, "Activation", Activations)}", ", Slope = 0.1", $", Repeat = {Names.Integer(chance)}");
+        text.Append($"    [{chance.Mostly("Add", "AddAttribute", "InitGen.Add")}({others}{named})] public partial {chance.Mostly("Layer", "LayerStack", "DenseLayer", "int")} {Names.Layer(chance, number)} {{ get; }}\n");
+    }
+
+    private string Source(int number) => chance.Mostly(
+        $"\"Hidden{chance.Of(0, number - 1, number, number / 2)}\"", $"nameof(Hidden{number - 1})", "\"Output\"", "\"\"", "null", "nameof(Missing)", "\"Missing\"", "3");
 
     private IEnumerable<string> Needed(string init)
     {

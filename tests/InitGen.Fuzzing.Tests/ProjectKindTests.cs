@@ -22,6 +22,8 @@ public class ProjectKindTests
         ["not a number"] = Has(@"= double\.NaN"),
         ["positive infinity"] = Has(@"= double\.PositiveInfinity"),
         ["negative infinity"] = Has(@"= double\.NegativeInfinity"),
+        ["a sum"] = Has(@"\[Add\(nameof"),
+        ["a layer that reads another"] = Has(@"\[Dense\([^\]]*From = ""Hidden"),
         ["no arguments"] = Has(@"\[Dense\(\)\]"),
         ["a missing argument"] = Has(@"Init\.Uniform\)\]"),
         ["an argument twice"] = Has(@"\b(\w+) = [^,()]+, \1 = "),

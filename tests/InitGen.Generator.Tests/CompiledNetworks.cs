@@ -3,6 +3,8 @@ using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
 using InitGen.Testing.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace InitGen.Generator.Tests;
@@ -21,8 +23,12 @@ internal sealed class CompiledNetworks
 
     /// <summary>Compiles and loads.</summary>
     public CompiledNetworks(string source)
+        : this(new GeneratorSession<NetworkGenerator>(Usings, source).Run(TestContext.Current.CancellationToken))
     {
-        GenerationResult result = new GeneratorSession<NetworkGenerator>(Usings, source).Run(TestContext.Current.CancellationToken);
+    }
+
+    private CompiledNetworks(GenerationResult result)
+    {
         result.VerifyCompiles(TestContext.Current.CancellationToken);
 
         using MemoryStream assembly = new();
@@ -30,6 +36,19 @@ internal sealed class CompiledNetworks
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         assembly.Position = 0;
         _probe = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(assembly).GetType("Probe", throwOnError: true)!;
+    }
+
+    /// <summary>Compiles and loads networks of kinds of layers that another generator has, and this assembly.</summary>
+    /// <typeparam name="TGenerator">The generator.</typeparam>
+    /// <param name="source">The code.</param>
+    public static CompiledNetworks With<TGenerator>(string source)
+        where TGenerator : IIncrementalGenerator, new()
+    {
+        GeneratorSession<TGenerator> session = new(
+            new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.Diagnose),
+            [Usings, source],
+            references: MetadataReference.CreateFromFile(typeof(CompiledNetworks).Assembly.Location));
+        return new CompiledNetworks(session.Run(TestContext.Current.CancellationToken));
     }
 
     /// <summary>Calls a static method of <c>Probe</c>.</summary>

@@ -128,6 +128,15 @@ internal static class Mistakes
         ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
         ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),
         ("INIT1015", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(3)] public partial DenseLayer t_AwzdNsk_X { get; }")),
+        ("INIT1017", Graph("[Add(nameof(First))]", units: 4)),
+        ("INIT1017", Graph("[Add]")),
+        ("INIT1017", Graph("[Add(null)]")),
+        ("INIT1019", Graph("[Add(nameof(Last))]")),
+        ("INIT1019", Graph("[Add(nameof(Sum))]")),
+        ("INIT1019", Graph("[Add(\"Frist\")]")),
+        ("INIT1019", Graph("[Add(nameof(First), \"\")]")),
+        ("INIT1019", Graph("[Add(nameof(First), From = \"Net\")]")),
+        ("INIT1019", Graph("[Add(nameof(First), From = nameof(First))]")),
         ("INIT1016", Network("partial class Net") + "namespace InitGen { enum Init { Random } }"),
         ("INIT1016", Network("partial class Net") + "namespace InitGen.Kernels { struct Linear; }"),
         ("INIT1016", Network("partial class Net") + "namespace InitGen { class Kernels; }"),
@@ -140,6 +149,13 @@ internal static class Mistakes
     private static string Layer(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseLayer Hidden {{ get; }}");
 
     private static string Stack(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseStack Hidden {{ get; }}");
+
+    private static string Graph(string attribute, int units = 3) => Network("partial class Net", layer: $$"""
+        [Dense(3)] public partial DenseLayer First { get; }
+        [Dense({{units}})] public partial DenseLayer Second { get; }
+        {{attribute}} public partial Layer Sum { get; }
+        [Dense(3)] public partial DenseLayer Last { get; }
+        """);
 
     private static string Initializer(string header) =>
         header + " : IWeightInitializer { public static void Initialize(System.Span<float> weights, WeightShape shape, ref PhiloxStream random) { } }";

@@ -32,7 +32,8 @@ internal sealed class CollapsingLayersRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        foreach (LayerRun run in LayerRun.Find(network.Resolved, static layer => layer.Activation.Kind == Activation.Linear))
+        foreach (LayerRun run in LayerRun.Find(
+            network, network.Resolved.Count, static layer => layer.Weights is not null && layer.Activation.Kind == Activation.Linear))
         {
             if (run.Count < 2)
             {
@@ -40,9 +41,9 @@ internal sealed class CollapsingLayersRule : SignalRule
             }
 
             ResolvedLayer[] layers = [.. network.Resolved.Skip(run.First).Take(run.Count)];
-            int inputs = layers[0].Inputs;
+            int inputs = layers[0].FanIn;
             int units = layers[layers.Length - 1].Units;
-            int rank = layers.Skip(1).Min(static layer => layer.Inputs);
+            int rank = layers.Skip(1).Min(static layer => layer.FanIn);
             bool isBottleneck = rank < Math.Min(inputs, units);
             SignalLayer[] declared = run.Declared(network);
             SignalLayer first = declared[0];

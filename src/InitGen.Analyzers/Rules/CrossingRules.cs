@@ -121,7 +121,7 @@ internal static class CrossingRules
             Advice = "use larger weights, fewer layers or another activation",
             ValueOf = static (network, predicted, layer) =>
                 ThresholdCrossing.WeightGradientStdDev(
-                    network.Spec.InputMean, network.Spec.InputStdDev, predicted, layer),
+                    network.Spec.InputMean, network.Spec.InputStdDev, network.Judged, predicted, layer),
             ThresholdOf = static thresholds => thresholds.MinimumGradientStdDev,
             Without = static thresholds => thresholds with { MinimumGradientStdDev = 0 },
         },

@@ -23,6 +23,7 @@ internal abstract class EqualWeightsRule : InitializerRule
     private protected sealed override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
         && layer.Resolved[0] is { Units: > 1, Weights.Distribution: ConstantWeights weights }
+        && !(weights.Value == 0 && layer.EndsBranch)
         && IsMistake(weights.Value, HasNoise(layer));
 
     private protected sealed override bool IsReported(NetworkSignal network, Remedy remedy) => true;
@@ -53,13 +54,13 @@ internal abstract class EqualWeightsRule : InitializerRule
     private static bool IsSoonParted(NetworkSignal network, SignalLayer layer) =>
         network.Resolved.Count <= FewLayers
         && layer.Resolved[0] is { Weights.Distribution: ConstantWeights weights } resolved
-        && Math.Abs(weights.Value) * resolved.Inputs <= (layer.Function.IsBounded ? LargestBoundedSum : LargestSum)
+        && Math.Abs(weights.Value) * resolved.FanIn <= (layer.Function.IsBounded ? LargestBoundedSum : LargestSum)
         && network.Resolved
             .Take(network.Resolved.Count - 1)
             .Count(static resolved => resolved is { Units: > 1, Weights.Distribution: ConstantWeights }) == 1;
 
     private static bool StayCopies(NetworkSignal network, SignalLayer layer) =>
-        network.Resolved[layer.First + 1].Weights?.Distribution is ConstantWeights;
+        network.ReadersOf(layer.First).All(static reader => reader.Weights?.Distribution is ConstantWeights);
 
     private string Consequence(NetworkSignal network, SignalLayer layer)
     {

@@ -56,7 +56,7 @@ internal sealed class NarrowRectifierRule : SignalRule
             layer.Name,
             $"{NumberText.Of((long)resolved.Units)} {layer.Function.DisplayName}",
             resolved.Units == 1 ? "unit" : "units",
-            resolved.Inputs == 1 ? "1 unit" : $"{NumberText.Of((long)resolved.Inputs)} units",
+            resolved.FanIn == 1 ? "1 unit" : $"{NumberText.Of((long)resolved.FanIn)} units",
             chanceText,
             isAlone ? "it" : "it or another such layer"))
         {
@@ -64,13 +64,13 @@ internal sealed class NarrowRectifierRule : SignalRule
         };
     }
 
-    private static double ChanceOf(ResolvedLayer layer) => Math.Pow(2, -(double)layer.Inputs * layer.Units);
+    private static double ChanceOf(ResolvedLayer layer) => Math.Pow(2, -(double)layer.FanIn * layer.Units);
 
     // A bias above 0, or noise on it, may lift a unit.
     private static bool CanStartDead(NetworkSignal network, int index)
     {
-        ResolvedLayer before = network.Resolved[index - 1];
-        return before.Activation.Function.IsNonNegative
+        return network.Resolved[index].From[0] is >= 0 and var source
+            && network.Resolved[source].Activation.Function.IsNonNegative
             && network.Resolved[index] is { Bias: <= 0, BiasStdDev: 0, Weights.Distribution: { IsPredictable: true } and not ConstantWeights } layer
             && layer.Activation.Function.Derivative(-1) == 0;
     }

@@ -38,7 +38,7 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     {
         bool vanishes = remedy.End?.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
         return remedy.End is { IsNegligible: false }
-            && remedy.Layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.Inputs == resolved.Units)) > 1;
+            && remedy.Layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.FanIn == resolved.Units)) > 1;
     }
 
     private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>

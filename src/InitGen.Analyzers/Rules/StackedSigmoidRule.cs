@@ -4,7 +4,6 @@ using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Analyzers.Suggestions;
 using InitGen.Definition;
-using InitGen.Layers;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -42,8 +41,7 @@ internal sealed class StackedSigmoidRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        IEnumerable<ResolvedLayer> hidden = network.Resolved.Take(network.Resolved.Count - 1);
-        foreach (LayerRun run in LayerRun.Find(hidden, static layer => layer.Activation.Kind == Activation.Sigmoid))
+        foreach (LayerRun run in LayerRun.Find(network, network.Resolved.Count - 1, static layer => layer.Activation.Kind == Activation.Sigmoid))
         {
             if (run.Count < SmallestStack)
             {

@@ -22,6 +22,7 @@ internal sealed class NetworkSignal
     private readonly Lazy<ThresholdCrossing?> _crossing;
     private readonly Lazy<bool> _failsToLearn;
     private readonly SignalThresholds _heard;
+    private readonly List<ResolvedLayer>[] _readers;
 
     /// <summary>A network.</summary>
     /// <param name="declaration">A declaration that breaks no rule and that the compiler understands.</param>
@@ -40,7 +41,16 @@ internal sealed class NetworkSignal
         _heard = heard;
         InputRootMeanSquare = Math.Sqrt((spec.InputMean * spec.InputMean) + (spec.InputStdDev * spec.InputStdDev));
         Resolved = LayerResolution.Resolve(spec);
-        Layers = [.. LayersOf(declaration, Resolved)];
+        _readers = [.. Resolved.Select(static _ => new List<ResolvedLayer>())];
+        foreach (ResolvedLayer layer in Resolved)
+        {
+            foreach (int source in layer.From.Where(static source => source >= 0))
+            {
+                _readers[source].Add(layer);
+            }
+        }
+
+        Layers = [.. LayersOf(declaration, Resolved, _readers)];
         _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Spec, Resolved).Layers);
         _crossing = new Lazy<ThresholdCrossing?>(() =>
             FindCrossing(Predicted) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
@@ -71,6 +81,14 @@ internal sealed class NetworkSignal
 
     /// <summary>The layers one by one.</summary>
     public IReadOnlyList<ResolvedLayer> Resolved { get; }
+
+    /// <summary>The resolved layers that read one.</summary>
+    /// <param name="layer">Its number.</param>
+    public IReadOnlyList<ResolvedLayer> ReadersOf(int layer) => _readers[layer];
+
+    /// <summary>The same, as their signal is judged.</summary>
+    public IReadOnlyList<JudgedLayer> Judged =>
+        [.. Resolved.Select(static layer => new JudgedLayer(layer.Activation.Kind, layer.From, layer.Weights is not null))];
 
     /// <summary>The prediction of each of <see cref="Resolved"/>; made once, when a rule first asks.</summary>
     public IReadOnlyList<LayerPrediction> Predicted => _predicted.Value;
@@ -124,18 +142,20 @@ internal sealed class NetworkSignal
         ThresholdCrossing.FindFirst(
             Spec.InputMean,
             Spec.InputStdDev,
-            [.. Resolved.Select(static layer => layer.Activation.Kind)],
+            Judged,
             Resolved[Resolved.Count - 1].Bias,
             predicted,
             thresholds);
 
-    private static IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved)
+    private static IEnumerable<SignalLayer> LayersOf(
+        NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved, IReadOnlyList<ResolvedLayer>[] readers)
     {
         ImmutableDictionary<string, string?> properties =
             ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Network, declaration.FullName);
         int first = 0;
         foreach (LayerDeclaration layer in declaration.Layers)
         {
+            int last = first + layer.Spec.Repeat - 1;
             yield return new SignalLayer
             {
                 Declaration = layer,
@@ -143,7 +163,8 @@ internal sealed class NetworkSignal
                 First = first,
                 Resolved = [.. resolved.Skip(first).Take(layer.Spec.Repeat)],
                 IsHidden = first < resolved.Count - 1,
-                IsLast = first + layer.Spec.Repeat == resolved.Count,
+                IsLast = last == resolved.Count - 1,
+                EndsBranch = readers[last].Count > 0 && readers[last].All(static reader => reader.From.Count > 1),
                 Properties = properties,
             };
             first += layer.Spec.Repeat;

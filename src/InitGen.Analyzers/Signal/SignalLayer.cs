@@ -35,6 +35,10 @@ internal sealed class SignalLayer
     /// <summary>Whether no other layer follows: the last of the resolved layers is the network's last.</summary>
     public required bool IsLast { get; init; }
 
+    /// <summary>Whether all that reads it is a sum: a branch that ends in zeros passes nothing at first, and learns (Zhang et al. 2019, Fixup
+    /// initialization).</summary>
+    public required bool EndsBranch { get; init; }
+
     /// <summary>The name.</summary>
     public string Name => Declaration.Name;
 

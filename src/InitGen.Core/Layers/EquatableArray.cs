@@ -16,6 +16,9 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
     /// <param name="items">The elements.</param>
     public EquatableArray(IEnumerable<T> items) => _items = [.. items];
 
+    /// <summary>An array of one element.</summary>
+    public static implicit operator EquatableArray<T>(T item) => new([item]);
+
     /// <inheritdoc/>
     public int Count => _items?.Length ?? 0;
 

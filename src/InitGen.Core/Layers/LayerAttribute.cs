@@ -12,6 +12,10 @@ public abstract class LayerAttribute : Attribute
     {
     }
 
-    /// <summary>How many such layers follow each other, at least 1. A repeated layer is a property of type <c>DenseStack</c>.</summary>
+    /// <summary>The name of the layer that it reads, one that stands before it; the layer before, where none is named.</summary>
+    public string? From { get; set; }
+
+    /// <summary>How many such layers follow each other, at least 1. A repeated layer is a property of type <c>DenseStack</c> or
+    /// <c>LayerStack</c>.</summary>
     public int Repeat { get; set; } = 1;
 }

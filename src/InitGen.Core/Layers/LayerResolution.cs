@@ -20,16 +20,24 @@ internal static class LayerResolution
     public static long CountParameters(NetworkSpec network)
     {
         BigInteger count = 0;
-        Shape shape = network.Input;
+        var outputs = new List<Shape>();
         foreach (LayerSpec layer in network.Layers)
         {
-            count += Count(layer, shape);
-            shape = layer.OutputOf(shape);
-            count += (layer.Repeat - 1) * Count(layer, shape);
+            EquatableArray<Shape> inputs = InputsOf(network.Input, layer, outputs);
+            Shape output = layer.OutputOf(inputs);
+            count += Count(layer, inputs) + ((layer.Repeat - 1) * Count(layer, output));
+            outputs.Add(output);
         }
 
         return (long)BigInteger.Min(count, long.MaxValue);
     }
+
+    /// <summary>The shapes of what comes into a declared layer, the first of a stack.</summary>
+    /// <param name="input">The shape of the network's input.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="outputs">The shapes of what comes out of the layers before it.</param>
+    public static EquatableArray<Shape> InputsOf(Shape input, LayerSpec layer, IReadOnlyList<Shape> outputs) => new(
+        layer.Sources(outputs.Count).Select(source => source < 0 || source >= outputs.Count ? source == -1 ? input : default : outputs[source]));
 
     /// <summary>The layers of a network, one by one, from the input to the output.</summary>
     /// <param name="network">A network without mistakes: sizes positive, parameters within an int.</param>
@@ -46,7 +54,7 @@ internal static class LayerResolution
         var signals = new List<LayerSignal>();
         IReadOnlyList<ResolvedLayer> resolved = Resolve(network, layers, signals, isDeep: false);
         bool isDeep = layers.Any(static layer => layer is WeightedSpec { Weights.Init: Init.Auto, UseBias: true, BiasStdDev: 0 } && HasCriticalPoint(layer))
-            && SeedSpread.Of(resolved, signals).Any(static spread => spread.Activation > SeedSpread.Largest);
+            && SeedSpread.Of(network, resolved, signals).Any(static spread => spread.Activation > SeedSpread.Largest);
         return isDeep ? Resolve(network, layers, [], isDeep) : resolved;
     }
 
@@ -62,8 +70,8 @@ internal static class LayerResolution
         for (int i = 0; i < layers.Length; i++)
         {
             // The scale of an output is decided by what comes in where that has no scale of its own.
-            bool isLeftOpen = i > 0 && i == layers.Length - 1 && layers[i] is WeightedSpec { Weights.Init: Init.Auto }
-                && !AutoInitializer.IsDecidedBy(layers[i - 1].Activation);
+            bool isLeftOpen = i == layers.Length - 1 && layers[i] is WeightedSpec { Weights.Init: Init.Auto }
+                && layers[i].Sources(i).First() is >= 0 and var source && !AutoInitializer.IsDecidedBy(layers[source].Activation);
             layers[i] = isLeftOpen ? layers[i] : layers[i].SpellOut();
         }
 
@@ -74,32 +82,41 @@ internal static class LayerResolution
     private static List<ResolvedLayer> Resolve(NetworkSpec network, LayerSpec[] layers, List<LayerSignal>? signals, bool isDeep)
     {
         var resolved = new List<ResolvedLayer>();
-        Shape shape = network.Input;
+        var last = new int[layers.Length]; // of the resolved layers, by number of the declared one
         BigInteger offset = 0;
-        Signal input = SignalPropagation.Input(network);
         for (int number = 0; number < layers.Length; number++)
         {
             for (int index = 0; index < layers[number].Repeat; index++)
             {
                 bool isLast = number == layers.Length - 1 && index == layers[number].Repeat - 1;
-                double secondMoment = input.RootMeanSquare * input.RootMeanSquare;
-                LayerSpec layer = layers[number].Decide(new IncomingSignal
-                {
-                    SecondMoment = secondMoment,
-                    Passed = resolved.Count == 0 || signals is null ? secondMoment
-                        : isLast ? Math.Max(secondMoment, 1)
-                        : signals[signals.Count - 1].Moments.DerivativeSecondMoment,
-                    IsDeep = isDeep,
-                    IsOutput = isLast && resolved.Count > 0,
-                });
-                resolved.Add(Resolve(layer, index, shape, ref offset));
-                shape = layer.OutputOf(shape);
+                int[] from = index > 0
+                    ? [resolved.Count - 1]
+                    : [.. layers[number].Sources(number).Select(source => source < 0 ? source : last[source])];
+                LayerSpec layer = layers[number];
                 if (signals is not null)
                 {
-                    signals.Add(LayerSignal.OfOneInput(layer.Activation.Function, layer.PreActivation(resolved[resolved.Count - 1], input)));
-                    input = signals[signals.Count - 1].Activation;
+                    Signal input = from[0] < 0 ? SignalPropagation.Input(network) : signals[from[0]].Activation;
+                    double secondMoment = input.RootMeanSquare * input.RootMeanSquare;
+                    layer = layer.Decide(new IncomingSignal
+                    {
+                        SecondMoment = secondMoment,
+                        Passed = from[0] < 0 ? secondMoment
+                            : isLast ? Math.Max(secondMoment, 1)
+                            : signals[from[0]].Moments.DerivativeSecondMoment,
+                        IsDeep = isDeep,
+                        IsOutput = isLast && from[0] >= 0,
+                    });
+                }
+
+                resolved.Add(Resolve(layer, index, from, network.Input, resolved, ref offset));
+                if (signals is not null)
+                {
+                    Signal signal = SignalPropagation.PreActivationOf(network, resolved[signals.Count], signals.Count, signals);
+                    signals.Add(LayerSignal.OfOneInput(layer.Activation.Function, signal));
                 }
             }
+
+            last[number] = resolved.Count - 1;
         }
 
         return resolved;
@@ -107,10 +124,12 @@ internal static class LayerResolution
 
     private static bool HasCriticalPoint(LayerSpec layer) => layer.Activation.Function.CriticalPoint is not null;
 
-    private static ResolvedLayer Resolve(LayerSpec layer, int index, Shape input, ref BigInteger offset)
+    private static ResolvedLayer Resolve(
+        LayerSpec layer, int index, int[] from, Shape input, List<ResolvedLayer> before, ref BigInteger offset)
     {
+        EquatableArray<Shape> inputs = new(from.Select(source => source < 0 ? input : before[source].Output));
         var parameters = new List<Parameter>();
-        foreach (Parameter parameter in layer.ParametersOf(input))
+        foreach (Parameter parameter in layer.ParametersOf(inputs))
         {
             parameters.Add(parameter with { Offset = (int)offset });
             offset += parameter.Count;
@@ -125,12 +144,13 @@ internal static class LayerResolution
         {
             Name = layer.NameOf(index),
             Spec = layer,
-            Input = input,
-            Output = layer.OutputOf(input),
+            From = new EquatableArray<int>(from),
+            Inputs = inputs,
+            Output = layer.OutputOf(inputs),
             Parameters = new EquatableArray<Parameter>(parameters),
         };
     }
 
-    private static BigInteger Count(LayerSpec layer, Shape input) =>
-        layer.ParametersOf(input).Aggregate(BigInteger.Zero, static (sum, parameter) => sum + parameter.Count);
+    private static BigInteger Count(LayerSpec layer, EquatableArray<Shape> inputs) =>
+        layer.ParametersOf(inputs).Aggregate(BigInteger.Zero, static (sum, parameter) => sum + parameter.Count);
 }

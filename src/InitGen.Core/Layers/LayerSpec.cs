@@ -20,6 +20,12 @@ internal abstract record LayerSpec
     /// <summary>The activation function.</summary>
     public ActivationSpec Activation { get; init; } = InitGen.Activation.Linear;
 
+    /// <summary>A source that there is none of.</summary>
+    public const int Missing = -2;
+
+    /// <summary>The declared layers that it reads, by number; −1 is the network's input. Empty for the one before.</summary>
+    public EquatableArray<int> From { get; init; }
+
     /// <summary>The name of the kind: "Dense".</summary>
     public abstract string Kind { get; }
 
@@ -27,21 +33,25 @@ internal abstract record LayerSpec
     /// <param name="index">Which of them, from 0.</param>
     public string NameOf(int index) => IsStack ? $"{Name}.{index}" : Name;
 
+    /// <summary>The declared layers that one reads, by number; −1 is the network's input.</summary>
+    /// <param name="number">Its own number.</param>
+    public IEnumerable<int> Sources(int number) => From.Count == 0 ? [number - 1] : From;
+
     /// <summary>The shape of what comes out.</summary>
-    /// <param name="input">The shape of what comes in; of half-typed code, anything.</param>
-    public abstract Shape OutputOf(Shape input);
+    /// <param name="inputs">The shapes of what comes in, at least one; of half-typed code, anything.</param>
+    public abstract Shape OutputOf(EquatableArray<Shape> inputs);
 
     /// <summary>What cannot be, argument by argument.</summary>
-    /// <param name="input">The shape of what comes in; of half-typed code, anything.</param>
-    public virtual IEnumerable<LayerMistake> Mistakes(Shape input) =>
+    /// <param name="inputs">The shapes of what comes in; of half-typed code, anything.</param>
+    public virtual IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
         .. NumberMistake.Member(nameof(Activation), Activation.Kind),
         .. NumberMistake.AnyFloat(nameof(Activation.Slope), Activation.Slope),
     ];
 
     /// <summary>Its parameters, in their order.</summary>
-    /// <param name="input">The shape of what comes in; of half-typed code, anything.</param>
-    public virtual IEnumerable<Parameter> ParametersOf(Shape input) => [];
+    /// <param name="inputs">The shapes of what comes in; of half-typed code, anything.</param>
+    public virtual IEnumerable<Parameter> ParametersOf(EquatableArray<Shape> inputs) => [];
 
     /// <summary>The same layer with what its initializers leave open spelled out, so that declarations that mean the same are
     /// equal.</summary>
@@ -56,23 +66,26 @@ internal abstract record LayerSpec
 
     /// <summary>The pre-activations.</summary>
     /// <param name="layer">The layer, resolved.</param>
-    /// <param name="input">What comes in.</param>
-    public virtual Signal PreActivation(ResolvedLayer layer, Signal input) => Signal.Unknown;
+    /// <param name="inputs">What comes in.</param>
+    public virtual Signal PreActivation(ResolvedLayer layer, IReadOnlyList<Signal> inputs) => Signal.Unknown;
 
     /// <summary>The standard deviation of dL/dx of one input over that of dL/dz.</summary>
     /// <param name="layer">The layer, resolved.</param>
-    /// <param name="input">What comes in.</param>
-    public virtual double GradientGain(ResolvedLayer layer, Signal input) => double.NaN;
+    /// <param name="inputs">What comes in.</param>
+    /// <param name="input">Which of them.</param>
+    public virtual double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) => double.NaN;
 
-    /// <summary>The part of the variance of the pre-activations that comes from what comes in, and varies with it from seed to
+    /// <summary>The part of the variance of the pre-activations that comes from one of what comes in, and varies with it from seed to
     /// seed.</summary>
     /// <param name="layer">The layer, resolved.</param>
+    /// <param name="inputs">What comes in.</param>
+    /// <param name="input">Which of them.</param>
     /// <param name="preActivation">The pre-activations.</param>
-    public virtual double InheritedShare(ResolvedLayer layer, Signal preActivation) => 1;
+    public virtual double InheritedShare(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input, Signal preActivation) => 1;
 
     /// <summary>The layer's part in the tangent kernel: how many values a unit sums, each with a weight of its own, and that times the second
     /// moment of a weight; NaN where no theory is written.</summary>
     /// <param name="layer">The layer, resolved.</param>
-    /// <param name="input">What comes in.</param>
-    public virtual (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, Signal input) => (double.NaN, double.NaN);
+    /// <param name="inputs">What comes in.</param>
+    public virtual (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, IReadOnlyList<Signal> inputs) => (double.NaN, double.NaN);
 }

@@ -15,8 +15,11 @@ internal sealed record ResolvedLayer
     /// <summary>The layer as declared, with its initializers decided.</summary>
     public required LayerSpec Spec { get; init; }
 
-    /// <summary>The shape of what comes in.</summary>
-    public required Shape Input { get; init; }
+    /// <summary>The resolved layers that it reads, by number; −1 is the network's input.</summary>
+    public required EquatableArray<int> From { get; init; }
+
+    /// <summary>The shapes of what comes in.</summary>
+    public required EquatableArray<Shape> Inputs { get; init; }
 
     /// <summary>The shape of what comes out.</summary>
     public required Shape Output { get; init; }
@@ -27,8 +30,11 @@ internal sealed record ResolvedLayer
     /// <summary>The activation function.</summary>
     public ActivationSpec Activation => Spec.Activation;
 
-    /// <summary>The fan-in n: the number of inputs of a unit.</summary>
-    public int Inputs => Weights?.Context.Columns ?? Input.Units;
+    /// <summary>The shape of what comes in; of the first, where that is several.</summary>
+    public Shape Input => Inputs[0];
+
+    /// <summary>How many values a unit sums.</summary>
+    public int FanIn => Weights?.Context.Columns ?? Input.Units;
 
     /// <summary>The number of units m.</summary>
     public int Units => Output.Units;

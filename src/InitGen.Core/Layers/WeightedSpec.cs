@@ -33,11 +33,11 @@ internal abstract record WeightedSpec : LayerSpec
         : new InitializerSpec { Init = Init.Constant, Value = Bias };
 
     /// <inheritdoc/>
-    public override IEnumerable<LayerMistake> Mistakes(Shape input) =>
+    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
         .. SizeMistake.Unless1(nameof(Units), "The number of units", Units),
         .. Weights.Init == Init.Sparse ? SizeMistake.Unless1(nameof(Weights.NonZeros), "NonZeros", Weights.NonZeros) : [],
-        .. base.Mistakes(input),
+        .. base.Mistakes(inputs),
         .. NumberMistake.Member(nameof(Weights.Init), Weights.Init),
         .. NumberMistake.Member(nameof(Weights.FanMode), Weights.FanMode),
         .. NumberMistake.Positive(nameof(Weights.Gain), Weights.Gain),
@@ -49,14 +49,14 @@ internal abstract record WeightedSpec : LayerSpec
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Parameter> ParametersOf(Shape input)
+    public override IEnumerable<Parameter> ParametersOf(EquatableArray<Shape> inputs)
     {
-        WeightContext context = ContextOf(input);
+        WeightContext context = ContextOf(inputs[0]);
         yield return new Parameter
         {
             Name = "Weights",
             Role = ParameterRole.Weight,
-            Shape = WeightShape(input),
+            Shape = WeightShape(inputs[0]),
             Initializer = Weights,
             Context = context,
         };
@@ -84,33 +84,34 @@ internal abstract record WeightedSpec : LayerSpec
     /// <summary>z ~ N(b + n·w·μ, q), q = n·(v·M + w²·(M − μ²)) + s², with the mean μ and the second moment M of what comes in, and the mean w of
     /// the weights, nearly always 0; two inputs' pre-activations have q − c = n·(v + w²)·S², with the signal S over inputs.</summary>
     /// <inheritdoc/>
-    public override Signal PreActivation(ResolvedLayer layer, Signal input)
+    public override Signal PreActivation(ResolvedLayer layer, IReadOnlyList<Signal> inputs)
     {
+        Signal input = inputs[0];
         Parameter weights = layer.Weights!;
-        double inputs = Coverage(layer.Input).In * weights.Context.FanIn;
+        double fanIn = Coverage(layer.Input).In * weights.Context.FanIn;
         double weightMean = weights.Distribution.Mean;
         double secondMoment = SecondMoment(weights, input);
         double mean = layer.Bias;
         double stdDev = SignalPropagation.Hypotenuse(
-            SignalPropagation.Times(Math.Sqrt(inputs * Variance(weights)), input.RootMeanSquare), layer.BiasStdDev);
+            SignalPropagation.Times(Math.Sqrt(fanIn * Variance(weights)), input.RootMeanSquare), layer.BiasStdDev);
         if (weightMean != 0)
         {
-            mean += inputs * weightMean * input.Mean;
+            mean += fanIn * weightMean * input.Mean;
             stdDev = double.IsNaN(secondMoment)
                 ? double.NaN
-                : SignalPropagation.Hypotenuse(stdDev, Math.Sqrt(inputs) * weightMean * input.StdDev);
+                : SignalPropagation.Hypotenuse(stdDev, Math.Sqrt(fanIn) * weightMean * input.StdDev);
         }
 
-        double difference = SignalPropagation.Times(Math.Sqrt(inputs * secondMoment), input.Difference);
+        double difference = SignalPropagation.Times(Math.Sqrt(fanIn * secondMoment), input.Difference);
         return new Signal(mean, stdDev, difference) { IsAlike = weightMean != 0 };
     }
 
     /// <inheritdoc/>
-    public override double GradientGain(ResolvedLayer layer, Signal input) =>
-        Math.Sqrt(Coverage(layer.Input).Out * layer.Weights!.Context.FanOut * SecondMoment(layer.Weights, input));
+    public override double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) =>
+        Math.Sqrt(Coverage(layer.Input).Out * layer.Weights!.Context.FanOut * SecondMoment(layer.Weights, inputs[input]));
 
     /// <inheritdoc/>
-    public override double InheritedShare(ResolvedLayer layer, Signal preActivation)
+    public override double InheritedShare(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input, Signal preActivation)
     {
         double noise = layer.BiasStdDev / preActivation.StdDev;
         return preActivation.StdDev == 0 ? 0 : 1 - (noise * noise);

@@ -13,7 +13,11 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
     internal static readonly LayerSignal Unknown = new(Signal.Unknown, GaussianMoments.Unknown, new PairMoments(double.NaN, double.NaN));
 
     /// <summary>What comes out of the layer.</summary>
-    public Signal Activation => new(Moments.ActivationMean, Moments.ActivationStdDev, Pair.SignalStdDev) { IsAlike = PreActivation.IsAlike };
+    public Signal Activation => new(Moments.ActivationMean, Moments.ActivationStdDev, Pair.SignalStdDev)
+    {
+        IsAlike = PreActivation.IsAlike,
+        Origins = PreActivation.Origins,
+    };
 
     /// <summary>The signal of a layer; unknown if its pre-activations are no numbers or their mean is not finite.</summary>
     /// <param name="function">Its activation function.</param>
@@ -42,7 +46,10 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
     {
         (double mean, double stdDev, _) = preActivation;
         return double.IsNaN(stdDev) || double.IsNaN(mean) || double.IsInfinity(mean)
-            ? Unknown with { PreActivation = Signal.Unknown with { IsAlike = preActivation.IsAlike } }
+            ? Unknown with
+            {
+                PreActivation = Signal.Unknown with { IsAlike = preActivation.IsAlike, Origins = preActivation.Origins },
+            }
             : Unknown with
             {
                 PreActivation = preActivation with { Difference = double.NaN },

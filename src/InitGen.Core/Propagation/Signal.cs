@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace InitGen.Propagation;
 
 /// <summary>What travels along an edge: how one value is distributed at initialization, over draws of the weights, units and inputs. NaN is
@@ -13,6 +15,10 @@ internal readonly record struct Signal(double Mean, double StdDev, double Differ
 
     /// <summary>Whether weights of another mean than 0 have made the units alike.</summary>
     public bool IsAlike { get; init; }
+
+    /// <summary>The numbers of the layers with random weights that it is a sum of, each passed on unit by unit; −1 is the network's input.
+    /// Signals of different layers are not correlated, as each mixes what comes in anew.</summary>
+    public IReadOnlyList<int> Origins { get; init; } = [];
 
     /// <summary>The root mean square.</summary>
     public double RootMeanSquare => SignalPropagation.Hypotenuse(Mean, StdDev);

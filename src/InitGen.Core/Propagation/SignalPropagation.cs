@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Layers;
 
 namespace InitGen.Propagation;
@@ -18,19 +19,18 @@ internal static class SignalPropagation
     /// NaN.</returns>
     public static NetworkPrediction Predict(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
+        if (layers.Count == 0)
+        {
+            return new NetworkPrediction([], TangentKernel.Unknown.LearningRates);
+        }
+
         LayerSignal[] signals = Forward(network, layers);
-        SeedSpread[] spreads = SeedSpread.Of(layers, signals);
+        SeedSpread[] spreads = SeedSpread.Of(network, layers, signals);
         var predictions = new LayerPrediction[layers.Count];
-        double gradient = 1;
+        var gradients = new double[layers.Count];
+        gradients[layers.Count - 1] = 1;
         for (int i = layers.Count - 1; i >= 0; i--)
         {
-            if (i + 1 < layers.Count)
-            {
-                double gain = layers[i + 1].Spec.GradientGain(layers[i + 1], signals[i].Activation);
-                double derivative = Math.Sqrt(signals[i].Moments.DerivativeSecondMoment);
-                gradient = Times(gain, Times(derivative, gradient));
-            }
-
             predictions[i] = new LayerPrediction
             {
                 PreActivationMean = signals[i].PreActivation.Mean,
@@ -40,28 +40,61 @@ internal static class SignalPropagation
                 ActivationSpread = spreads[i].Activation,
                 SignalStdDev = signals[i].Pair.SignalStdDev,
                 SaturatedFraction = signals[i].Moments.SaturatedFraction,
-                GradientStdDev = gradient,
+                GradientStdDev = gradients[i],
                 GradientSpread = spreads[i].Gradient,
             };
+
+            // What a layer gets is summed over all that read it.
+            Signal[] inputs = InputsOf(network, layers[i], signals);
+            for (int k = 0; k < inputs.Length; k++)
+            {
+                if (layers[i].From[k] is >= 0 and var source)
+                {
+                    double derivative = Math.Sqrt(signals[source].Moments.DerivativeSecondMoment);
+                    double gain = layers[i].Spec.GradientGain(layers[i], inputs, k);
+                    gradients[source] = Hypotenuse(gradients[source], Times(gain, Times(derivative, gradients[i])));
+                }
+            }
         }
 
         return new NetworkPrediction(predictions, TangentKernel.Of(network, layers, signals).LearningRates);
     }
 
     /// <summary>A network's input.</summary>
-    internal static Signal Input(NetworkSpec network) => new(network.InputMean, network.InputStdDev, network.InputStdDev);
+    internal static Signal Input(NetworkSpec network) =>
+        new(network.InputMean, network.InputStdDev, network.InputStdDev) { Origins = [-1] };
+
+    /// <summary>What comes into a layer.</summary>
+    /// <param name="network">The network, for its input.</param>
+    /// <param name="layer">The layer, resolved.</param>
+    /// <param name="signals">The signals of those before it.</param>
+    internal static Signal[] InputsOf(NetworkSpec network, ResolvedLayer layer, IReadOnlyList<LayerSignal> signals) =>
+        [.. layer.From.Select(source => source < 0 ? Input(network) : signals[source].Activation)];
+
+    /// <summary>The pre-activations of a layer.</summary>
+    /// <param name="network">The network, for its input.</param>
+    /// <param name="layer">The layer, resolved.</param>
+    /// <param name="index">Its number.</param>
+    /// <param name="signals">The signals of those before it.</param>
+    internal static Signal PreActivationOf(NetworkSpec network, ResolvedLayer layer, int index, IReadOnlyList<LayerSignal> signals)
+    {
+        Signal[] inputs = InputsOf(network, layer, signals);
+        return layer.Spec.PreActivation(layer, inputs) with
+        {
+            Origins = layer.Weights is null ? [.. inputs.SelectMany(static input => input.Origins).Distinct()] : [index],
+        };
+    }
 
     private static LayerSignal[] Forward(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         var signals = new LayerSignal[layers.Count];
-        Signal input = Input(network);
         for (int i = 0; i < layers.Count; i++)
         {
-            Signal preActivation = layers[i].Spec.PreActivation(layers[i], input);
+            // Where a stack has come to its fixed point, the moments of one layer are those of the next.
+            Signal preActivation = PreActivationOf(network, layers[i], i, signals);
             signals[i] = i > 0 && layers[i].Activation == layers[i - 1].Activation && IsFixedPoint(preActivation, signals[i - 1].PreActivation)
-                ? signals[i - 1]
+                ? signals[i - 1] with { PreActivation = signals[i - 1].PreActivation with { Origins = preActivation.Origins } }
                 : LayerSignal.Of(layers[i].Activation.Function, preActivation);
-            input = signals[i].Activation;
         }
 
         return signals;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Layers;
 
 namespace InitGen.Propagation;
@@ -10,6 +11,9 @@ namespace InitGen.Propagation;
 /// <param name="Separating">What Θ is more for an input and itself: how far a step tells it from others.</param>
 internal readonly record struct TangentKernel(double Common, double Separating)
 {
+    /// <summary>Nothing is known.</summary>
+    internal static readonly TangentKernel Unknown = new(double.NaN, double.NaN);
+
     // Chosen on random networks; docs/accuracy.md says what they are worth on others.
     private const double SmallestStep = 0.5;
     private const double LargestStep = 10;
@@ -28,6 +32,12 @@ internal readonly record struct TangentKernel(double Common, double Separating)
     /// <param name="signals">Their predicted forward signals.</param>
     public static TangentKernel Of(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers, IReadOnlyList<LayerSignal> signals)
     {
+        // Of sums, no theory is written.
+        if (layers.Where(static (layer, index) => layer.From.Count != 1 || layer.From[0] != index - 1).Any())
+        {
+            return Unknown;
+        }
+
         double common = 0;
         double separating = 0;
 
@@ -37,8 +47,8 @@ internal readonly record struct TangentKernel(double Common, double Separating)
         for (int i = layers.Count - 1; i >= 0; i--)
         {
             ResolvedLayer layer = layers[i];
-            Signal input = i == 0 ? SignalPropagation.Input(network) : signals[i - 1].Activation;
-            (double inputs, double weights) = layer.Spec.TangentTerm(layer, input);
+            Signal input = SignalPropagation.InputsOf(network, layer, signals)[0];
+            (double inputs, double weights) = layer.Spec.TangentTerm(layer, [input]);
             double bias = layer.Biases is null ? 0 : 1;
             double own = (inputs * input.RootMeanSquare * input.RootMeanSquare) + bias;
             double apart = inputs * input.Difference * input.Difference;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Activations;
 
 namespace InitGen.Propagation;
@@ -24,26 +25,29 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
     /// relative to the input too: how inputs are scaled is for the learning rate.</summary>
     /// <param name="inputMean">The mean of the network's input.</param>
     /// <param name="inputStdDev">Its standard deviation.</param>
-    /// <param name="signal">The signal at each layer, predicted or measured.</param>
+    /// <param name="layers">The layers.</param>
+    /// <param name="signal">The signal at each of them, predicted or measured.</param>
     /// <param name="layer">The number of the layer.</param>
-    public static double WeightGradientStdDev(double inputMean, double inputStdDev, IReadOnlyList<LayerPrediction> signal, int layer)
+    public static double WeightGradientStdDev(
+        double inputMean, double inputStdDev, IReadOnlyList<JudgedLayer> layers, IReadOnlyList<LayerPrediction> signal, int layer)
     {
         double scale = Math.Min(RootMeanSquare(inputMean, inputStdDev), 1);
-        return signal[layer].GradientStdDev * ((layer == 0 ? inputStdDev : OverInputs(signal[layer - 1])) / scale);
+        int source = layers[layer].From[0];
+        return signal[layer].GradientStdDev * ((source < 0 ? inputStdDev : OverInputs(signal[source])) / scale);
     }
 
     /// <summary>The first crossing: of the activations from the input on, else of the gradients from the output back.</summary>
     /// <param name="inputMean">The mean of the network's input.</param>
     /// <param name="inputStdDev">Its standard deviation.</param>
-    /// <param name="activations">The activation of each layer.</param>
+    /// <param name="layers">The layers.</param>
     /// <param name="lastBias">The value that the biases of the last layer start from; 0 without biases.</param>
-    /// <param name="signal">The signal at each layer, predicted or measured.</param>
+    /// <param name="signal">The signal at each of them, predicted or measured.</param>
     /// <param name="thresholds">The thresholds.</param>
     /// <returns>The crossing; null where there is none, or where nothing is known, or where the input is always 0.</returns>
     public static ThresholdCrossing? FindFirst(
         double inputMean,
         double inputStdDev,
-        IReadOnlyList<Activation> activations,
+        IReadOnlyList<JudgedLayer> layers,
         double lastBias,
         IReadOnlyList<LayerPrediction> signal,
         SignalThresholds thresholds)
@@ -55,14 +59,19 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
         }
 
         double smallScale = rootMeanSquare;
-        ThresholdCrossing? ofGradient = FindFirstOfGradient(inputMean, inputStdDev, signal, thresholds);
+        ThresholdCrossing? ofGradient = FindFirstOfGradient(inputMean, inputStdDev, layers, signal, thresholds);
         ThresholdCrossing? harmless = null;
 
-        // Behind a layer that nothing is known of (NaN), or that passes nothing of the input (0), there is no signal.
-        for (int layer = 0; layer < signal.Count && signal[layer].PreActivationStdDev > 0; layer++)
+        bool[] isLost = FindLost(layers, signal);
+        for (int layer = 0; layer < signal.Count; layer++)
         {
+            if (isLost[layer])
+            {
+                continue;
+            }
+
             // A bounded activation function has a scale of its own, 1: beside it, inputs in the hundreds are no measure.
-            bool isBounded = ActivationFunction.Of(activations[layer]).IsBounded;
+            bool isBounded = ActivationFunction.Of(layers[layer].Activation).IsBounded;
             if (isBounded)
             {
                 smallScale = Math.Min(smallScale, 1);
@@ -71,7 +80,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
             // A bias of the last layer is what its author knows of the targets: how rare a class is. Its sigmoid belongs to the loss, and
             // the gradient of a cross-entropy does not pass its slope.
             bool isLast = layer == signal.Count - 1;
-            bool isOfLoss = isLast && (lastBias != 0 || activations[layer] == Activation.Sigmoid);
+            bool isOfLoss = isLast && (lastBias != 0 || layers[layer].Activation == Activation.Sigmoid);
 
             // Asked first: units that are inactive or saturated explain why little of the signal passes them.
             SignalFault? fault = (isOfLoss ? null : UnitFaultOf(isBounded, signal[layer].SaturatedFraction, thresholds))
@@ -88,7 +97,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
             }
         }
 
-        return FindLostSignal(inputMean, inputStdDev, signal, thresholds) ?? ofGradient ?? harmless;
+        return FindLostSignal(inputMean, inputStdDev, layers, signal, thresholds) ?? ofGradient ?? harmless;
     }
 
     /// <summary>The part of the root mean square of a layer's activations that tells inputs apart.</summary>
@@ -99,23 +108,40 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
     // The first hidden layer whose inputs were lost on the way, where that is why no weight gets a gradient. Not where the inputs themselves
     // are hardly different, or where weights of 0 pass nothing on purpose.
     private static ThresholdCrossing? FindLostSignal(
-        double inputMean, double inputStdDev, IReadOnlyList<LayerPrediction> signal, SignalThresholds thresholds)
+        double inputMean,
+        double inputStdDev,
+        IReadOnlyList<JudgedLayer> layers,
+        IReadOnlyList<LayerPrediction> signal,
+        SignalThresholds thresholds)
     {
         if (inputStdDev <= thresholds.MinimumSignalFraction * RootMeanSquare(inputMean, inputStdDev)
-            || FindFirstOfGradient(inputMean, inputStdDev, signal, SignalThresholds.Default) is not { Fault: SignalFault.VanishingGradients })
+            || FindFirstOfGradient(inputMean, inputStdDev, layers, signal, SignalThresholds.Default) is not { Fault: SignalFault.VanishingGradients })
         {
             return null;
         }
 
-        for (int layer = 0; layer < signal.Count - 1 && signal[layer].SignalStdDev > 0; layer++)
+        bool[] isLost = FindLost(layers, signal);
+        for (int layer = 0; layer < signal.Count - 1; layer++)
         {
-            if (SignalFraction(signal[layer]) < thresholds.MinimumSignalFraction)
+            if (!isLost[layer] && signal[layer].SignalStdDev > 0 && SignalFraction(signal[layer]) < thresholds.MinimumSignalFraction)
             {
                 return new ThresholdCrossing(SignalFault.IndistinguishableInputs, layer, layer);
             }
         }
 
         return null;
+    }
+
+    // Behind layers that nothing is known of (NaN), or that pass nothing of the input (0), there is no signal.
+    private static bool[] FindLost(IReadOnlyList<JudgedLayer> layers, IReadOnlyList<LayerPrediction> signal)
+    {
+        var isLost = new bool[signal.Count];
+        for (int layer = 0; layer < isLost.Length; layer++)
+        {
+            isLost[layer] = !(signal[layer].PreActivationStdDev > 0) || layers[layer].From.All(source => source >= 0 && isLost[source]);
+        }
+
+        return isLost;
     }
 
     private static SignalFault? UnitFaultOf(bool isBounded, double saturatedFraction, SignalThresholds thresholds) => isBounded
@@ -135,7 +161,11 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
     }
 
     private static ThresholdCrossing? FindFirstOfGradient(
-        double inputMean, double inputStdDev, IReadOnlyList<LayerPrediction> signal, SignalThresholds thresholds)
+        double inputMean,
+        double inputStdDev,
+        IReadOnlyList<JudgedLayer> layers,
+        IReadOnlyList<LayerPrediction> signal,
+        SignalThresholds thresholds)
     {
         if (signal[0].GradientStdDev > thresholds.MaximumGradientStdDev)
         {
@@ -151,15 +181,21 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
 
         // One layer that learns lifts the others; one of which nothing is known may be that one.
         int largest = 0;
+        double largestGradient = double.NegativeInfinity;
         for (int layer = 0; layer < signal.Count; layer++)
         {
-            double gradient = WeightGradientStdDev(inputMean, inputStdDev, signal, layer);
+            if (!layers[layer].HasWeights)
+            {
+                continue;
+            }
+
+            double gradient = WeightGradientStdDev(inputMean, inputStdDev, layers, signal, layer);
             if (!(gradient < thresholds.MinimumGradientStdDev))
             {
                 return null;
             }
 
-            largest = gradient > WeightGradientStdDev(inputMean, inputStdDev, signal, largest) ? layer : largest;
+            (largest, largestGradient) = gradient > largestGradient ? (layer, gradient) : (largest, largestGradient);
         }
 
         int vanishing = Last(signal, gradient => gradient < thresholds.MinimumGradientStdDev);
@@ -183,3 +219,9 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
     private static double OverInputs(LayerPrediction prediction) =>
         double.IsNaN(prediction.SignalStdDev) ? prediction.ActivationStdDev : prediction.SignalStdDev;
 }
+
+/// <summary>What of a layer decides how its signal is judged.</summary>
+/// <param name="Activation">Its activation.</param>
+/// <param name="From">The numbers of the layers that it reads; −1 is the network's input.</param>
+/// <param name="HasWeights">Whether it has weights, which learn.</param>
+public readonly record struct JudgedLayer(Activation Activation, IReadOnlyList<int> From, bool HasWeights);

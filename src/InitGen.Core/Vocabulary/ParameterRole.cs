@@ -8,4 +8,10 @@ public enum ParameterRole
 
     /// <summary>It is added to a weighted sum.</summary>
     Bias,
+
+    /// <summary>It multiplies a unit.</summary>
+    Scale,
+
+    /// <summary>It is added to a unit that is scaled.</summary>
+    Shift,
 }

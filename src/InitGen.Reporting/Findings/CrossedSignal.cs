@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using InitGen.Propagation;
 using InitGen.Wording;
@@ -23,12 +24,18 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
     // Inputs from N(0, 1) need no words on the scale of a bounded activation, which is 1 too.
     private const double NearOne = 1.1;
 
+    private IReadOnlyList<JudgedLayer> Judged =>
+    [
+        .. network.Layers.Select(static (layer, index) => new JudgedLayer(
+            layer.Info.Activation, layer.Info.From.Count == 0 ? [index - 1] : layer.Info.From, layer.Info.WeightCount > 0)),
+    ];
+
     /// <summary>Where the signal first leaves its thresholds; null where it does not.</summary>
     /// <param name="lastBias">A bias of the last layer.</param>
     public ThresholdCrossing? FindFirst(double lastBias) => ThresholdCrossing.FindFirst(
         inputMean,
         inputStdDev,
-        [.. network.Layers.Select(layer => layer.Info.Activation)],
+        Judged,
         lastBias,
         [.. network.Layers.Select(SignalOf)],
         network.Thresholds);
@@ -121,7 +128,7 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
             + Sameness();
 
         double WeightGradientStdDev(Func<LayerReport, LayerPrediction> signal) => ThresholdCrossing.WeightGradientStdDev(
-            inputMean, inputStdDev, [.. network.Layers.Select(signal)], crossing.MeasuredLayer);
+            inputMean, inputStdDev, Judged, [.. network.Layers.Select(signal)], crossing.MeasuredLayer);
     }
 
     /// <summary>How little of what comes into the last layer tells inputs apart; empty where that does not explain small

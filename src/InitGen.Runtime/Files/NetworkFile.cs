@@ -74,6 +74,6 @@ internal static class NetworkFile<TFormat>
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        LayerTable.Require<TNetwork>(network.Parameters.Length);
+        PassPlan.Of<TNetwork>(network.Parameters.Length);
     }
 }

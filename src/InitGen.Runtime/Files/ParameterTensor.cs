@@ -22,7 +22,7 @@ internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, i
         {
             foreach (ParameterInfo parameter in layer.Parameters)
             {
-                string name = parameter.Role == ParameterRole.Weight ? "weight" : "bias";
+                string name = parameter.Role is ParameterRole.Weight or ParameterRole.Scale ? "weight" : "bias";
                 tensors.Add(new ParameterTensor(
                     $"{layer.Name}.{name}", [.. parameter.Shape.Select(static extent => (long)extent)], parameter.Offset, (int)parameter.Count));
             }

@@ -3,43 +3,49 @@ using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels;
 
-/// <summary>The gradients of a block of rows on their way back through the layers of a network, from the output to the input.</summary>
+/// <summary>The gradients of a block of rows on their way back through the layers of a network, from the output to the input. When a layer's
+/// turn comes, all that read it have had theirs, so that the gradient of what it put out is complete.</summary>
 public unsafe ref struct BackwardPass
 {
     private readonly Workspace _workspace = Workspace.OfThread;
+    private readonly PassPlan _plan;
     private readonly Matrix _inputs;
-    private float* _recordedActivations;
-    private float* _recordedDerivatives;
-    private int _left;
+    private readonly Matrix _outputGradients;
+    private readonly float* _recordedActivations;
+    private readonly float* _recordedDerivatives;
+    private int _layer;
 
     /// <summary>A block at the output of a network, whose activations and derivatives were recorded on the way there.</summary>
+    /// <param name="plan">How it goes through the layers.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
     /// <param name="outputGradients">dL/doutput, [rows x OutputSize].</param>
-    /// <param name="activationsEnd">Where the record of the activations ends.</param>
-    /// <param name="derivativesEnd">Where the record of the derivatives ends.</param>
+    /// <param name="activations">The record of the activations.</param>
+    /// <param name="derivatives">The record of the derivatives.</param>
     /// <param name="parameterGradients">dL/dparameter.</param>
     /// <param name="isAdded">Whether they are added to what stands there; else they take its place.</param>
     /// <param name="statistics">One for each layer, added to; empty where nothing is measured.</param>
     internal BackwardPass(
+        PassPlan plan,
         ReadOnlySpan<LayerInfo> layers,
         float* parameters,
         Matrix inputs,
         Matrix outputGradients,
-        float* activationsEnd,
-        float* derivativesEnd,
+        float* activations,
+        float* derivatives,
         Span<float> parameterGradients,
         bool isAdded,
         Span<GradientStatistics> statistics)
     {
-        _left = layers.Length;
+        _plan = plan;
+        _layer = layers.Length;
         Layers = layers;
         Parameters = parameters;
         _inputs = inputs;
-        ActivationGradients = outputGradients;
-        _recordedActivations = activationsEnd;
-        _recordedDerivatives = derivativesEnd;
+        _outputGradients = outputGradients;
+        _recordedActivations = activations;
+        _recordedDerivatives = derivatives;
         ParameterGradients = parameterGradients;
         IsAdded = isAdded;
         Statistics = statistics;
@@ -60,62 +66,72 @@ public unsafe ref struct BackwardPass
     /// <summary>What is measured of each layer; empty where nothing is.</summary>
     internal Span<GradientStatistics> Statistics { get; }
 
-    /// <summary>The gradient of what the next layer on the way back put out.</summary>
-    internal Matrix ActivationGradients { get; private set; }
+    /// <summary>What the layer put out, [rows x values].</summary>
+    internal readonly Matrix Output => InRecord(_recordedActivations, _layer);
+
+    /// <summary>The derivatives of its activation function, [rows x values].</summary>
+    internal readonly Matrix Derivatives => InRecord(_recordedDerivatives, _layer);
+
+    /// <summary>The gradient of what the layer put out, [rows x values].</summary>
+    internal readonly Matrix OutputGradient => GradientOf(_layer);
+
+    /// <summary>Where the layer writes the gradient of its pre-activations, [rows x values].</summary>
+    internal readonly Matrix PreActivationGradient => InBuffer(_workspace.PreActivationGradients, _layer);
+
+    /// <summary>What came into the layer, [rows x values].</summary>
+    /// <param name="input">Which of them.</param>
+    internal readonly Matrix Input(int input = 0) =>
+        _plan.From(_layer)[input] is >= 0 and var source ? InRecord(_recordedActivations, source) : _inputs;
+
+    /// <summary>Where the layer writes the gradient of what came in, [rows x values]; without data for the network's input. That of the layer's
+    /// own output may stand there: it is no longer needed when that of the pre-activations is made.</summary>
+    /// <param name="input">Which of them.</param>
+    /// <param name="isAdded">Whether it is added to what other layers have written there.</param>
+    internal readonly Matrix InputGradient(int input, out bool isAdded)
+    {
+        int source = _plan.From(_layer)[input];
+        isAdded = source >= 0 && !_plan.IsFirstGradient(_layer, input);
+        return source >= 0 ? GradientOf(source) : default;
+    }
 
     /// <summary>Goes back to a layer, the last one first.</summary>
     /// <param name="layer">The layer.</param>
-    /// <returns>What is on record of it.</returns>
+    /// <returns>What is known of it.</returns>
     /// <exception cref="InvalidOperationException">It is not the one whose turn it is.</exception>
-    internal LayerRecord StepBack(int layer)
+    internal LayerInfo StepBack(int layer)
     {
-        if (layer != _left - 1)
+        if (layer != _layer - 1 || layer < 0)
         {
-            throw new InvalidOperationException($"Layer {layer} was run backward where layer {_left - 1} comes next.");
+            throw new InvalidOperationException($"Layer {layer} was run backward where layer {_layer - 1} comes next.");
         }
 
-        _left--;
-        int rows = _inputs.Rows;
-        int units = Layers[layer].Units;
-        nint size = (nint)rows * RowLayout.Stride(units);
-        _recordedActivations -= size;
-        _recordedDerivatives -= size;
-
-        Matrix signal = _inputs;
-        if (layer > 0)
-        {
-            int inputs = Layers[layer].Inputs;
-            int stride = RowLayout.Stride(inputs);
-            signal = new Matrix(_recordedActivations - ((nint)rows * stride), rows, inputs, stride);
-        }
-
-        return new LayerRecord(
-            signal,
-            new Matrix(_recordedActivations, rows, units, RowLayout.Stride(units)),
-            new Matrix(_recordedDerivatives, rows, units, RowLayout.Stride(units)));
+        _layer--;
+        return Layers[layer];
     }
 
     /// <summary>Checks that all layers were run.</summary>
     /// <exception cref="InvalidOperationException">Some were not.</exception>
     internal readonly void RequireEnd()
     {
-        if (_left != 0)
+        if (_layer != 0)
         {
-            throw new InvalidOperationException($"{Layers.Length - _left} of {Layers.Length} layers were run backward.");
+            throw new InvalidOperationException($"{Layers.Length - _layer} of {Layers.Length} layers were run backward.");
         }
     }
 
-    /// <summary>Where the layer writes the gradients of its pre-activations.</summary>
-    /// <param name="units">Its number of units.</param>
-    internal readonly Matrix PreActivationGradients(int units) => InBuffer(_workspace.PreActivationGradients, units);
+    private readonly Matrix GradientOf(int layer) =>
+        _plan.GradientSlot(layer) is >= 0 and var slot ? InBuffer(_workspace.GradientSlot(slot), layer) : _outputGradients;
 
-    /// <summary>Where the layer writes the gradients of its inputs, which those of its outputs are no longer needed for.</summary>
-    /// <param name="inputs">Its number of inputs.</param>
-    internal Matrix InputGradients(int inputs) => ActivationGradients = InBuffer(_workspace.ActivationGradients, inputs);
-
-    private readonly Matrix InBuffer(AlignedBuffer<float> buffer, int columns)
+    private readonly Matrix InBuffer(AlignedBuffer<float> buffer, int layer)
     {
-        int stride = RowLayout.Stride(columns);
-        return new Matrix(buffer.Reserve((long)_inputs.Rows * stride), _inputs.Rows, columns, stride);
+        int values = (int)Layers[layer].Output.Size;
+        int stride = RowLayout.Stride(values);
+        return new Matrix(buffer.Reserve((long)_inputs.Rows * stride), _inputs.Rows, values, stride);
+    }
+
+    private readonly Matrix InRecord(float* record, int layer)
+    {
+        int values = (int)Layers[layer].Output.Size;
+        return new Matrix(record + (_inputs.Rows * _plan.RecordOffset(layer)), _inputs.Rows, values, RowLayout.Stride(values));
     }
 }

@@ -18,20 +18,20 @@ public static unsafe class DenseKernel
     {
         LayerInfo info = pass.Next(layer);
         RequireMatrix(info);
-        Matrix activations = pass.Activations(info.Units);
-        int width = activations.Rows == 1 ? RowProduct.PanelWidth : MatrixProduct.PanelWidth;
-        var grid = new PanelGrid(activations.Rows, info.Units, width);
+        Matrix output = pass.Output;
+        int width = output.Rows == 1 ? RowProduct.PanelWidth : MatrixProduct.PanelWidth;
+        var grid = new PanelGrid(output.Rows, info.Units, width);
         PartMeasurements measurements = pass.Statistics.IsEmpty ? default : new(Workspace.OfThread, info, grid);
-        int grain = PanelGrid.Grain((long)activations.Rows * info.WeightCount, grid.Count);
+        int grain = PanelGrid.Grain((long)output.Rows * info.WeightCount, grid.Count);
         int degree = ThreadTeam.Degree(grid.Count, grain);
         ThreadTeam.For(grid.Count, grain, degree, new ForwardParts<TActivation>
         {
             Activation = activation,
-            Signal = pass.Signal,
+            Signal = pass.Input(),
             Weights = new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs),
             Biases = info.BiasOffset < 0 ? null : pass.Parameters + info.BiasOffset,
-            Activations = activations,
-            Derivatives = pass.Derivatives(info.Units),
+            Activations = output,
+            Derivatives = pass.Derivatives,
             Measurements = measurements,
             Grid = grid,
             Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, ForwardParts<TActivation>.ScratchSize(grid), degree),
@@ -41,12 +41,8 @@ public static unsafe class DenseKernel
             measurements.AddTo(ref pass.Statistics[layer], pass.Units, pass.MeasuredRows);
         }
 
-        for (int row = 0; row < activations.Rows; row++)
-        {
-            TActivation.NormalizeRow(new Span<float>(activations.Row(row), info.Units));
-        }
-
-        pass.Advance(activations);
+        Epilogue.NormalizeRows<TActivation>(output);
+        pass.Advance();
     }
 
     /// <summary>Computes the gradients of the weights and biases, dL/dW = Σ dL/dz·xᵀ and dL/db = Σ dL/dz over the rows in order, and
@@ -58,39 +54,20 @@ public static unsafe class DenseKernel
     public static void Backward<TActivation>(ref BackwardPass pass, int layer, TActivation activation)
         where TActivation : struct, IActivationOperator
     {
-        LayerInfo info = pass.Layers[layer];
-        LayerRecord record = pass.StepBack(layer);
-        Matrix gradients = pass.PreActivationGradients(info.Units);
-        int parts = GradientRows<TActivation>.Count(gradients.Rows);
-        Span<GradientStatistics> measurements = pass.Statistics.IsEmpty ? default : Workspace.OfThread.PartGradientStatistics(parts);
-        fixed (GradientStatistics* partStatistics = measurements)
-        {
-            ThreadTeam.For(parts, GradientRows<TActivation>.Grain(info.Units), new GradientRows<TActivation>
-            {
-                ActivationGradients = pass.ActivationGradients,
-                Activations = record.Activations,
-                Derivatives = record.Derivatives,
-                Gradients = gradients,
-                Statistics = partStatistics,
-            });
-        }
-
-        foreach (ref readonly GradientStatistics part in measurements)
-        {
-            pass.Statistics[layer].Merge(in part);
-        }
-
+        LayerInfo info = pass.StepBack(layer);
+        Matrix gradients = Epilogue.Backward(ref pass, layer, activation);
+        Matrix inputGradients = pass.InputGradient(0, out bool isAdded);
         fixed (float* weightGradients = info.Weights(pass.ParameterGradients), biasGradients = info.Biases(pass.ParameterGradients))
         {
             // None needs another: the threads do them in one loop, the smallest last.
             Span<Product> products = stackalloc Product[3];
             int count = 0;
             var sums = new Matrix(weightGradients, info.Units, info.Inputs, info.Inputs);
-            products[count++] = new(gradients.Transposed, record.Signal, sums, pass.IsAdded);
-            if (layer > 0)
+            products[count++] = new(gradients.Transposed, pass.Input(), sums, pass.IsAdded);
+            if (inputGradients.Data != null)
             {
                 var weights = new Matrix(pass.Parameters + info.WeightOffset, info.Units, info.Inputs, info.Inputs);
-                products[count++] = new(gradients, weights, pass.InputGradients(info.Inputs), isAdded: false);
+                products[count++] = new(gradients, weights, inputGradients, isAdded);
             }
 
             float one = 1;

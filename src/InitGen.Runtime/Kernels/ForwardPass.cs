@@ -8,23 +8,27 @@ namespace InitGen.Kernels;
 public unsafe ref struct ForwardPass
 {
     private readonly Workspace _workspace = Workspace.OfThread;
-    private readonly bool _isRecorded;
-    private float* _recordedActivations;
-    private float* _recordedDerivatives;
+    private readonly PassPlan _plan;
+    private readonly Matrix _inputs;
+    private readonly float* _recordedActivations;
+    private readonly float* _recordedDerivatives;
     private int _next;
 
     /// <summary>A block at the input of a network, to be taken through its layers.</summary>
+    /// <param name="plan">How.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
-    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs)
+    internal ForwardPass(PassPlan plan, ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs)
     {
+        _plan = plan;
+        _inputs = inputs;
         Layers = layers;
         Parameters = parameters;
-        Signal = inputs;
     }
 
     /// <summary>A block whose signal is measured at each layer.</summary>
+    /// <param name="plan">How it goes through the layers.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
@@ -32,13 +36,14 @@ public unsafe ref struct ForwardPass
     /// <param name="units">One for each unit of each layer; added to.</param>
     /// <param name="measuredRows">How many rows were measured before.</param>
     internal ForwardPass(
+        PassPlan plan,
         ReadOnlySpan<LayerInfo> layers,
         float* parameters,
         Matrix inputs,
         Span<LayerStatistics> statistics,
         UnitMeasurement* units,
         long measuredRows)
-        : this(layers, parameters, inputs)
+        : this(plan, layers, parameters, inputs)
     {
         Statistics = statistics;
         Units = units;
@@ -46,15 +51,16 @@ public unsafe ref struct ForwardPass
     }
 
     /// <summary>A block whose activations and derivatives are kept for the way back, one layer after the other.</summary>
+    /// <param name="plan">How it goes through the layers.</param>
     /// <param name="layers">The layers.</param>
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
     /// <param name="activations">φ(z), padded rows; written.</param>
     /// <param name="derivatives">φ'(z), padded rows; written.</param>
-    internal ForwardPass(ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs, float* activations, float* derivatives)
-        : this(layers, parameters, inputs)
+    internal ForwardPass(
+        PassPlan plan, ReadOnlySpan<LayerInfo> layers, float* parameters, Matrix inputs, float* activations, float* derivatives)
+        : this(plan, layers, parameters, inputs)
     {
-        _isRecorded = true;
         _recordedActivations = activations;
         _recordedDerivatives = derivatives;
     }
@@ -65,8 +71,17 @@ public unsafe ref struct ForwardPass
     /// <summary>The parameters of the network.</summary>
     internal float* Parameters { get; }
 
-    /// <summary>What the next layer gets: the inputs of the network, then the activations of each layer.</summary>
-    internal Matrix Signal { get; private set; }
+    /// <summary>The number of rows.</summary>
+    internal readonly int Rows => _inputs.Rows;
+
+    /// <summary>Where the layer writes what it puts out, [rows x values], other memory than what comes in.</summary>
+    internal readonly Matrix Output => OutputOf(_next);
+
+    /// <summary>Where the layer writes its derivatives; without data where they are not recorded.</summary>
+    internal readonly Matrix Derivatives => InRecord(_recordedDerivatives, _next);
+
+    /// <summary>What the layer that was run last put out.</summary>
+    internal readonly Matrix LastOutput => OutputOf(_next - 1);
 
     /// <summary>What is measured of each layer; empty where nothing is.</summary>
     internal Span<LayerStatistics> Statistics { get; }
@@ -77,17 +92,21 @@ public unsafe ref struct ForwardPass
     /// <summary>How many rows were measured before this block.</summary>
     internal long MeasuredRows { get; }
 
+    /// <summary>What comes into the layer, [rows x values].</summary>
+    /// <param name="input">Which of them.</param>
+    internal readonly Matrix Input(int input = 0) => _plan.From(_next)[input] is >= 0 and var source ? OutputOf(source) : _inputs;
+
     /// <summary>What is known of the next layer.</summary>
     /// <param name="layer">Its index, as the caller has it.</param>
     /// <exception cref="InvalidOperationException">It is not the next one.</exception>
-    internal readonly ref readonly LayerInfo Next(int layer)
+    internal readonly LayerInfo Next(int layer)
     {
-        if (layer != _next)
+        if (layer != _next || layer >= Layers.Length)
         {
             throw new InvalidOperationException($"Layer {layer} was run forward where layer {_next} comes next.");
         }
 
-        return ref Layers[layer];
+        return Layers[layer];
     }
 
     /// <summary>Checks that all layers were run.</summary>
@@ -100,40 +119,32 @@ public unsafe ref struct ForwardPass
         }
     }
 
-    /// <summary>Where the next layer writes its activations, other memory than that of the signal.</summary>
-    /// <param name="units">Its number of units.</param>
-    internal readonly Matrix Activations(int units)
-    {
-        int stride = RowLayout.Stride(units);
-        if (_isRecorded)
-        {
-            return new Matrix(_recordedActivations, Signal.Rows, units, stride);
-        }
-
-        // Two buffers take turns.
-        AlignedBuffer<float> buffer = _workspace.Activations.Start == Signal.Data ? _workspace.OtherActivations : _workspace.Activations;
-        return new Matrix(buffer.Reserve((long)Signal.Rows * stride), Signal.Rows, units, stride);
-    }
-
-    /// <summary>Where the next layer writes its derivatives; without data where they are not recorded.</summary>
-    /// <param name="units">Its number of units.</param>
-    internal readonly Matrix Derivatives(int units) => new(_recordedDerivatives, Signal.Rows, units, RowLayout.Stride(units));
-
     /// <summary>Goes on to the next layer.</summary>
-    /// <param name="activations">The activations of this one.</param>
-    internal void Advance(Matrix activations)
+    internal void Advance()
     {
-        _next++;
-        Signal = activations;
-        if (_isRecorded)
-        {
-            _recordedActivations += activations.Rows * activations.RowStride;
-            _recordedDerivatives += activations.Rows * activations.RowStride;
-        }
-
         if (Units != null)
         {
-            Units += activations.Columns;
+            Units += Layers[_next].Units;
         }
+
+        _next++;
+    }
+
+    private readonly Matrix OutputOf(int layer)
+    {
+        if (_recordedActivations != null)
+        {
+            return InRecord(_recordedActivations, layer);
+        }
+
+        int values = (int)Layers[layer].Output.Size;
+        int stride = RowLayout.Stride(values);
+        return new Matrix(_workspace.Slot(_plan.Slot(layer)).Reserve((long)Rows * stride), Rows, values, stride);
+    }
+
+    private readonly Matrix InRecord(float* record, int layer)
+    {
+        int values = (int)Layers[layer].Output.Size;
+        return new Matrix(record == null ? null : record + (Rows * _plan.RecordOffset(layer)), Rows, values, RowLayout.Stride(values));
     }
 }

@@ -23,24 +23,25 @@ public static unsafe class NetworkPass
     public static void Forward<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs)
         where TNetwork : INetwork<TNetwork>
     {
-        Span<float> parameters = RequireNetwork(network);
+        PassPlan plan = RequireNetwork(network);
+        Span<float> parameters = network.Parameters;
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputs.Length, batch, TNetwork.OutputSize, nameof(outputs));
         PassArguments.RequireDistinct(outputs, inputs, nameof(outputs), nameof(inputs));
         PassArguments.RequireDistinct(outputs, parameters, nameof(outputs), "the parameters");
 
-        int blockRows = BlockRows(batch, TNetwork.Layers);
+        int blockRows = BlockRows(batch, plan);
         fixed (float* data = inputs, parameterData = parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 int rows = Math.Min(blockRows, batch - row);
-                var pass = new ForwardPass(TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize));
+                var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize));
                 TNetwork.ForwardLayers(ref pass);
                 pass.RequireEnd();
                 for (int i = 0; i < rows; i++)
                 {
-                    new ReadOnlySpan<float>(pass.Signal.Row(i), TNetwork.OutputSize)
+                    new ReadOnlySpan<float>(pass.LastOutput.Row(i), TNetwork.OutputSize)
                         .CopyTo(outputs.Slice((row + i) * TNetwork.OutputSize, TNetwork.OutputSize));
                 }
             }
@@ -56,20 +57,18 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        RequireNetwork(network);
+        PassPlan plan = RequireNetwork(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 
-        int unitCount = 0;
         for (int layer = 0; layer < layers.Length; layer++)
         {
             statistics[layer] = LayerStatistics.For(in layers[layer]);
-            unitCount = checked(unitCount + layers[layer].Units);
         }
 
-        var units = new Span<UnitMeasurement>(Workspace.OfThread.Units.Reserve(unitCount), unitCount);
+        var units = new Span<UnitMeasurement>(Workspace.OfThread.Units.Reserve(plan.UnitCount), plan.UnitCount);
         units.Clear();
-        AddForward(network, inputs, statistics, units, measuredRows: 0);
+        AddForward(network, plan, inputs, statistics, units, measuredRows: 0);
         if (batch > 0)
         {
             CountDeadUnits(layers, units, statistics);
@@ -79,23 +78,29 @@ public static unsafe class NetworkPass
     /// <summary>Adds the signal of a batch, whose lengths are checked, to what was measured of others.</summary>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>
     /// <param name="network">The network.</param>
+    /// <param name="plan">How its layers are run.</param>
     /// <param name="inputs">[batch x InputSize], row-major.</param>
     /// <param name="statistics">One for each layer; added to, but for <see cref="LayerStatistics.DeadUnits"/>.</param>
     /// <param name="units">One for each unit of each layer; added to.</param>
     /// <param name="measuredRows">How many rows the others have.</param>
     internal static void AddForward<TNetwork>(
-        TNetwork network, ReadOnlySpan<float> inputs, Span<LayerStatistics> statistics, Span<UnitMeasurement> units, long measuredRows)
+        TNetwork network,
+        PassPlan plan,
+        ReadOnlySpan<float> inputs,
+        Span<LayerStatistics> statistics,
+        Span<UnitMeasurement> units,
+        long measuredRows)
         where TNetwork : INetwork<TNetwork>
     {
         int batch = inputs.Length / TNetwork.InputSize;
-        int blockRows = BlockRows(batch, TNetwork.Layers);
+        int blockRows = BlockRows(batch, plan);
         fixed (float* data = inputs, parameterData = network.Parameters)
         fixed (UnitMeasurement* unitData = units)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
-                var pass = new ForwardPass(TNetwork.Layers, parameterData, block, statistics, unitData, measuredRows + row);
+                var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, block, statistics, unitData, measuredRows + row);
                 TNetwork.ForwardLayers(ref pass);
                 pass.RequireEnd();
             }
@@ -133,7 +138,8 @@ public static unsafe class NetworkPass
         TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> parameterGradients)
         where TNetwork : INetwork<TNetwork>
     {
-        Span<float> parameters = RequireNetwork(network);
+        PassPlan plan = RequireNetwork(network);
+        Span<float> parameters = network.Parameters;
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireParameters(parameterGradients.Length, TNetwork.ParameterCount, nameof(parameterGradients));
@@ -146,7 +152,7 @@ public static unsafe class NetworkPass
             parameterGradients.Clear();
         }
 
-        ComputeGradients(network, inputs, outputGradients, parameterGradients, isAdded: false, []);
+        ComputeGradients(network, plan, inputs, outputGradients, parameterGradients, isAdded: false, []);
     }
 
     /// <inheritdoc cref="INetwork{TSelf}.MeasureBackward"/>
@@ -160,7 +166,7 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        RequireNetwork(network);
+        PassPlan plan = RequireNetwork(network);
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
@@ -173,13 +179,14 @@ public static unsafe class NetworkPass
 
         var parameterGradients = new Span<float>(
             Workspace.OfThread.ParameterGradients.Reserve(TNetwork.ParameterCount), TNetwork.ParameterCount);
-        ComputeGradients(network, inputs, outputGradients, parameterGradients, isAdded: false, statistics);
+        ComputeGradients(network, plan, inputs, outputGradients, parameterGradients, isAdded: false, statistics);
         AddWeights(layers, parameterGradients, statistics);
     }
 
     /// <summary>Computes the gradients of a batch, whose lengths are checked.</summary>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>
     /// <param name="network">The network.</param>
+    /// <param name="plan">How its layers are run.</param>
     /// <param name="inputs">[batch x InputSize], row-major.</param>
     /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
     /// <param name="parameterGradients">dL/dparameter, laid out as the parameters.</param>
@@ -187,6 +194,7 @@ public static unsafe class NetworkPass
     /// <param name="statistics">One for each layer, added to, but for the gradients of weights; empty where nothing is measured.</param>
     internal static void ComputeGradients<TNetwork>(
         TNetwork network,
+        PassPlan plan,
         ReadOnlySpan<float> inputs,
         ReadOnlySpan<float> outputGradients,
         Span<float> parameterGradients,
@@ -195,33 +203,29 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
-        long units = 0;
-        foreach (ref readonly LayerInfo layer in layers)
-        {
-            units += RowLayout.Stride(layer.Units);
-        }
-
         int batch = inputs.Length / TNetwork.InputSize;
-        int blockRows = (int)Math.Clamp(RecordSize / units, 1, BlockRows(batch, layers));
-        float* activations = Workspace.OfThread.Activations.Reserve(blockRows * units);
-        float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * units);
+        int blockRows = BlockRows(batch, plan);
+        blockRows = plan.CouplesRows ? blockRows : (int)Math.Clamp(RecordSize / plan.RecordSize, 1, blockRows);
+        float* activations = Workspace.OfThread.Activations.Reserve(blockRows * plan.RecordSize);
+        float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * plan.RecordSize);
         fixed (float* inputData = inputs, gradientData = outputGradients, parameterData = network.Parameters)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 int rows = Math.Min(blockRows, batch - row);
                 Matrix block = Rows(inputData, row, rows, TNetwork.InputSize);
-                var forward = new ForwardPass(layers, parameterData, block, activations, derivatives);
+                var forward = new ForwardPass(plan, layers, parameterData, block, activations, derivatives);
                 TNetwork.ForwardLayers(ref forward);
                 forward.RequireEnd();
 
                 var backward = new BackwardPass(
+                    plan,
                     layers,
                     parameterData,
                     block,
                     Rows(gradientData, row, rows, TNetwork.OutputSize),
-                    activations + (rows * units),
-                    derivatives + (rows * units),
+                    activations,
+                    derivatives,
                     parameterGradients,
                     isAdded || row > 0,
                     statistics);
@@ -251,29 +255,26 @@ public static unsafe class NetworkPass
     }
 
     /// <summary>Checks a network.</summary>
-    /// <returns>Its parameters.</returns>
-    internal static Span<float> RequireNetwork<TNetwork>(TNetwork network)
+    /// <returns>How its layers are run.</returns>
+    internal static PassPlan RequireNetwork<TNetwork>(TNetwork network)
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        Span<float> parameters = network.Parameters;
-        LayerTable.Require<TNetwork>(parameters.Length);
-        return parameters;
+        return PassPlan.Of<TNetwork>(network.Parameters.Length);
     }
 
     private static Matrix Rows(float* data, int row, int rows, int columns) => new(data + ((nint)row * columns), rows, columns, columns);
 
-    /// <summary>How many rows go through the layers at once. Blocks are about equal and of whole tiles; they depend on the shapes
-    /// alone.</summary>
-    private static int BlockRows(int batch, ReadOnlySpan<LayerInfo> layers)
+    /// <summary>How many rows go through the layers at once: all, where they meet in some layer. Else blocks are about equal and of whole
+    /// tiles; they depend on the shapes alone.</summary>
+    private static int BlockRows(int batch, PassPlan plan)
     {
-        int widest = 1;
-        foreach (ref readonly LayerInfo layer in layers)
+        if (plan.CouplesRows)
         {
-            widest = Math.Max(widest, RowLayout.Stride(layer.Units));
+            return Math.Max(1, batch);
         }
 
-        int largest = Math.Clamp(BlockSize / widest, 1, LargestBlock);
+        int largest = Math.Clamp(BlockSize / plan.Widest, 1, LargestBlock);
         int blocks = Math.Max(1, PanelGrid.Quotient(batch, largest));
         return Math.Max(1, PanelGrid.RoundUp(PanelGrid.Quotient(batch, blocks), MatrixProduct.TileRows));
     }

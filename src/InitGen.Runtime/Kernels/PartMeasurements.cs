@@ -12,14 +12,16 @@ internal readonly unsafe struct PartMeasurements
     private readonly int* _activeUnits;
     private readonly double* _means;
     private readonly PanelGrid _grid;
+    private readonly int _positions;
 
     /// <summary>Nothing measured yet.</summary>
     /// <param name="workspace">Whose memory it stands in.</param>
     /// <param name="layer">The layer.</param>
     /// <param name="grid">How the block is cut.</param>
-    public PartMeasurements(Workspace workspace, in LayerInfo layer, PanelGrid grid)
+    public PartMeasurements(Workspace workspace, LayerInfo layer, PanelGrid grid)
     {
         _grid = grid;
+        _positions = (int)layer.Output.Positions;
         _statistics = workspace.PartStatistics.Reserve(grid.Count);
         new Span<LayerStatistics>(_statistics, grid.Count).Fill(LayerStatistics.For(in layer));
 
@@ -32,7 +34,7 @@ internal readonly unsafe struct PartMeasurements
     /// <summary>Whether nothing is to be measured.</summary>
     public bool IsEmpty => _statistics == null;
 
-    /// <summary>Adds the values of a part, row after row.</summary>
+    /// <summary>Adds the values of a part, row after row, in each unit after unit.</summary>
     /// <param name="part">The part.</param>
     /// <param name="units">How many units it has.</param>
     /// <param name="preActivations">z; overwritten.</param>
@@ -48,7 +50,8 @@ internal readonly unsafe struct PartMeasurements
             derivatives,
             saturationThreshold,
             new Span<int>(_activeUnits + (part * _grid.Width), units),
-            new Span<double>(_means + (part * _grid.Width), units));
+            new Span<double>(_means + (part * _grid.Width), units),
+            _positions);
 
     /// <summary>Adds all parts to the figures of the layer.</summary>
     /// <param name="statistics">The statistics of the layer.</param>
@@ -64,7 +67,8 @@ internal readonly unsafe struct PartMeasurements
             for (int i = 0; i < count; i++)
             {
                 int place = (part * _grid.Width) + i;
-                squares += units[unit + i].Add(_activeUnits[place] != 0, _means[place], rows, before + row);
+                squares += units[unit + i].Add(
+                    _activeUnits[place] != 0, _means[place], (long)rows * _positions, (before + row) * _positions);
             }
 
             statistics.AddSquaredDeviations(squares);

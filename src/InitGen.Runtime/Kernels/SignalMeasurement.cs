@@ -7,7 +7,7 @@ namespace InitGen.Kernels;
 /// <summary>Adds rows of a signal to statistics, which know finite values only.</summary>
 internal static class SignalMeasurement
 {
-    /// <summary>Adds some units of a layer, row after row.</summary>
+    /// <summary>Adds some units of a layer, row after row; in each, a unit's positions stand together.</summary>
     /// <param name="statistics">Added to.</param>
     /// <param name="preActivations">z; overwritten.</param>
     /// <param name="activations">φ(z); overwritten.</param>
@@ -15,6 +15,7 @@ internal static class SignalMeasurement
     /// <param name="saturationThreshold">The |φ'| below which a unit is saturated.</param>
     /// <param name="activeUnits">One for each of the units; set to −1 where it is not saturated.</param>
     /// <param name="means">The mean of each unit's activations; written.</param>
+    /// <param name="positions">The number of positions of a unit; where it is not 1, there is one row.</param>
     public static void Add(
         ref LayerStatistics statistics,
         Span<float> preActivations,
@@ -22,13 +23,27 @@ internal static class SignalMeasurement
         Span<float> derivatives,
         float saturationThreshold,
         Span<int> activeUnits,
-        Span<double> means)
+        Span<double> means,
+        int positions)
     {
-        MarkActive(derivatives, saturationThreshold, activeUnits);
-        double squares = Average(activations, means);
+        double squares = 0;
+        if (positions == 1)
+        {
+            MarkActive(derivatives, saturationThreshold, activeUnits);
+            squares = Average(activations, means);
+        }
+        else
+        {
+            for (int unit = 0; unit < activeUnits.Length; unit++)
+            {
+                activeUnits[unit] |= IsActive(derivatives.Slice(unit * positions, positions), saturationThreshold) ? -1 : 0;
+                squares += Average(activations.Slice(unit * positions, positions), out means[unit]);
+            }
+        }
+
         if (!statistics.TryAdd(preActivations, activations, derivatives, saturationThreshold))
         {
-            AddFinite(ref statistics, preActivations, activations, derivatives, saturationThreshold, activeUnits);
+            AddFinite(ref statistics, preActivations, activations, derivatives, saturationThreshold, activeUnits, positions);
             squares = double.NaN;
         }
 
@@ -155,20 +170,86 @@ internal static class SignalMeasurement
         return Vector.Sum(squares) + rest;
     }
 
+    private static bool IsActive(ReadOnlySpan<float> derivatives, float saturationThreshold)
+    {
+        var threshold = new Vector<float>(saturationThreshold);
+        int i = 0;
+        for (; i <= derivatives.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            if (!Vector.LessThanAll(Vector.Abs(new Vector<float>(derivatives[i..])), threshold))
+            {
+                return true;
+            }
+        }
+
+        for (; i < derivatives.Length; i++)
+        {
+            if (!(Math.Abs(derivatives[i]) < saturationThreshold))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Averages the activations of one unit over its positions.</summary>
+    /// <param name="activations">φ(z).</param>
+    /// <param name="mean">Their mean.</param>
+    /// <returns>The squared deviations from the mean, summed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static double Average(ReadOnlySpan<float> activations, out double mean)
+    {
+        Vector<double> sums = default;
+        int whole = activations.Length / Vector<float>.Count * Vector<float>.Count;
+        for (int i = 0; i < whole; i += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(activations[i..]), out Vector<double> lower, out Vector<double> upper);
+            sums += lower + upper;
+        }
+
+        double sum = Vector.Sum(sums);
+        for (int i = whole; i < activations.Length; i++)
+        {
+            sum += activations[i];
+        }
+
+        mean = sum / activations.Length;
+        var means = new Vector<double>(mean);
+        Vector<double> squares = default;
+        for (int i = 0; i < whole; i += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(activations[i..]), out Vector<double> lower, out Vector<double> upper);
+            lower -= means;
+            upper -= means;
+            squares += (lower * lower) + (upper * upper);
+        }
+
+        double rest = 0;
+        for (int i = whole; i < activations.Length; i++)
+        {
+            double deviation = activations[i] - mean;
+            rest += deviation * deviation;
+        }
+
+        return Vector.Sum(squares) + rest;
+    }
+
     private static void AddFinite(
         ref LayerStatistics statistics,
         Span<float> preActivations,
         Span<float> activations,
         Span<float> derivatives,
         float saturationThreshold,
-        Span<int> activeUnits)
+        Span<int> activeUnits,
+        int positions)
     {
         int count = 0;
         for (int i = 0; i < preActivations.Length; i++)
         {
             if (!float.IsFinite(preActivations[i]) || !float.IsFinite(activations[i]))
             {
-                activeUnits[i % activeUnits.Length] = -1;
+                activeUnits[i / positions % activeUnits.Length] = -1;
                 continue;
             }
 

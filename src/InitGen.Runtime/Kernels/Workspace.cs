@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using InitGen.Kernels.Matrices;
 using InitGen.Statistics;
 
@@ -9,6 +10,9 @@ internal sealed class Workspace
 {
     [ThreadStatic]
     private static Workspace? _ofThread;
+
+    private readonly List<AlignedBuffer<float>> _slots = [];
+    private readonly List<AlignedBuffer<float>> _gradientSlots = [];
 
     /// <summary>This thread's.</summary>
     public static Workspace OfThread => _ofThread ??= new();
@@ -28,20 +32,14 @@ internal sealed class Workspace
     /// <summary>The means of the units' activations over the rows of each part.</summary>
     public AlignedBuffer<double> PartMeans { get; } = new();
 
-    /// <summary>The activations of a layer for a block of rows; those of all layers where they are recorded.</summary>
+    /// <summary>The activations of all layers for a block of rows, where they are recorded.</summary>
     public AlignedBuffer<float> Activations { get; } = new();
-
-    /// <summary>The activations of every other layer for a block of rows.</summary>
-    public AlignedBuffer<float> OtherActivations { get; } = new();
 
     /// <summary>The derivatives φ' of all layers for a block of rows.</summary>
     public AlignedBuffer<float> Derivatives { get; } = new();
 
     /// <summary>dL/dz of a layer for a block of rows.</summary>
     public AlignedBuffer<float> PreActivationGradients { get; } = new();
-
-    /// <summary>dL/dy of a layer for a block of rows.</summary>
-    public AlignedBuffer<float> ActivationGradients { get; } = new();
 
     /// <summary>dL/dparameter, where only its statistics are asked for.</summary>
     public AlignedBuffer<float> ParameterGradients { get; } = new();
@@ -52,6 +50,14 @@ internal sealed class Workspace
     /// <summary>What is random in the reflections of an orthogonal matrix, and room to apply them.</summary>
     public AlignedBuffer<float> Reflections { get; } = new();
 
+    /// <summary>The activations of some layers for a block of rows, one at a time.</summary>
+    /// <param name="slot">Which of such buffers.</param>
+    public AlignedBuffer<float> Slot(int slot) => In(_slots, slot);
+
+    /// <summary>dL/dy of some layers for a block of rows, one at a time.</summary>
+    /// <param name="slot">Which of such buffers.</param>
+    public AlignedBuffer<float> GradientSlot(int slot) => In(_gradientSlots, slot);
+
     /// <summary>Where the gradients of each part of a layer are measured, nothing measured yet.</summary>
     /// <param name="parts">The number of parts.</param>
     public unsafe Span<GradientStatistics> PartGradientStatistics(int parts)
@@ -59,5 +65,15 @@ internal sealed class Workspace
         var statistics = new Span<GradientStatistics>(PartGradients.Reserve(parts), parts);
         statistics.Clear();
         return statistics;
+    }
+
+    private static AlignedBuffer<float> In(List<AlignedBuffer<float>> buffers, int slot)
+    {
+        while (buffers.Count <= slot)
+        {
+            buffers.Add(new());
+        }
+
+        return buffers[slot];
     }
 }

@@ -17,7 +17,10 @@ public sealed record LayerInfo
     /// <summary>The kind of layer: "Dense".</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The shape of what comes in.</summary>
+    /// <summary>The layers that it reads, by number; −1 is the network's input. Empty for the one before.</summary>
+    public IReadOnlyList<int> From { get; init; } = [];
+
+    /// <summary>The shape of what comes in; of the first, where that is several.</summary>
     public required Shape Input { get; init; }
 
     /// <summary>The shape of what comes out.</summary>
@@ -37,6 +40,9 @@ public sealed record LayerInfo
             _biases = value.FirstOrDefault(static parameter => parameter.Role == ParameterRole.Bias);
         }
     }
+
+    /// <summary>Whether what it makes of one row depends on the others of the batch.</summary>
+    public bool CouplesRows { get; init; }
 
     /// <summary>The predicted signal at initialization.</summary>
     public required LayerPrediction Predicted { get; init; }

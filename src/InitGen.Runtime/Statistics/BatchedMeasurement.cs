@@ -12,6 +12,7 @@ public sealed class BatchedMeasurement<TNetwork>
     where TNetwork : INetwork<TNetwork>
 {
     private readonly TNetwork _network;
+    private readonly PassPlan _plan;
     private readonly LayerStatistics[] _layers;
     private readonly GradientStatistics[] _gradients;
     private readonly UnitMeasurement[] _units;
@@ -24,18 +25,16 @@ public sealed class BatchedMeasurement<TNetwork>
     /// <exception cref="InvalidOperationException">Its layers do not take up its parameters one after the other.</exception>
     public BatchedMeasurement(TNetwork network)
     {
-        NetworkPass.RequireNetwork(network);
+        _plan = NetworkPass.RequireNetwork(network);
         _network = network;
         _layers = new LayerStatistics[TNetwork.Layers.Length];
         _gradients = new GradientStatistics[TNetwork.Layers.Length];
-        int units = 0;
         for (int layer = 0; layer < _layers.Length; layer++)
         {
             _layers[layer] = LayerStatistics.For(in TNetwork.Layers[layer]);
-            units = checked(units + TNetwork.Layers[layer].Units);
         }
 
-        _units = new UnitMeasurement[units];
+        _units = new UnitMeasurement[_plan.UnitCount];
     }
 
     /// <summary>How many inputs, rows of <see cref="INetwork{TSelf}.InputSize"/> values, were measured.</summary>
@@ -59,8 +58,8 @@ public sealed class BatchedMeasurement<TNetwork>
         int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
 
-        NetworkPass.AddForward(_network, inputs, _layers, _units, InputCount);
-        NetworkPass.ComputeGradients(_network, inputs, outputGradients, _parameterGradients, isAdded: true, _gradients);
+        NetworkPass.AddForward(_network, _plan, inputs, _layers, _units, InputCount);
+        NetworkPass.ComputeGradients(_network, _plan, inputs, outputGradients, _parameterGradients, isAdded: true, _gradients);
         InputNonFiniteCount += _inputs.AddFinite(inputs);
         InputCount += batch;
     }

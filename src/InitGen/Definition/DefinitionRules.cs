@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>The rules on definitions, INIT1001 to INIT1016. The analyzer reports what breaks them; the generator asks whether anything
+/// <summary>The rules on definitions, INIT1001 to INIT1019. The analyzer reports what breaks them; the generator asks whether anything
 /// does.</summary>
 internal static class DefinitionRules
 {
@@ -30,6 +30,8 @@ internal static class DefinitionRules
         new LayerShapeRule(),
         new DistinctStreamsRule(),
         new HiddenNamesRule(),
+        new FittingShapesRule(),
+        new LayerSourcesRule(),
     ];
 
     /// <summary>All that is wrong with a network.</summary>

@@ -56,6 +56,6 @@ internal sealed class DistinctStreamsRule : DefinitionRule
 
     private static IEnumerable<string> ParameterNames(LayerDeclaration layer) =>
         from index in Enumerable.Range(0, layer.Spec.Repeat)
-        from parameter in layer.Spec.ParametersOf(layer.Input)
+        from parameter in layer.Spec.ParametersOf(layer.Inputs)
         select ParameterStream.NameOf(layer.Spec.NameOf(index), parameter.Name);
 }

@@ -32,7 +32,7 @@ internal sealed class LayerShapeRule : DefinitionRule
         {
             LayerDeclaration layer = network.Layers[index];
             if (layer.Spec is WeightedSpec { Weights.Init: Init.Identity } weighted && network.IsUnderstood
-                && weighted.ParametersOf(layer.Input).First().Context is { Rows: > 0 and var rows, Columns: > 0 and var columns } && rows != columns)
+                && weighted.ParametersOf(layer.Inputs).First().Context is { Rows: > 0 and var rows, Columns: > 0 and var columns } && rows != columns)
             {
                 yield return At(
                     layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)),

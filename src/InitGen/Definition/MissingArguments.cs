@@ -28,7 +28,7 @@ internal static class MissingArguments
         }
 
         // Those of most layers of a stack, whose first may have another shape.
-        Parameter weights = weighted.ParametersOf(weighted.Repeat > 2 ? weighted.OutputOf(layer.Input) : layer.Input).First();
+        Parameter weights = weighted.ParametersOf(weighted.Repeat > 2 ? weighted.OutputOf(layer.Inputs) : layer.Inputs).First();
         return weights.Context is { Rows: >= 1, Columns: >= 1 } context ? CodeFor(weighted.Weights, context, missing) : null;
     }
 

@@ -35,7 +35,7 @@ internal sealed class NumberRangeRule : DefinitionRule
 
         foreach (LayerDeclaration layer in network.Layers)
         {
-            foreach (NumberMistake mistake in layer.Spec.Mistakes(layer.Input).OfType<NumberMistake>())
+            foreach (NumberMistake mistake in layer.Spec.Mistakes(layer.Inputs).OfType<NumberMistake>())
             {
                 // An argument that is not there is not out of range but missing; one that means nothing should go, whatever it is.
                 string argument = mistake.Argument;

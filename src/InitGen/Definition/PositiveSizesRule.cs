@@ -35,7 +35,7 @@ internal sealed class PositiveSizesRule : DefinitionRule
 
         foreach (LayerDeclaration layer in network.Layers)
         {
-            foreach (SizeMistake mistake in layer.Spec.Mistakes(layer.Input).OfType<SizeMistake>()
+            foreach (SizeMistake mistake in layer.Spec.Mistakes(layer.Inputs).OfType<SizeMistake>()
                 .Concat(SizeMistake.Unless1(nameof(LayerAttribute.Repeat), "Repeat", layer.Spec.Repeat)))
             {
                 // What is not there is not too small but missing.

@@ -16,9 +16,10 @@ internal static class LayerTableEmitter
     {
         // In a class of its own, which the runtime initializes when it is needed: static fields of the user's part come before those here.
         code.Open("private static class LayerTable").Open("public static readonly global::InitGen.LayerInfo[] Entries =", "[");
+        int index = 0;
         foreach (PlannedLayer layer in network.Layers)
         {
-            EmitEntry(code, layer.Layer, layer.Predicted);
+            EmitEntry(code, layer.Layer, index++, layer.Predicted);
         }
 
         code.Close("];").Close().Lines("""
@@ -35,11 +36,11 @@ internal static class LayerTableEmitter
             """);
     }
 
-    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, LayerPrediction predicted)
+    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, int index, LayerPrediction predicted)
     {
         code.Comment(LayerText.Of(layer)).Open("new()").Lines($$"""
             Name = {{Literal.Of(layer.Name)}}, Kind = {{Literal.Of(layer.Spec.Kind)}}, Input = {{Literal.Of(layer.Input)}}, Output = {{Literal.Of(layer.Output)}},
-            Activation = global::InitGen.Activation.{{layer.Activation.Kind}},
+            {{From(layer, index)}}Activation = global::InitGen.Activation.{{layer.Activation.Kind}},
             """);
         if (layer.Parameters.Count > 0)
         {
@@ -66,6 +67,9 @@ internal static class LayerTableEmitter
             },
             """).Close("},");
     }
+
+    private static string From(ResolvedLayer layer, int index) =>
+        layer.From.Count == 1 && layer.From[0] == index - 1 ? "" : $"From = [{string.Join(", ", layer.From.Select(static source => Literal.Of(source)))}], ";
 
     private static string Extents(Parameter parameter) => $"[{string.Join(", ", parameter.Shape.Select(Literal.Of))}]";
 

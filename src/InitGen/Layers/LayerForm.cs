@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using InitGen.Reading;
 
 namespace InitGen.Layers;
@@ -11,10 +13,10 @@ internal abstract class LayerForm
     public abstract string AttributeName { get; }
 
     /// <summary>The metadata name of the type that shows one layer.</summary>
-    public abstract string LayerTypeName { get; }
+    public virtual string LayerTypeName => "InitGen.Layer";
 
     /// <summary>The metadata name of the type that shows a stack of layers.</summary>
-    public abstract string StackTypeName { get; }
+    public virtual string StackTypeName => "InitGen.LayerStack";
 
     /// <summary>The metadata name of the type whose methods take passes through a layer.</summary>
     public abstract string KernelName { get; }
@@ -26,11 +28,21 @@ internal abstract class LayerForm
     /// <param name="name">The name of the property that has it.</param>
     /// <param name="isStack">Whether the property shows a stack.</param>
     /// <param name="arguments">The attribute's arguments.</param>
-    public LayerSpec Read(string name, bool isStack, AttributeArguments arguments)
+    /// <param name="number">The layer's number.</param>
+    /// <param name="before">The numbers of the layers that stand before it, by name.</param>
+    public LayerSpec Read(
+        string name, bool isStack, AttributeArguments arguments, int number, IReadOnlyDictionary<string, int> before)
     {
         LayerSpec unset = Read(name, arguments);
+        (string Name, string Argument)[] names = [.. NamesOf(arguments)];
+        int[] sources =
+        [
+            .. names.Any(static name => name.Argument == nameof(LayerAttribute.From)) ? (int[])[] : [number - 1],
+            .. names.Select(name => before.TryGetValue(name.Name, out int source) ? source : LayerSpec.Missing),
+        ];
         return unset with
         {
+            From = sources.Length == 1 && sources[0] == number - 1 ? default : new EquatableArray<int>(sources),
             IsStack = isStack,
             Repeat = arguments.ValueOf(nameof(LayerAttribute.Repeat), unset.Repeat),
             Activation = new(
@@ -38,6 +50,11 @@ internal abstract class LayerForm
                 arguments.ValueOf(nameof(unset.Activation.Slope), unset.Activation.Slope)),
         };
     }
+
+    /// <summary>The layers that an attribute names, and the arguments that do.</summary>
+    /// <param name="arguments">The attribute's arguments.</param>
+    public virtual IEnumerable<(string Name, string Argument)> NamesOf(AttributeArguments arguments) =>
+        arguments.ValueOf<string?>(nameof(LayerAttribute.From), null) is { } source ? [(source, nameof(LayerAttribute.From))] : [];
 
     /// <summary>What stands between a layer's index and its activation in the calls of the kernel, each with a comma behind it.</summary>
     /// <param name="layer">The layer.</param>

@@ -8,7 +8,7 @@ namespace InitGen.Layers;
 internal sealed class LayerForms(ImmutableArray<LayerForm> all)
 {
     /// <summary>Those of the library.</summary>
-    public static LayerForms Default { get; } = new([new DenseForm()]);
+    public static LayerForms Default { get; } = new([new DenseForm(), new AddForm()]);
 
     /// <summary>The kinds.</summary>
     public ImmutableArray<LayerForm> All { get; } = all;

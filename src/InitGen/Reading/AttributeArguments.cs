@@ -86,6 +86,13 @@ internal sealed class AttributeArguments
     public T ValueOf<T>(string name, T otherwise) =>
         _values.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value ? value : otherwise;
 
+    /// <summary>The texts of an argument that is an array of them; none where it is another, or null.</summary>
+    /// <param name="name">The name of the property that it sets.</param>
+    public IEnumerable<string> TextsOf(string name) =>
+        _values.TryGetValue(name, out TypedConstant constant) && constant is { Kind: TypedConstantKind.Array, IsNull: false }
+            ? constant.Values.Select(static value => value.Value).OfType<string>()
+            : [];
+
     private static bool IsError(TypedConstant value) =>
         value.Kind == TypedConstantKind.Error || (value.Kind == TypedConstantKind.Type && value.Value is ITypeSymbol type && IsError(type));
 

@@ -8,6 +8,9 @@ namespace InitGen.Reading;
 /// <summary>A property with a layer attribute, right or wrong.</summary>
 internal sealed class LayerDeclaration
 {
+    /// <summary>The kind of layer.</summary>
+    public required LayerForm Form { get; init; }
+
     /// <summary>The property; of a partial one, the part that the user declares.</summary>
     public required IPropertySymbol Property { get; init; }
 
@@ -23,8 +26,8 @@ internal sealed class LayerDeclaration
     /// <summary>The layer as declared; what the compiler does not understand has a value that nothing is wrong with.</summary>
     public required LayerSpec Spec { get; init; }
 
-    /// <summary>The shape of what comes into it, the first of a stack; of half-typed code, anything.</summary>
-    public required Shape Input { get; init; }
+    /// <summary>The shapes of what comes into it, the first of a stack; of half-typed code, anything.</summary>
+    public required EquatableArray<Shape> Inputs { get; init; }
 
     /// <summary>The type that the property must have: a stack's where layers are repeated or it is declared as a stack.</summary>
     public required INamedTypeSymbol? ViewType { get; init; }

@@ -48,6 +48,8 @@ internal static class NetworkReader
 
     private static IEnumerable<LayerDeclaration> ReadLayers(INamedTypeSymbol type, Shape input, WellKnownTypes types, CancellationToken cancellation)
     {
+        var before = new Dictionary<string, int>();
+        var outputs = new List<Shape>();
         foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
         {
             ImmutableArray<AttributeData> attributes = property.GetAttributes().RemoveAll(attribute => !types.IsLayerAttribute(attribute));
@@ -58,18 +60,21 @@ internal static class NetworkReader
 
             LayerKind kind = types.KindOf(attributes[0])!;
             AttributeArguments arguments = new(attributes[0], cancellation);
-            LayerSpec spec = kind.Form.Read(property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments);
+            LayerSpec spec = kind.Form.Read(property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments, outputs.Count, before);
+            EquatableArray<Shape> inputs = LayerResolution.InputsOf(input, spec, outputs);
             yield return new LayerDeclaration
             {
+                Form = kind.Form,
                 Property = property,
                 Syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax,
                 Arguments = arguments,
                 OtherAttributes = attributes.RemoveAt(0),
                 Spec = spec,
-                Input = input,
+                Inputs = inputs,
                 ViewType = spec.IsStack || spec.Repeat != 1 ? kind.StackType : kind.LayerType,
             };
-            input = spec.OutputOf(input);
+            before[property.Name] = outputs.Count;
+            outputs.Add(spec.OutputOf(inputs));
         }
     }
 }

@@ -345,5 +345,29 @@ internal static class DefinitionMistakes
             "INIT1016",
             "[Network(3)] partial class {|#0:Net|} { [Dense(2)] public partial DenseLayer Output { get; } } namespace InitGen { enum Init { Random } }",
             "Network 'Net' cannot be generated because this project declares its own 'InitGen.Init', which hides what the generated code means by that name; rename it"),
+        new(
+            "INIT1017",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer A { get; } [Dense(4)] public partial DenseLayer B { get; } [Add({|#0:nameof(A)|})] public partial Layer Sum { get; } }",
+            "Layer 'Sum' adds 4 and 2; give all of them one shape"),
+        new(
+            "INIT1017",
+            "[Network(3)] partial class Net { [Dense(2)] public partial DenseLayer A { get; } [{|#0:Add|}] public partial Layer Sum { get; } }",
+            "Layer 'Sum' adds nothing to what comes in; name another layer"),
+        new(
+            "INIT1019",
+            "[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Stem { get; } [Dense(3, From = {|#0:\"Stam\"|})] public partial DenseLayer Last { get; } }",
+            "Layer 'Last' reads 'Stam', which is no layer of the network; write 'Stem'"),
+        new(
+            "INIT1019",
+            "[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Stem { get; } [Dense(3, From = {|#0:\"Other\"|})] public partial DenseLayer Last { get; } }",
+            "Layer 'Last' reads 'Other', which is no layer of the network; name one that stands before it"),
+        new(
+            "INIT1019",
+            "[Network(3)] partial class Net { [Dense(3, From = {|#0:nameof(Last)|})] public partial DenseLayer Stem { get; } [Dense(3)] public partial DenseLayer Last { get; } }",
+            "Layer 'Stem' reads 'Last', which does not stand before it; move it there, or name another layer"),
+        new(
+            "INIT1019",
+            "[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Stem { get; } [Dense(3)] public partial DenseLayer {|#0:Side|} { get; } [Dense(3, From = nameof(Stem))] public partial DenseLayer Last { get; } }",
+            "Layer 'Side' is read by no layer behind it; read it with 'From', or remove it"),
     ];
 }

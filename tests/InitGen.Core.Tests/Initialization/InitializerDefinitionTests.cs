@@ -135,7 +135,7 @@ public class InitializerDefinitionTests
         DenseSpec layer = new() { Name = "Hidden", Units = Units, Weights = Init.Torch, Bias = bias, BiasStdDev = stdDev };
         WeightDistribution expected = new UniformWeights(Math.Sqrt(6 / (6 * (double)Inputs)));
         Assert.Equal(expected, Resolve(Init.Torch));
-        WeightDistribution biases = layer.ParametersOf(new(Inputs)).Single(parameter => parameter.Role == ParameterRole.Bias).Distribution;
+        WeightDistribution biases = layer.ParametersOf(new Shape(Inputs)).Single(parameter => parameter.Role == ParameterRole.Bias).Distribution;
         Assert.Equal(isDrawn ? expected : stdDev > 0 ? new NormalWeights(stdDev, bias) : new ConstantWeights(bias), biases);
     }
 

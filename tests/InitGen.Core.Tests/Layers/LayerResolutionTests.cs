@@ -35,7 +35,7 @@ public class LayerResolutionTests
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
         Assert.Equal(["First", "Hidden.0", "Hidden.1", "Hidden.2", "Output"], layers.Select(layer => layer.Name));
-        Assert.Equal([7, 5, 4, 4, 4], layers.Select(layer => layer.Inputs));
+        Assert.Equal([7, 5, 4, 4, 4], layers.Select(layer => layer.FanIn));
         Assert.Equal([5, 4, 4, 4, 2], layers.Select(layer => layer.Units));
     }
 
@@ -99,7 +99,7 @@ public class LayerResolutionTests
     {
         IReadOnlyList<ResolvedLayer> layers = LayerResolution.Resolve(Network);
         Assert.Equal(layers.Count, LayerResolution.CountLayers(Network));
-        int parameters = layers.Sum(layer => layer.Units * (layer.Inputs + (layer.Biases is null ? 0 : 1)));
+        int parameters = layers.Sum(layer => layer.Units * (layer.FanIn + (layer.Biases is null ? 0 : 1)));
         Assert.Equal(parameters, LayerResolution.CountParameters(Network));
     }
 
@@ -148,6 +148,6 @@ public class LayerResolutionTests
     {
         public override string Kind => "Strange";
 
-        public override Shape OutputOf(Shape input) => new(input.Units, 5);
+        public override Shape OutputOf(EquatableArray<Shape> inputs) => new(inputs[0].Units, 5);
     }
 }

@@ -99,7 +99,7 @@ public class TangentKernelTests
         (double[][] Weights, double[] Biases)[] parameters =
         [
             .. layers.Select(layer => (
-                Enumerable.Range(0, layer.Units).Select(_ => NormalDraws.Of(random, layer.Inputs, 0, Math.Sqrt(layer.Weights!.Variance))).ToArray(),
+                Enumerable.Range(0, layer.Units).Select(_ => NormalDraws.Of(random, layer.FanIn, 0, Math.Sqrt(layer.Weights!.Variance))).ToArray(),
                 NormalDraws.Of(random, layer.Units, layer.Bias, layer.BiasStdDev))),
         ];
         double[] one = Gradient(NormalDraws.Of(random, Width, network.InputMean, network.InputStdDev), parameters, function);

@@ -228,5 +228,11 @@ public class ThresholdCrossingTests
         double rootMeanSquare = 1,
         double lastBias = 0,
         SignalThresholds? thresholds = null) =>
-        ThresholdCrossing.FindFirst(0, rootMeanSquare, activations, lastBias, signal, thresholds ?? SignalThresholds.Default);
+        ThresholdCrossing.FindFirst(
+            0,
+            rootMeanSquare,
+            [.. activations.Select(static (activation, index) => new JudgedLayer(activation, [index - 1], HasWeights: true))],
+            lastBias,
+            signal,
+            thresholds ?? SignalThresholds.Default);
 }

@@ -29,13 +29,17 @@ public sealed class GeneratorSession<TGenerator>
     /// <param name="parseOptions">How they are parsed.</param>
     /// <param name="sources">Their contents.</param>
     /// <param name="compilationOptions">How they are compiled; null: a library with nullable references and every warning.</param>
+    /// <param name="references">What they are compiled against beside the library.</param>
     public GeneratorSession(
-        CSharpParseOptions parseOptions, IEnumerable<string> sources, CSharpCompilationOptions? compilationOptions = null)
+        CSharpParseOptions parseOptions,
+        IEnumerable<string> sources,
+        CSharpCompilationOptions? compilationOptions = null,
+        params IEnumerable<MetadataReference> references)
     {
         ParseOptions = parseOptions;
         _compilation = CSharpCompilation.Create(
             "TestProject",
-            references: MetadataReferences.Default,
+            references: [.. MetadataReferences.Default, .. references],
             options: compilationOptions ?? new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary, warningLevel: int.MaxValue, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(

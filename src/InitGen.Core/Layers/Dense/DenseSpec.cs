@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using InitGen.Initialization;
 using InitGen.Propagation;
 
@@ -10,11 +11,11 @@ internal sealed record DenseSpec : WeightedSpec
     public override string Kind => "Dense";
 
     /// <inheritdoc/>
-    public override Shape OutputOf(Shape input) => new(Units);
+    public override Shape OutputOf(EquatableArray<Shape> inputs) => new(Units);
 
     /// <inheritdoc/>
-    public override (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, Signal input) =>
-        (layer.Input.Units, layer.Input.Units * SecondMoment(layer.Weights!, input));
+    public override (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, IReadOnlyList<Signal> inputs) =>
+        (layer.Input.Units, layer.Input.Units * SecondMoment(layer.Weights!, inputs[0]));
 
     private protected override EquatableArray<int> WeightShape(Shape input) => new([Units, input.Units]);
 

@@ -7,7 +7,8 @@ namespace InitGen.Kernels.Matrices;
 /// <param name="rows">The rows of the matrix.</param>
 /// <param name="columns">Its columns.</param>
 /// <param name="width">The columns of a panel; the last one may have less.</param>
-internal readonly struct PanelGrid(int rows, int columns, int width)
+/// <param name="rowsOfPart">The rows of a part, where they are not left to the shape.</param>
+internal readonly struct PanelGrid(int rows, int columns, int width, int rowsOfPart = 0)
 {
     private const int SufficientParts = 16;
     private const int FewestRows = 24;
@@ -26,7 +27,9 @@ internal readonly struct PanelGrid(int rows, int columns, int width)
     public int Count => _panels * Quotient(_rows, RowsOfPart);
 
     /// <summary>The rows of a part; the last strip may have less.</summary>
-    public int RowsOfPart => RoundUp(Math.Max(Quotient(_rows, Quotient(SufficientParts, _panels)), FewestRows), MatrixProduct.TileRows);
+    public int RowsOfPart { get; } = rowsOfPart > 0
+        ? rowsOfPart
+        : RoundUp(Math.Max(Quotient(rows, Quotient(SufficientParts, Quotient(columns, width))), FewestRows), MatrixProduct.TileRows);
 
     /// <summary>The place of a part.</summary>
     /// <param name="part">The part; those of a strip follow each other.</param>

@@ -4,9 +4,9 @@ using InitGen.Kernels;
 namespace InitGen.Runtime.Tests.Kernels;
 
 /// <summary>Networks that are written by hand and wrong: the passes refuse them before they touch any memory.</summary>
-public class LayerTableTests
+public class PassPlanTests
 {
-    public LayerTableTests()
+    public PassPlanTests()
     {
         HandWritten.Table = HandWritten.Right;
         HandWritten.ForwardOrder = [0, 1];

@@ -1,0 +1,20 @@
+using System;
+using InitGen.Activations;
+
+namespace InitGen;
+
+/// <summary>Makes a partial property a sum: φ(x + y + …) of what the layer before puts out, or the one that <see cref="LayerAttribute.From"/>
+/// names, and of other layers. All have one shape.</summary>
+/// <param name="others">The names of the other layers, which stand before this one.</param>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
+public sealed class AddAttribute(params string[] others) : LayerAttribute
+{
+    /// <summary>The names of the other layers.</summary>
+    public string[] Others { get; } = others;
+
+    /// <summary>The activation function.</summary>
+    public Activation Activation { get; set; }
+
+    /// <summary>The slope of <see cref="Activation.LeakyRelu"/> below 0.</summary>
+    public double Slope { get; set; } = ActivationFunction.DefaultSlope;
+}
