@@ -44,6 +44,9 @@ internal sealed class Workspace
     /// <summary>dL/dparameter, where only its statistics are asked for.</summary>
     public AlignedBuffer<float> ParameterGradients { get; } = new();
 
+    /// <summary>Weights or gradients in the order in which a convolution's products read them.</summary>
+    public AlignedBuffer<float> Transposed { get; } = new();
+
     /// <summary>What is measured of the units of all layers.</summary>
     public AlignedBuffer<UnitMeasurement> Units { get; } = new();
 

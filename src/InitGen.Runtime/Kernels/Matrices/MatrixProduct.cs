@@ -19,6 +19,9 @@ internal static unsafe class MatrixProduct
     /// the factor at hand, fit 16 registers.</summary>
     public const int TileRows = 6;
 
+    /// <summary>The rows of a tile where fewer are left: the fewest whose sums keep the multipliers busy.</summary>
+    private const int SmallTileRows = 4;
+
     /// <summary>The columns of a panel of the widest vectors, which those of the others divide.</summary>
     public const int WidestPanel = 32;
 
@@ -124,14 +127,51 @@ internal static unsafe class MatrixProduct
         }
     }
 
+    /// <summary>sums += left · panel for a panel of <see cref="PanelWidth"/> columns that is packed already.</summary>
+    /// <param name="left">[m x k].</param>
+    /// <param name="panel">[k x <see cref="PanelWidth"/>], without gaps.</param>
+    /// <param name="sums">[m x <see cref="PanelWidth"/>].</param>
+    public static void AddPacked(Matrix left, float* panel, Matrix sums)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            ComputeTiles<Lanes16>(left, panel, 2 * Lanes16.Count, sums, sums);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            ComputeTiles<Lanes8>(left, panel, 2 * Lanes8.Count, sums, sums);
+        }
+        else
+        {
+            ComputeTiles<Lanes4>(left, panel, 2 * Lanes4.Count, sums, sums);
+        }
+    }
+
     /// <summary>product = start + left · panel for two vectors of columns, tile by tile.</summary>
     private static void ComputeTiles<TLanes>(Matrix left, float* panel, nint panelStride, Matrix start, Matrix product)
         where TLanes : struct, ILanes<TLanes>
     {
         int row = 0;
-        for (; row <= left.Rows - TileRows; row += TileRows)
+
+        // Eight rows are two tiles of four: of six and two, the two would keep the multipliers waiting.
+        for (; row <= left.Rows - TileRows && row != left.Rows - (2 * SmallTileRows); row += TileRows)
         {
             ComputeSixRows<TLanes>(
+                left.Row(row),
+                left.RowStride,
+                left.ColumnStride,
+                panel,
+                panelStride,
+                left.Columns,
+                start.Row(row),
+                start.RowStride,
+                product.Row(row),
+                product.RowStride);
+        }
+
+        for (; row <= left.Rows - SmallTileRows; row += SmallTileRows)
+        {
+            ComputeFourRows<TLanes>(
                 left.Row(row),
                 left.RowStride,
                 left.ColumnStride,
@@ -223,6 +263,64 @@ internal static unsafe class MatrixProduct
         sum41.Store(tile + (4 * tileStride) + TLanes.Count);
         sum50.Store(tile + (5 * tileStride));
         sum51.Store(tile + (5 * tileStride) + TLanes.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ComputeFourRows<TLanes>(
+        float* factors,
+        nint rowStride,
+        nint innerStride,
+        float* panel,
+        nint panelStride,
+        int depth,
+        float* start,
+        nint startStride,
+        float* tile,
+        nint tileStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        float* factors0 = factors;
+        float* factors1 = factors0 + rowStride;
+        float* factors2 = factors1 + rowStride;
+        float* factors3 = factors2 + rowStride;
+
+        TLanes sum00 = TLanes.Load(start);
+        TLanes sum01 = TLanes.Load(start + TLanes.Count);
+        TLanes sum10 = TLanes.Load(start + startStride);
+        TLanes sum11 = TLanes.Load(start + startStride + TLanes.Count);
+        TLanes sum20 = TLanes.Load(start + (2 * startStride));
+        TLanes sum21 = TLanes.Load(start + (2 * startStride) + TLanes.Count);
+        TLanes sum30 = TLanes.Load(start + (3 * startStride));
+        TLanes sum31 = TLanes.Load(start + (3 * startStride) + TLanes.Count);
+
+        float* end = panel + (depth * panelStride);
+        for (nint offset = 0; panel < end; offset += innerStride, panel += panelStride)
+        {
+            TLanes right0 = TLanes.Load(panel);
+            TLanes right1 = TLanes.Load(panel + TLanes.Count);
+
+            TLanes factor = TLanes.Broadcast(factors0[offset]);
+            sum00 = TLanes.MultiplyAdd(factor, right0, sum00);
+            sum01 = TLanes.MultiplyAdd(factor, right1, sum01);
+            factor = TLanes.Broadcast(factors1[offset]);
+            sum10 = TLanes.MultiplyAdd(factor, right0, sum10);
+            sum11 = TLanes.MultiplyAdd(factor, right1, sum11);
+            factor = TLanes.Broadcast(factors2[offset]);
+            sum20 = TLanes.MultiplyAdd(factor, right0, sum20);
+            sum21 = TLanes.MultiplyAdd(factor, right1, sum21);
+            factor = TLanes.Broadcast(factors3[offset]);
+            sum30 = TLanes.MultiplyAdd(factor, right0, sum30);
+            sum31 = TLanes.MultiplyAdd(factor, right1, sum31);
+        }
+
+        sum00.Store(tile);
+        sum01.Store(tile + TLanes.Count);
+        sum10.Store(tile + tileStride);
+        sum11.Store(tile + tileStride + TLanes.Count);
+        sum20.Store(tile + (2 * tileStride));
+        sum21.Store(tile + (2 * tileStride) + TLanes.Count);
+        sum30.Store(tile + (3 * tileStride));
+        sum31.Store(tile + (3 * tileStride) + TLanes.Count);
     }
 
     /// <summary>Calls for the tile below while the one above is worked on.</summary>

@@ -1,0 +1,193 @@
+using System;
+using InitGen.Kernels.Matrices;
+
+namespace InitGen.Kernels.Convolutions;
+
+/// <summary>Convolutions of batches of maps, and their way back. Each value is a sum whose order depends on the shape alone: it has the
+/// same bits for every number of threads and every vector width, and an output for every batch.</summary>
+internal static unsafe class Convolution
+{
+    /// <summary>Computes the outputs. Each is one chain of fused multiply-adds, from the bias through the channels and the taps in order;
+    /// taps in the padding multiply 0.</summary>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="inputs">[rows x channels · positions].</param>
+    /// <param name="weights">[units, channels of a group, taps].</param>
+    /// <param name="biases">One for each unit; null without.</param>
+    /// <param name="outputs">[rows x units · positions]; written.</param>
+    public static void Forward(in ConvolutionShape shape, Matrix inputs, float* weights, float* biases, Matrix outputs)
+    {
+        ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
+        TapShape taps = TapShape.OfOutputs(in flat);
+        Compute(in taps, inputs, weights, biases, outputs, isAdded: false);
+    }
+
+    /// <summary>Computes the gradients of the inputs, chains of fused multiply-adds through the units and the taps in order.</summary>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="outputGradients">[rows x units · positions].</param>
+    /// <param name="weights">[units, channels of a group, taps].</param>
+    /// <param name="inputGradients">[rows x channels · positions]; written.</param>
+    /// <param name="isAdded">Whether the sums start at what stands in the input gradients; else at 0.</param>
+    public static void BackwardInputs(
+        in ConvolutionShape shape, Matrix outputGradients, float* weights, Matrix inputGradients, bool isAdded)
+    {
+        if (inputGradients.Rows == 0)
+        {
+            return;
+        }
+
+        ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
+        float* factors = Workspace.OfThread.Transposed.Reserve((long)flat.Units * flat.WeightsOfUnit);
+        var transposition = new WeightTransposition(in flat, weights, factors);
+        ThreadTeam.For(transposition.Count, transposition.Grain, transposition);
+
+        int phases = TapShape.InputGradientPhases(in flat);
+        if (!isAdded && HasUnmetInputs(in flat))
+        {
+            inputGradients.Clear();
+        }
+
+        for (int phase = 0; phase < phases; phase++)
+        {
+            TapShape taps = TapShape.OfInputGradients(in flat, phase);
+            if (taps.Taps > 0)
+            {
+                Compute(in taps, outputGradients, factors, null, inputGradients, isAdded);
+                factors += (nint)flat.Channels * taps.Factors;
+            }
+        }
+    }
+
+    /// <summary>Computes the gradients of the weights: sums over pieces of the batch, a few rows each, in order. That of a piece is one
+    /// chain of fused multiply-adds through its rows and positions.</summary>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="inputs">[rows x channels · positions].</param>
+    /// <param name="outputGradients">[rows x units · positions].</param>
+    /// <param name="weightGradients">[units, channels of a group, taps]; written.</param>
+    /// <param name="isAdded">Whether the sums are added to what stands there.</param>
+    public static void BackwardWeights(
+        in ConvolutionShape shape, Matrix inputs, Matrix outputGradients, Span<float> weightGradients, bool isAdded)
+    {
+        if (inputs.Rows == 0)
+        {
+            if (!isAdded)
+            {
+                weightGradients.Clear();
+            }
+
+            return;
+        }
+
+        ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
+        TapShape taps = TapShape.OfOutputs(in flat);
+        long work = taps.Work * inputs.Rows;
+        fixed (float* target = weightGradients)
+        {
+            if (DirectParts.IsFor(in taps))
+            {
+                var groups = new DirectWeightGradients(in taps)
+                {
+                    Source = inputs,
+                    Gradients = outputGradients,
+                    WeightGradients = target,
+                    IsAdded = isAdded,
+                };
+                int groupGrain = PanelGrid.Grain(work, flat.Groups);
+                int groupDegree = ThreadTeam.Degree(flat.Groups, groupGrain);
+                ThreadTeam.For(flat.Groups, groupGrain, groupDegree, groups with
+                {
+                    Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, groups.ScratchSize, groupDegree),
+                });
+                return;
+            }
+
+            float* gradients = Workspace.OfThread.Transposed.Reserve(GradientTransposition.Size(in flat, inputs.Rows));
+            var transposition = new GradientTransposition(in flat, outputGradients, gradients);
+            ThreadTeam.For(transposition.Count, transposition.Grain, transposition);
+
+            var blocks = new WeightGradientBlocks(in taps)
+            {
+                Source = inputs,
+                Gradients = gradients,
+                WeightGradients = target,
+                IsAdded = isAdded,
+            };
+            int grain = PanelGrid.Grain(work, blocks.Count);
+            int degree = ThreadTeam.Degree(blocks.Count, grain);
+            ThreadTeam.For(blocks.Count, grain, degree, blocks with
+            {
+                Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, blocks.ScratchSize, degree),
+            });
+        }
+    }
+
+    /// <summary>Computes the gradients of the biases: sums over rows and positions in double precision.</summary>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="outputGradients">[rows x units · positions].</param>
+    /// <param name="biasGradients">One for each unit; written.</param>
+    /// <param name="isAdded">Whether the sums are added to what stands there.</param>
+    public static void BackwardBiases(in ConvolutionShape shape, Matrix outputGradients, Span<float> biasGradients, bool isAdded)
+    {
+        fixed (float* sums = biasGradients)
+        {
+            var units = new BiasGradients(outputGradients, shape.OutputPositions, sums, isAdded);
+            ThreadTeam.For(shape.Units, units.Grain, units);
+        }
+    }
+
+    /// <summary>Whether a stride leads over some of the inputs.</summary>
+    private static bool HasUnmetInputs(in ConvolutionShape shape)
+    {
+        for (int phase = 0; phase < TapShape.InputGradientPhases(in shape); phase++)
+        {
+            if (TapShape.OfInputGradients(in shape, phase).Taps == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Compute(in TapShape shape, Matrix source, float* factors, float* biases, Matrix results, bool isAdded)
+    {
+        if (results.Rows == 0)
+        {
+            return;
+        }
+
+        long work = shape.Work * results.Rows;
+        if (DirectParts.IsFor(in shape))
+        {
+            var direct = new DirectParts(in shape)
+            {
+                Source = source,
+                Factors = factors,
+                Biases = biases,
+                Results = results,
+                IsAdded = isAdded,
+            };
+            int directGrain = PanelGrid.Grain(work, direct.Count);
+            int directDegree = ThreadTeam.Degree(direct.Count, directGrain);
+            ThreadTeam.For(direct.Count, directGrain, directDegree, direct with
+            {
+                Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, direct.ScratchSize, directDegree),
+            });
+            return;
+        }
+
+        var parts = new ConvolutionParts(in shape, results.Rows)
+        {
+            Source = source,
+            Factors = factors,
+            Biases = biases,
+            Results = results,
+            IsAdded = isAdded,
+        };
+        int grain = PanelGrid.Grain(work, parts.Count);
+        int degree = ThreadTeam.Degree(parts.Count, grain);
+        ThreadTeam.For(parts.Count, grain, degree, parts with
+        {
+            Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, parts.ScratchSize, degree),
+        });
+    }
+}

@@ -1,0 +1,235 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using InitGen.Kernels.Matrices;
+using InitGen.Kernels.Vectors;
+
+namespace InitGen.Kernels.Convolutions;
+
+/// <summary>The same as <see cref="ConvolutionParts"/>, bit for bit, where groups are so small that a panel would serve few results: a part
+/// is a group of a row, whose lines are read where they stand.</summary>
+internal readonly unsafe ref struct DirectParts : IRangeOperation
+{
+    /// <summary>The vectors that are worked on side by side.</summary>
+    private const int Vectors = 4;
+
+    /// <summary>The most that is read or written behind the end of a line.</summary>
+    public const int Slack = Vectors * RowLayout.CacheLine;
+
+    private const int MostPairs = 4;
+
+    private readonly ref readonly TapShape _shape;
+
+    /// <summary>The parts of a convolution.</summary>
+    /// <param name="shape">What is computed.</param>
+    public DirectParts(ref readonly TapShape shape) => _shape = ref shape;
+
+    /// <summary>The source, a row for each row of the batch.</summary>
+    public required Matrix Source { get; init; }
+
+    /// <summary>The factors, [result channels x channels · taps].</summary>
+    public required float* Factors { get; init; }
+
+    /// <summary>Where the sums start, one for each result channel; null for 0.</summary>
+    public required float* Biases { get; init; }
+
+    /// <summary>The results; written.</summary>
+    public required Matrix Results { get; init; }
+
+    /// <summary>Whether the sums start at what stands in the results.</summary>
+    public required bool IsAdded { get; init; }
+
+    /// <summary>Places of <see cref="ScratchSize"/>.</summary>
+    public ScratchPlaces Scratch { get; init; }
+
+    /// <summary>The number of parts.</summary>
+    public int Count => Results.Rows * _shape.Groups;
+
+    /// <summary>The floats of a place: the tables and lines of a group, and the results of a plane.</summary>
+    public long ScratchSize => LinesSize(in _shape) + GridSize(in _shape) + PanelGrid.RoundUp(_shape.Taps, RowLayout.CacheLine);
+
+    /// <summary>Whether groups are that small.</summary>
+    /// <param name="shape">What is computed.</param>
+    public static bool IsFor(in TapShape shape) => shape.SourceChannels * shape.ResultChannels <= MostPairs;
+
+    /// <summary>The floats of the lines of a group and what is read behind them.</summary>
+    /// <param name="shape">What is computed.</param>
+    public static long LinesSize(in TapShape shape) => (shape.SourceChannels * (long)ChannelSize(in shape)) + Slack;
+
+    /// <summary>The floats of the lines of a channel.</summary>
+    /// <param name="shape">What is computed.</param>
+    public static nint ChannelSize(in TapShape shape) => (nint)shape.Depth.Span * shape.Height.Span * shape.LineLength;
+
+    /// <summary>The floats of a line of results: as many as of those that are read where the lines of both follow each other; else what is
+    /// written behind its end has room too.</summary>
+    /// <param name="shape">What is computed.</param>
+    public static int GridLength(in TapShape shape) =>
+        shape.Height.Step == 1 ? shape.LineLength : PanelGrid.RoundUp(shape.Width.Positions, Slack);
+
+    /// <summary>The floats of the results of a plane and what is written behind them.</summary>
+    /// <param name="shape">What is computed.</param>
+    public static long GridSize(in TapShape shape) => ((long)shape.Height.Positions * GridLength(in shape)) + Slack;
+
+    /// <summary>Copies the lines of a group.</summary>
+    /// <param name="shape">What is computed.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="row">The row of the batch.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="lines">Written.</param>
+    public static void CopyLines(in TapShape shape, Matrix source, int row, int group, float* lines)
+    {
+        for (int i = 0; i < shape.SourceChannels; i++)
+        {
+            PaddedLines.Copy(
+                in shape,
+                source.Row(row) + ((((nint)group * shape.SourceChannels) + i) * shape.SourcePositions),
+                firstPlane: 0,
+                shape.Depth.Span,
+                firstLine: 0,
+                shape.Height.Span,
+                lines + (i * ChannelSize(in shape)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Invoke(int start, int end)
+    {
+        float* lines = Scratch.Take();
+        float* grid = lines + LinesSize(in _shape);
+        var tapOffsets = (int*)(grid + GridSize(in _shape));
+        _shape.WriteTapOffsets(_shape.Height.Span, tapOffsets);
+        for (int part = start; part < end; part++)
+        {
+            (int row, int group) = Math.DivRem(part, _shape.Groups);
+            CopyLines(in _shape, Source, row, group, lines);
+            for (int i = 0; i < _shape.ResultChannels; i++)
+            {
+                int channel = (group * _shape.ResultChannels) + i;
+                float* results = Results.Row(row) + ((nint)channel * _shape.ResultPositions);
+                for (int plane = 0; plane < _shape.Depth.Positions; plane++)
+                {
+                    Start(results, plane, Biases == null ? 0 : Biases[channel], grid);
+                    Add(lines + ((nint)plane * _shape.Depth.Step * _shape.Height.Span * _shape.LineLength), tapOffsets, channel, grid);
+                    Write(grid, plane, results);
+                }
+            }
+        }
+
+        Scratch.Return(lines);
+    }
+
+    private void Add(float* lines, int* tapOffsets, int channel, float* grid)
+    {
+        float* factors = Factors + ((nint)channel * _shape.Factors);
+        int length = _shape.LineLength;
+        int positions = _shape.Width.Positions;
+        if (_shape.Height.Step == 1)
+        {
+            // The lines follow each other: what is computed behind the end of each is not read.
+            AddTaps(lines, tapOffsets, factors, ((_shape.Height.Positions - 1) * length) + positions, grid);
+            return;
+        }
+
+        for (int line = 0; line < _shape.Height.Positions; line++)
+        {
+            float* sums = grid + ((nint)line * GridLength(in _shape));
+            AddTaps(lines + ((nint)line * _shape.Height.Step * length), tapOffsets, factors, positions, sums);
+        }
+    }
+
+    private void AddTaps(float* lines, int* tapOffsets, float* factors, int length, float* sums)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            AddTaps<Lanes16>(lines, tapOffsets, factors, length, sums);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            AddTaps<Lanes8>(lines, tapOffsets, factors, length, sums);
+        }
+        else
+        {
+            AddTaps<Lanes4>(lines, tapOffsets, factors, length, sums);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddTaps<TLanes>(float* lines, int* tapOffsets, float* factors, int length, float* sums)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        nint channelSize = ChannelSize(in _shape);
+        int channels = _shape.SourceChannels;
+        int taps = _shape.Taps;
+        for (int i = 0; i < length; i += Vectors * TLanes.Count)
+        {
+            TLanes sum0 = TLanes.Load(sums + i);
+            TLanes sum1 = TLanes.Load(sums + i + TLanes.Count);
+            TLanes sum2 = TLanes.Load(sums + i + (2 * TLanes.Count));
+            TLanes sum3 = TLanes.Load(sums + i + (3 * TLanes.Count));
+            float* factor = factors;
+            for (int channel = 0; channel < channels; channel++)
+            {
+                float* source = lines + (channel * channelSize) + i;
+                for (int tap = 0; tap < taps; tap++)
+                {
+                    TLanes weight = TLanes.Broadcast(*factor++);
+                    float* values = source + tapOffsets[tap];
+                    sum0 = TLanes.MultiplyAdd(weight, TLanes.Load(values), sum0);
+                    sum1 = TLanes.MultiplyAdd(weight, TLanes.Load(values + TLanes.Count), sum1);
+                    sum2 = TLanes.MultiplyAdd(weight, TLanes.Load(values + (2 * TLanes.Count)), sum2);
+                    sum3 = TLanes.MultiplyAdd(weight, TLanes.Load(values + (3 * TLanes.Count)), sum3);
+                }
+            }
+
+            sum0.Store(sums + i);
+            sum1.Store(sums + i + TLanes.Count);
+            sum2.Store(sums + i + (2 * TLanes.Count));
+            sum3.Store(sums + i + (3 * TLanes.Count));
+        }
+    }
+
+    private void Start(float* results, int plane, float bias, float* grid)
+    {
+        if (!IsAdded)
+        {
+            new Span<float>(grid, (int)GridSize(in _shape)).Fill(bias);
+            return;
+        }
+
+        nint step = _shape.Width.PlaceStep;
+        for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
+        {
+            float* source = results + Place(plane, line);
+            for (int i = 0; i < _shape.Width.Positions; i++)
+            {
+                grid[i] = source[i * step];
+            }
+        }
+    }
+
+    private void Write(float* grid, int plane, float* results)
+    {
+        nint step = _shape.Width.PlaceStep;
+        for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
+        {
+            float* target = results + Place(plane, line);
+            if (step == 1)
+            {
+                Matrix.CopyRow(grid, target, _shape.Width.Positions);
+                continue;
+            }
+
+            for (int i = 0; i < _shape.Width.Positions; i++)
+            {
+                target[i * step] = grid[i];
+            }
+        }
+    }
+
+    private nint Place(int plane, int line)
+    {
+        nint place = ((nint)_shape.Depth.FirstPlace + (plane * _shape.Depth.PlaceStep)) * _shape.Height.Places;
+        place = (place + _shape.Height.FirstPlace + (line * _shape.Height.PlaceStep)) * _shape.Width.Places;
+        return place + _shape.Width.FirstPlace;
+    }
+}
