@@ -77,7 +77,12 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
             arguments.Add($"From = {Source(number)}");
         }
 
-        if (chance.OneIn(9))
+        if (chance.OneIn(24))
+        {
+            arguments.Add($"FanMode = {Names.Member(chance, "FanMode", FanModes)}");
+        }
+
+        if (chance.OneIn(12))
         {
             arguments.Add(AnyArgument());
         }

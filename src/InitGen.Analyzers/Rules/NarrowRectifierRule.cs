@@ -51,7 +51,7 @@ internal sealed class NarrowRectifierRule : SignalRule
         bool isAlone = chanceText == NumberText.Percent(ChanceOf(resolved));
         yield return new SignalFinding(layer, Diagnostic.Create(
             Descriptor,
-            layer.Declaration.Arguments.LocationOf(nameof(DenseAttribute.Units)),
+            layer.Declaration.Arguments.LocationOf(layer.Spec.SizeArgument),
             layer.Properties,
             layer.Name,
             $"{NumberText.Of((long)resolved.Units)} {layer.Function.DisplayName}",

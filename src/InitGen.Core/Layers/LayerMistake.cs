@@ -52,6 +52,10 @@ internal sealed record NumberMistake(string Argument, string Value, string Range
     public static IEnumerable<NumberMistake> Positive(string argument, double value) =>
         Unless(IsPositive(value), argument, value, "a positive number up to 1e20");
 
+    /// <summary>A mistake where a number is none from 0 to 1, nor unknown.</summary>
+    public static IEnumerable<NumberMistake> Fraction(string argument, double value) =>
+        Unless(value is (>= 0 and <= 1) or double.NaN, argument, value, "a number from 0 to 1");
+
     /// <summary>A mistake where a value is no member of its enumeration, which a cast does not see to.</summary>
     public static IEnumerable<NumberMistake> Member<TEnum>(string argument, TEnum value)
         where TEnum : struct, Enum =>

@@ -29,6 +29,9 @@ internal abstract record LayerSpec
     /// <summary>The name of the kind: "Dense".</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The argument that says how large the layer is; its repetition, where none does.</summary>
+    public virtual string SizeArgument => nameof(Repeat);
+
     /// <summary>The name of one of the layers: the member's, and its number in a stack.</summary>
     /// <param name="index">Which of them, from 0.</param>
     public string NameOf(int index) => IsStack ? $"{Name}.{index}" : Name;

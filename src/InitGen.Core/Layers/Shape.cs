@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -55,6 +56,9 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>The number of values of an example; 0 where it is not known.</summary>
     public long Size => Units * Positions;
 
+    /// <summary>All its values as units, in their order; unknown where they are more than an int counts.</summary>
+    public Shape Flattened => new(Size is >= 0 and <= int.MaxValue ? (int)Size : 0);
+
     /// <summary>Whether two shapes have the same extents.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
@@ -68,6 +72,19 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>The same positions of another number of units.</summary>
     /// <param name="units">The number of units.</param>
     public Shape WithUnits(int units) => new(units, _positions ?? []);
+
+    /// <summary>What kernels that move along the axes leave; unknown along axes that there are not.</summary>
+    /// <param name="windows">How they move, axis by axis.</param>
+    internal Shape Through(IReadOnlyList<Window> windows)
+    {
+        int[] positions = new int[windows.Count];
+        for (int axis = 0; axis < positions.Length; axis++)
+        {
+            positions[axis] = axis < Axes ? Math.Max(windows[axis].OutputOf(this[axis]), 0) : 0;
+        }
+
+        return new Shape(Units, positions);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Shape other) => Units == other.Units && (_positions ?? []).SequenceEqual(other._positions ?? []);

@@ -24,6 +24,9 @@ internal abstract record WeightedSpec : LayerSpec
     public double BiasStdDev { get; init; }
 
     /// <inheritdoc/>
+    public override string SizeArgument => nameof(Units);
+
+    /// <inheritdoc/>
     public override bool DependsOnSignal => InitializerDefinition.Of(Weights.Init) is SignalInitializer;
 
     // Of PyTorch's default, both; but a bias that somebody declares is meant.
@@ -35,7 +38,7 @@ internal abstract record WeightedSpec : LayerSpec
     /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
-        .. SizeMistake.Unless1(nameof(Units), "The number of units", Units),
+        .. SizeMistake.Unless1(SizeArgument, $"The number of {SizeArgument.ToLowerInvariant()}", Units),
         .. Weights.Init == Init.Sparse ? SizeMistake.Unless1(nameof(Weights.NonZeros), "NonZeros", Weights.NonZeros) : [],
         .. base.Mistakes(inputs),
         .. NumberMistake.Member(nameof(Weights.Init), Weights.Init),
@@ -102,8 +105,12 @@ internal abstract record WeightedSpec : LayerSpec
                 : SignalPropagation.Hypotenuse(stdDev, Math.Sqrt(fanIn) * weightMean * input.StdDev);
         }
 
-        double difference = SignalPropagation.Times(Math.Sqrt(fanIn * secondMoment), input.Difference);
-        return new Signal(mean, stdDev, difference) { IsAlike = weightMean != 0 };
+        double gain = Math.Sqrt(fanIn * secondMoment);
+        return new Signal(mean, stdDev, SignalPropagation.Times(gain, input.Difference))
+        {
+            BetweenPositions = SignalPropagation.Times(gain, input.BetweenPositions),
+            IsAlike = weightMean != 0,
+        };
     }
 
     /// <inheritdoc/>

@@ -12,9 +12,13 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
     /// <summary>Nothing is known.</summary>
     internal static readonly LayerSignal Unknown = new(Signal.Unknown, GaussianMoments.Unknown, new PairMoments(double.NaN, double.NaN));
 
+    /// <summary>What of the activations differs between positions of one input.</summary>
+    public double BetweenPositions { get; init; } = double.NaN;
+
     /// <summary>What comes out of the layer.</summary>
     public Signal Activation => new(Moments.ActivationMean, Moments.ActivationStdDev, Pair.SignalStdDev)
     {
+        BetweenPositions = BetweenPositions,
         IsAlike = PreActivation.IsAlike,
         Origins = PreActivation.Origins,
     };
@@ -36,7 +40,15 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
             preActivation.StdDev,
             Math.Min(preActivation.Difference, preActivation.StdDev),
             one.Moments.DerivativeSecondMoment);
-        return one with { PreActivation = preActivation, Pair = pair };
+        double betweenPositions = double.IsNaN(preActivation.BetweenPositions)
+            ? double.NaN
+            : PairQuadrature.Integrate(
+                function,
+                preActivation.Mean,
+                preActivation.StdDev,
+                Math.Min(preActivation.BetweenPositions, preActivation.StdDev),
+                one.Moments.DerivativeSecondMoment).SignalStdDev;
+        return one with { PreActivation = preActivation, Pair = pair, BetweenPositions = betweenPositions };
     }
 
     /// <summary>The same without what tells two inputs apart, which costs most.</summary>

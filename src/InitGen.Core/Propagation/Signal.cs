@@ -13,6 +13,9 @@ internal readonly record struct Signal(double Mean, double StdDev, double Differ
     /// <summary>Nothing is known.</summary>
     internal static readonly Signal Unknown = new(double.NaN, double.NaN, double.NaN);
 
+    /// <summary>What of it differs between positions of one input: √(M − P), P the second moment of a unit's values at two of them.</summary>
+    public double BetweenPositions { get; init; } = double.NaN;
+
     /// <summary>Whether weights of another mean than 0 have made the units alike.</summary>
     public bool IsAlike { get; init; }
 

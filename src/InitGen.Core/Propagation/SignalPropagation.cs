@@ -62,7 +62,11 @@ internal static class SignalPropagation
 
     /// <summary>A network's input.</summary>
     internal static Signal Input(NetworkSpec network) =>
-        new(network.InputMean, network.InputStdDev, network.InputStdDev) { Origins = [-1] };
+        new(network.InputMean, network.InputStdDev, network.InputStdDev)
+        {
+            BetweenPositions = network.InputStdDev * Math.Sqrt(1 - network.InputCorrelation),
+            Origins = [-1],
+        };
 
     /// <summary>What comes into a layer.</summary>
     /// <param name="network">The network, for its input.</param>
@@ -103,7 +107,8 @@ internal static class SignalPropagation
     private static bool IsFixedPoint(Signal signal, Signal before) =>
         signal.Mean == before.Mean && signal.IsAlike == before.IsAlike
         && Math.Abs(signal.StdDev - before.StdDev) <= FixedPointTolerance * before.StdDev
-        && Math.Abs(signal.Difference - before.Difference) <= FixedPointTolerance * before.Difference;
+        && Math.Abs(signal.Difference - before.Difference) <= FixedPointTolerance * before.Difference
+        && !(Math.Abs(signal.BetweenPositions - before.BetweenPositions) > FixedPointTolerance * before.BetweenPositions);
 
     /// <summary>A product in which 0 wins over what has overflown or is unknown: weights of 0 pass nothing on, whatever comes in.</summary>
     internal static double Times(double left, double right) => left == 0 || right == 0 ? 0 : left * right;

@@ -1,6 +1,3 @@
-using System;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels;
@@ -20,7 +17,7 @@ public static class AddKernel
         Matrix output = pass.Output;
         for (int input = 0; input < info.From.Count; input++)
         {
-            Sum(pass.Input(input), output, isAdded: input > 0);
+            pass.Input(input).CopyTo(output, isAdded: input > 0);
         }
 
         Epilogue.Forward(ref pass, info, layer, activation);
@@ -38,43 +35,7 @@ public static class AddKernel
         Matrix gradient = Epilogue.Backward(ref pass, layer, activation);
         for (int input = 0; input < info.From.Count; input++)
         {
-            Matrix destination = pass.InputGradient(input, out bool isAdded);
-            unsafe
-            {
-                if (destination.Data != null)
-                {
-                    Sum(gradient, destination, isAdded);
-                }
-            }
-        }
-    }
-
-    private static unsafe void Sum(Matrix values, Matrix sums, bool isAdded)
-    {
-        if (!isAdded)
-        {
-            values.CopyTo(sums);
-            return;
-        }
-
-        for (int row = 0; row < values.Rows; row++)
-        {
-            Add(new ReadOnlySpan<float>(values.Row(row), values.Columns), new Span<float>(sums.Row(row), values.Columns));
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<float> values, Span<float> sums)
-    {
-        int i = 0;
-        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            (new Vector<float>(sums[i..]) + new Vector<float>(values[i..])).CopyTo(sums[i..]);
-        }
-
-        for (; i < values.Length; i++)
-        {
-            sums[i] += values[i];
+            gradient.CopyTo(pass.InputGradient(input, out bool isAdded), isAdded);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class NetworkSizeRule : DefinitionRule
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
         // What is not positive is another rule's.
-        if (network.Spec.Input.Units < 1 || network.Spec.Layers.Any(static layer => layer.Repeat < 1 || layer is WeightedSpec { Units: < 1 }))
+        if (network.Spec.Input.Size < 1 || network.Layers.Any(static layer => layer.Spec.Repeat < 1 || layer.Spec.OutputOf(layer.Inputs).Size < 1))
         {
             yield break;
         }
@@ -51,12 +51,21 @@ internal sealed class NetworkSizeRule : DefinitionRule
         }
         else if (LayerResolution.CountParameters(network.Spec) is > MostParameters and var parameters)
         {
-            AttributeArguments arguments = FirstWith(network, static start => LayerResolution.CountParameters(start) > MostParameters).Arguments;
+            LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountParameters(start) > MostParameters);
+            AttributeArguments arguments = first.Arguments;
             bool isRepeated = arguments.IsWritten(nameof(LayerAttribute.Repeat));
             yield return At(
-                arguments.LocationOf(isRepeated ? nameof(LayerAttribute.Repeat) : nameof(DenseAttribute.Units)),
+                arguments.LocationOf(isRepeated ? nameof(LayerAttribute.Repeat) : first.Spec.SizeArgument),
                 network.Name,
                 $"{(parameters == long.MaxValue ? "at least " : "")}{NumberText.Of(parameters)} parameters",
+                $"{NumberText.Of(MostParameters)} that a span can hold");
+        }
+        else if (network.Layers.FirstOrDefault(static layer => Math.Max(layer.Inputs.Max(static shape => shape.Size), layer.Spec.OutputOf(layer.Inputs).Size) > MostParameters) is { } large)
+        {
+            yield return At(
+                large.Arguments.LocationOf(large.Spec.SizeArgument),
+                network.Name,
+                $"{NumberText.Of(Math.Max(large.Inputs.Max(static shape => shape.Size), large.Spec.OutputOf(large.Inputs).Size))} values at layer '{large.Name}'",
                 $"{NumberText.Of(MostParameters)} that a span can hold");
         }
     }

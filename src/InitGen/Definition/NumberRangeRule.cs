@@ -61,6 +61,7 @@ internal sealed class NumberRangeRule : DefinitionRule
     [
         .. NumberMistake.AnyFloat(nameof(network.InputMean), network.InputMean),
         .. NumberMistake.NotNegative(nameof(network.InputStdDev), network.InputStdDev),
+        .. NumberMistake.Fraction(nameof(network.InputCorrelation), network.InputCorrelation),
     ];
 
     private static IEnumerable<NumberMistake> MistakesOf(DeclaredVariance initializer) =>

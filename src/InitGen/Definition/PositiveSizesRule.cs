@@ -22,15 +22,32 @@ internal sealed class PositiveSizesRule : DefinitionRule
         isEnabledByDefault: true,
         helpLinkUri: HelpLink(Id));
 
+    private static readonly (string Argument, string Size)[] Sizes =
+    [
+        (nameof(NetworkAttribute.InputSize), "The input size"),
+        (nameof(NetworkAttribute.Channels), "The number of channels"),
+        (nameof(NetworkAttribute.Length), "The length"),
+        (nameof(NetworkAttribute.Depth), "The depth"),
+        (nameof(NetworkAttribute.Height), "The height"),
+        (nameof(NetworkAttribute.Width), "The width"),
+    ];
+
     /// <inheritdoc/>
     public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        if (network.Spec.Input.Units < 1)
+        foreach ((string argument, string size) in Sizes)
         {
-            yield return At(network.Arguments, nameof(NetworkAttribute.InputSize), "The input size", $"network '{network.Name}'", network.Spec.Input.Units);
+            // The input size is there even where nothing is said.
+            bool isWritten = argument == nameof(NetworkAttribute.InputSize)
+                ? network.Spec.Input.Axes == 0 && !network.Arguments.IsWritten(nameof(NetworkAttribute.Channels))
+                : network.Arguments.IsWritten(argument);
+            if (isWritten && network.Arguments.ValueOf(argument, network.Arguments.IsUnderstood ? 0 : 1) is < 1 and var value)
+            {
+                yield return At(network.Arguments, argument, size, $"network '{network.Name}'", value);
+            }
         }
 
         foreach (LayerDeclaration layer in network.Layers)

@@ -8,7 +8,22 @@ namespace InitGen.Layers;
 internal sealed class LayerForms(ImmutableArray<LayerForm> all)
 {
     /// <summary>Those of the library.</summary>
-    public static LayerForms Default { get; } = new([new DenseForm(), new AddForm()]);
+    public static LayerForms Default { get; } = new(
+    [
+        new DenseForm(),
+        new ConvolutionForm(1),
+        new ConvolutionForm(2),
+        new ConvolutionForm(3),
+        new MaxPoolingForm(1),
+        new MaxPoolingForm(2),
+        new MaxPoolingForm(3),
+        new AveragePoolingForm(0),
+        new AveragePoolingForm(1),
+        new AveragePoolingForm(2),
+        new AveragePoolingForm(3),
+        new FlattenForm(),
+        new AddForm(),
+    ]);
 
     /// <summary>The kinds.</summary>
     public ImmutableArray<LayerForm> All { get; } = all;

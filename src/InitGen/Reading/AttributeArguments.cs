@@ -86,6 +86,10 @@ internal sealed class AttributeArguments
     public T ValueOf<T>(string name, T otherwise) =>
         _values.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value ? value : otherwise;
 
+    /// <summary>Whether an argument has a value that the compiler understands.</summary>
+    /// <param name="name">The name of the property that it sets.</param>
+    public bool HasValue(string name) => _values.ContainsKey(name);
+
     /// <summary>The texts of an argument that is an array of them; none where it is another, or null.</summary>
     /// <param name="name">The name of the property that it sets.</param>
     public IEnumerable<string> TextsOf(string name) =>

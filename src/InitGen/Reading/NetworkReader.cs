@@ -24,7 +24,7 @@ internal static class NetworkReader
 
         AttributeArguments arguments = new(attribute, cancellation);
         NetworkSpec unset = new() { Input = new(1), Layers = default };
-        Shape input = new(arguments.ValueOf(nameof(NetworkAttribute.InputSize), unset.Input.Units));
+        Shape input = ReadShape(arguments);
         ImmutableArray<LayerDeclaration> layers = [.. ReadLayers(type, input, types, cancellation)];
         return new NetworkDeclaration
         {
@@ -37,10 +37,24 @@ internal static class NetworkReader
             {
                 Input = input,
                 InputMean = arguments.ValueOf(nameof(NetworkAttribute.InputMean), unset.InputMean),
+                InputCorrelation = arguments.ValueOf(nameof(NetworkAttribute.InputCorrelation), unset.InputCorrelation),
                 InputStdDev = arguments.ValueOf(nameof(NetworkAttribute.InputStdDev), unset.InputStdDev),
                 Layers = new EquatableArray<LayerSpec>(layers.Select(static layer => layer.Spec)),
             },
         };
+    }
+
+    // A vector of one, where the compiler does not understand it.
+    private static Shape ReadShape(AttributeArguments arguments)
+    {
+        string[] axes =
+        [
+            .. ((string[])[nameof(NetworkAttribute.Length), nameof(NetworkAttribute.Depth), nameof(NetworkAttribute.Height), nameof(NetworkAttribute.Width)])
+                .Where(arguments.HasValue),
+        ];
+        return axes.Length == 0 && !arguments.HasValue(nameof(NetworkAttribute.Channels))
+            ? new Shape(arguments.ValueOf(nameof(NetworkAttribute.InputSize), arguments.IsUnderstood ? 0 : 1))
+            : new Shape(arguments.ValueOf(nameof(NetworkAttribute.Channels), 1), [.. axes.Take(3).Select(axis => arguments.ValueOf(axis, 1))]);
     }
 
     // While it is typed, a type has none; the compiler says so.

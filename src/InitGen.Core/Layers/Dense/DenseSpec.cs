@@ -14,6 +14,11 @@ internal sealed record DenseSpec : WeightedSpec
     public override Shape OutputOf(EquatableArray<Shape> inputs) => new(Units);
 
     /// <inheritdoc/>
+    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) => inputs[0].Axes == 0
+        ? base.Mistakes(inputs)
+        : [.. base.Mistakes(inputs), new ShapeMistake("", $"gets {inputs[0]}, but is connected to a vector; put a [Flatten] layer, or [GlobalAvgPool], in front of it")];
+
+    /// <inheritdoc/>
     public override (double Inputs, double Passed) TangentTerm(ResolvedLayer layer, IReadOnlyList<Signal> inputs) =>
         (layer.Input.Units, layer.Input.Units * SecondMoment(layer.Weights!, inputs[0]));
 

@@ -65,6 +65,24 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
         }
     }
 
+    /// <summary>Copies the elements, or adds them to what stands there, row by row; nowhere where there is no destination.</summary>
+    /// <param name="destination">A matrix of the same shape, or one without data; both have contiguous rows.</param>
+    /// <param name="isAdded">Whether they are added.</param>
+    public void CopyTo(Matrix destination, bool isAdded)
+    {
+        for (int row = 0; destination.Data != null && row < Rows; row++)
+        {
+            if (isAdded)
+            {
+                Add(new ReadOnlySpan<float>(Row(row), Columns), new Span<float>(destination.Row(row), Columns));
+            }
+            else
+            {
+                CopyRow(Row(row), destination.Row(row), Columns);
+            }
+        }
+    }
+
     /// <summary>Copies a few contiguous elements, from front to back: a row of a panel is too short for what a call costs.</summary>
     /// <param name="source">The first element.</param>
     /// <param name="destination">Where it is copied to; not behind the source in the same memory.</param>
@@ -81,6 +99,21 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
         for (; i < length; i++)
         {
             destination[i] = source[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(ReadOnlySpan<float> values, Span<float> sums)
+    {
+        int i = 0;
+        for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            (new Vector<float>(sums[i..]) + new Vector<float>(values[i..])).CopyTo(sums[i..]);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            sums[i] += values[i];
         }
     }
 }

@@ -1,0 +1,166 @@
+using System;
+using System.Linq;
+
+namespace InitGen.Generator.Tests;
+
+/// <summary>Networks of every kind of layer, generated, compiled, and run.</summary>
+public class EveryKindTests
+{
+    private const string Probe = """
+
+        static class Probe
+        {
+            public static LayerInfo[] Layers() => Net.Layers.ToArray();
+
+            public static float[] Parameters(ulong seed) => new Net(seed).Parameters.ToArray();
+
+            public static float[] Forward(float[] parameters, float[] inputs)
+            {
+                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
+                new Net(parameters).Forward(inputs, outputs);
+                return outputs;
+            }
+
+            public static float[] Backward(float[] parameters, float[] inputs, float[] outputGradients)
+            {
+                float[] gradients = new float[Net.ParameterCount];
+                new Net(parameters).Backward(inputs, outputGradients, gradients);
+                return gradients;
+            }
+
+            public static LayerStatistics[] Measure(ulong seed, float[] inputs)
+            {
+                var statistics = new LayerStatistics[Net.Layers.Length];
+                new Net(seed).MeasureForward(inputs, statistics);
+                return statistics;
+            }
+
+            public static GradientStatistics[] MeasureBack(ulong seed, float[] inputs, float[] outputGradients)
+            {
+                var statistics = new GradientStatistics[Net.Layers.Length];
+                new Net(seed).MeasureBackward(inputs, outputGradients, statistics);
+                return statistics;
+            }
+        }
+        """;
+
+    /// <summary>Networks, each with the fraction by which the average of 20 draws may miss the prediction.</summary>
+    public static TheoryData<string, string> Networks => new()
+    {
+        {
+            "Conv2d",
+            """
+            [Network(2, 9, 7)]
+            partial class Net
+            {
+                [Conv2d(24, 3, Activation.Tanh, Padding = 1)] public partial Layer Conv1 { get; }
+                [Conv2d(24, 3, Activation.Tanh, Stride = 2, Groups = 4, UseBias = false)] public partial Layer Conv2 { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "Conv1d",
+            """
+            [Network(Channels = 3, Length = 17)]
+            partial class Net
+            {
+                [Conv1d(30, 5, Activation.Tanh, Padding = 4, Dilation = 2)] public partial Layer Conv1 { get; }
+                [Conv1d(30, 3, Activation.Tanh, Padding = 1, Repeat = 2)] public partial LayerStack Convs { get; }
+                [Add(nameof(Conv1))] public partial Layer Sum { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(4)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "Conv3d",
+            """
+            [Network(2, 5, 6, 7)]
+            partial class Net
+            {
+                [Conv3d(20, 3, Activation.Tanh, Padding = 1)] public partial Layer Conv1 { get; }
+                [Conv3d(16, 2, Activation.Tanh, Stride = 2)] public partial Layer Conv2 { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(3)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Gradients_are_those_of_finite_differences(string kind, string source)
+    {
+        CompiledNetworks network = new(source + Probe);
+        (int inputSize, int outputSize) = SizesOf(network);
+        float[] parameters = network.Call<float[]>("Parameters", 3UL);
+        float[] inputs = Normal(5 * inputSize);
+        float[] outputGradients = Normal(5 * outputSize);
+        float[] gradients = network.Call<float[]>("Backward", parameters, inputs, outputGradients);
+        float scale = gradients.Max(Math.Abs);
+        var random = new Random(1);
+        for (int i = 0; i < 40; i++)
+        {
+            int index = random.Next(parameters.Length);
+            double difference = (Loss(index, 0.005f) - Loss(index, -0.005f)) / 0.01;
+            Assert.True(Math.Abs(difference - gradients[index]) < 0.01 * scale, $"{kind}: parameter {index}: {difference}, {gradients[index]}");
+        }
+
+        double Loss(int index, float step)
+        {
+            float[] moved = [.. parameters];
+            moved[index] += step;
+            return network.Call<float[]>("Forward", moved, inputs).Zip(outputGradients, (output, gradient) => (double)output * gradient).Sum();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void What_is_predicted_is_what_is_measured(string kind, string source)
+    {
+        const int Draws = 20;
+        const int Batch = 60;
+        CompiledNetworks network = new(source + Probe);
+        (int inputSize, int outputSize) = SizesOf(network);
+        LayerInfo[] layers = network.Call<LayerInfo[]>("Layers");
+        float[] inputs = Normal(Batch * inputSize);
+        float[] outputGradients = Normal(Batch * outputSize);
+        LayerStatistics[][] forward = [.. Enumerable.Range(1, Draws).Select(seed => network.Call<LayerStatistics[]>("Measure", (ulong)seed, inputs))];
+        GradientStatistics[][] backward =
+            [.. Enumerable.Range(1, Draws).Select(seed => network.Call<GradientStatistics[]>("MeasureBack", (ulong)seed, inputs, outputGradients))];
+        for (int i = 0; i < layers.Length; i++)
+        {
+            LayerPrediction predicted = layers[i].Predicted;
+            Check("std", forward.Average(draw => draw[i].ActivationStdDev), predicted.ActivationStdDev, predicted.ActivationSpread);
+            Check("gradient", backward.Average(draw => draw[i].StdDev / draw[^1].StdDev), predicted.GradientStdDev, predicted.GradientSpread);
+
+            // The error bar of an average of that many draws, three times, and what theory leaves out at borders.
+            void Check(string what, double measured, double expected, double spread)
+            {
+                if (!double.IsNaN(expected))
+                {
+                    double tolerance = (3 * spread / Math.Sqrt(Draws)) + 0.06;
+                    Assert.True(Math.Abs(Math.Log(measured / expected)) < tolerance, $"{kind}, {layers[i].Name}: {what} {measured}, predicted {expected} ± {tolerance}");
+                }
+            }
+        }
+    }
+
+    private static (int Inputs, int Outputs) SizesOf(CompiledNetworks network)
+    {
+        LayerInfo[] layers = network.Call<LayerInfo[]>("Layers");
+        return ((int)layers[0].Input.Size, (int)layers[^1].Output.Size);
+    }
+
+    private static float[] Normal(int count)
+    {
+        var random = new Random(count);
+        return
+        [
+            .. Enumerable.Range(0, count).Select(_ =>
+                (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))),
+        ];
+    }
+}
