@@ -44,7 +44,7 @@ public sealed record LayerReport
     public long ParameterCount => Info.ParameterCount;
 
     /// <summary>The multiplications of an input with a weight, each with an addition, that one input of the network takes.</summary>
-    public long MultiplyAdds => Info.WeightCount;
+    public long MultiplyAdds => Info.WeightCount * Info.Output.Positions;
 
     /// <summary>The name of the layer.</summary>
     public string Name => Info.Name;

@@ -30,7 +30,7 @@ public sealed record LayerSummary
     public long ParameterBytes => sizeof(float) * ParameterCount;
 
     /// <summary>The multiplications of an input with a weight, each with an addition, that one input of the network takes.</summary>
-    public long MultiplyAdds => Count * (long)First.WeightCount;
+    public long MultiplyAdds => Count * First.WeightCount * First.Output.Positions;
 
     /// <summary>The lines of a network.</summary>
     /// <param name="layers">Its layers, from the first to the last.</param>

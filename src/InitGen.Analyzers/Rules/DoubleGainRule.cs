@@ -34,7 +34,7 @@ internal sealed class DoubleGainRule : RemovableArgumentRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        SignalLayer[] layers = [.. network.Weighted.Where(static layer => layer.IsHidden && IsCorrectedTwice(layer))];
+        SignalLayer[] layers = [.. network.Weighted.Where(static layer => layer.IsHidden && !layer.IsNormalized && IsCorrectedTwice(layer))];
         if (layers.Length == 0)
         {
             yield break;

@@ -20,6 +20,8 @@ internal abstract class EqualWeightsRule : InitializerRule
     {
     }
 
+    private protected sealed override bool IsOfScale => false;
+
     private protected sealed override bool IsMistake(SignalLayer layer) =>
         layer.IsHidden
         && layer.Resolved[0] is { Units: > 1, Weights.Distribution: ConstantWeights weights }

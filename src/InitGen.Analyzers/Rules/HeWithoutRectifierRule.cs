@@ -35,7 +35,7 @@ internal sealed class HeWithoutRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Weighted.Weights.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true }
+        layer is { Weighted.Weights.Init: Init.HeNormal or Init.HeUniform, Function.SuitsXavier: true, Behind.SuitsXavier: true }
         && !layer.Declaration.Arguments.IsWritten(nameof(WeightedLayerAttribute.Gain))
         && Unsuitable(layer).Any();
 

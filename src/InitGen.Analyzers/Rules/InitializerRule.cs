@@ -20,7 +20,7 @@ internal abstract class InitializerRule : SignalRule
     /// <inheritdoc/>
     public sealed override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        SignalLayer[] layers = [.. network.Weighted.Where(layer => IsMistake(layer) && !IsExplained(layer, earlier))];
+        SignalLayer[] layers = [.. network.Weighted.Where(layer => !(layer.IsNormalized && IsOfScale) && IsMistake(layer) && !IsExplained(layer, earlier))];
         return
             from together in AreFixedTogether ? [layers] : layers.Select(static layer => new[] { layer })
             where together.Length > 0
@@ -32,6 +32,9 @@ internal abstract class InitializerRule : SignalRule
 
     /// <summary>Whether what is predicted is the signal once all layers are fixed, not one of them.</summary>
     private protected virtual bool AreFixedTogether => true;
+
+    /// <summary>Whether it is about the scale of weights, which a normalization behind them takes away.</summary>
+    private protected virtual bool IsOfScale => true;
 
     /// <summary>Whether the rule blames the initializer of a layer.</summary>
     private protected abstract bool IsMistake(SignalLayer layer);

@@ -75,7 +75,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             .Select(static index => (int?)index)
             .FirstOrDefault();
 
-    private static bool IsJudged(SignalLayer layer) => layer.Weighted.Bias != 0 && layer.Function.SaturatedIntervals.Count > 0;
+    private static bool IsJudged(SignalLayer layer) => !layer.IsNormalized && layer.Weighted.Bias != 0 && layer.Function.SaturatedIntervals.Count > 0;
 
     private static double LimitOf(NetworkSignal network, SignalLayer layer) =>
         layer.Function.IsBounded ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;

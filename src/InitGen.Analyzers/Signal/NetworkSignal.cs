@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Suggestions;
+using InitGen.Activations;
 using InitGen.Definition;
 using InitGen.Layers;
 using InitGen.Propagation;
@@ -50,7 +51,7 @@ internal sealed class NetworkSignal
             }
         }
 
-        Layers = [.. LayersOf(declaration, Resolved, _readers)];
+        Layers = [.. LayersOf(declaration)];
         _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Spec, Resolved).Layers);
         _crossing = new Lazy<ThresholdCrossing?>(() =>
             FindCrossing(Predicted) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
@@ -77,7 +78,7 @@ internal sealed class NetworkSignal
 
     /// <summary>Those whose weights are too small or too large for their activation.</summary>
     public IEnumerable<SignalLayer> Unsuitable =>
-        Weighted.Where(static layer => SuggestedInitializer.InsteadOf(layer, layer.Weighted) is not null);
+        Weighted.Where(static layer => !layer.IsNormalized && SuggestedInitializer.InsteadOf(layer, layer.Weighted) is not null);
 
     /// <summary>The layers one by one.</summary>
     public IReadOnlyList<ResolvedLayer> Resolved { get; }
@@ -88,7 +89,8 @@ internal sealed class NetworkSignal
 
     /// <summary>The same, as their signal is judged.</summary>
     public IReadOnlyList<JudgedLayer> Judged =>
-        [.. Resolved.Select(static layer => new JudgedLayer(layer.Activation.Kind, layer.From, layer.Weights is not null))];
+        [.. Resolved.Select(static layer => new JudgedLayer(
+            layer.Activation.Kind, layer.From, layer.Weights is not null, layer.Spec.Normalizes))];
 
     /// <summary>The prediction of each of <see cref="Resolved"/>; made once, when a rule first asks.</summary>
     public IReadOnlyList<LayerPrediction> Predicted => _predicted.Value;
@@ -147,8 +149,21 @@ internal sealed class NetworkSignal
             predicted,
             thresholds);
 
-    private static IEnumerable<SignalLayer> LayersOf(
-        NetworkDeclaration declaration, IReadOnlyList<ResolvedLayer> resolved, IReadOnlyList<ResolvedLayer>[] readers)
+    // Across layers that have no weights of their own, and no other input.
+    private ActivationFunction Behind(int layer, out bool isNormalized)
+    {
+        isNormalized = false;
+        while (Resolved[layer].Activation.Kind == Activation.Linear
+            && ReadersOf(layer) is { Count: 1 } readers && readers[0] is { Weights: null, From.Count: 1 } reader)
+        {
+            isNormalized |= reader.Spec.Normalizes;
+            layer = Enumerable.Range(layer + 1, Resolved.Count - layer - 1).First(next => Resolved[next] == reader);
+        }
+
+        return Resolved[layer].Activation.Function;
+    }
+
+    private IEnumerable<SignalLayer> LayersOf(NetworkDeclaration declaration)
     {
         ImmutableDictionary<string, string?> properties =
             ImmutableDictionary<string, string?>.Empty.Add(FixKeys.Network, declaration.FullName);
@@ -161,10 +176,12 @@ internal sealed class NetworkSignal
                 Declaration = layer,
                 Spec = layer.Spec,
                 First = first,
-                Resolved = [.. resolved.Skip(first).Take(layer.Spec.Repeat)],
-                IsHidden = first < resolved.Count - 1,
-                IsLast = last == resolved.Count - 1,
-                EndsBranch = readers[last].Count > 0 && readers[last].All(static reader => reader.From.Count > 1),
+                Resolved = [.. Resolved.Skip(first).Take(layer.Spec.Repeat)],
+                IsHidden = first < Resolved.Count - 1,
+                IsLast = last == Resolved.Count - 1,
+                EndsBranch = ReadersOf(last).Count > 0 && ReadersOf(last).All(static reader => reader.From.Count > 1),
+                Behind = Behind(last, out bool isNormalized),
+                IsNormalized = isNormalized,
                 Properties = properties,
             };
             first += layer.Spec.Repeat;

@@ -23,6 +23,13 @@ internal sealed class SignalLayer
     /// <summary>The activation function.</summary>
     public ActivationFunction Function => Spec.Activation.Function;
 
+    /// <summary>The activation function that what it puts out meets: its own or, where it has none, that of a layer without weights behind
+    /// it.</summary>
+    public required ActivationFunction Behind { get; init; }
+
+    /// <summary>Whether a normalization stands between its weights and that activation, so that their scale does not matter.</summary>
+    public required bool IsNormalized { get; init; }
+
     /// <summary>The number of its first layer among the resolved ones.</summary>
     public required int First { get; init; }
 

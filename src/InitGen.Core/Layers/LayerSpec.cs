@@ -29,6 +29,12 @@ internal abstract record LayerSpec
     /// <summary>The name of the kind: "Dense".</summary>
     public abstract string Kind { get; }
 
+    /// <summary>Whether the scale of what comes in does not matter behind it.</summary>
+    public virtual bool Normalizes => false;
+
+    /// <summary>Whether what it makes of one row depends on the others of the batch.</summary>
+    public virtual bool CouplesRows => false;
+
     /// <summary>The argument that says how large the layer is; its repetition, where none does.</summary>
     public virtual string SizeArgument => nameof(Repeat);
 

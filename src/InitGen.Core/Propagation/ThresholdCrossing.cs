@@ -63,6 +63,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
         ThresholdCrossing? harmless = null;
 
         bool[] isLost = FindLost(layers, signal);
+        bool[] isNormalized = FindNormalized(layers);
         for (int layer = 0; layer < signal.Count; layer++)
         {
             if (isLost[layer])
@@ -84,7 +85,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
 
             // Asked first: units that are inactive or saturated explain why little of the signal passes them.
             SignalFault? fault = (isOfLoss ? null : UnitFaultOf(isBounded, signal[layer].SaturatedFraction, thresholds))
-                ?? ScaleFaultOf(signal[layer].ActivationStdDev, isLast, smallScale, rootMeanSquare, thresholds);
+                ?? (isNormalized[layer] ? null : ScaleFaultOf(signal[layer].ActivationStdDev, isLast, smallScale, rootMeanSquare, thresholds));
             if (fault is SignalFault.VanishingActivations && ofGradient is not { Fault: SignalFault.VanishingGradients })
             {
                 // Who asks for more than the default has a reason.
@@ -138,10 +139,29 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
         var isLost = new bool[signal.Count];
         for (int layer = 0; layer < isLost.Length; layer++)
         {
-            isLost[layer] = !(signal[layer].PreActivationStdDev > 0) || layers[layer].From.All(source => source >= 0 && isLost[source]);
+            isLost[layer] = !(signal[layer].PreActivationStdDev > 0)
+                || (!layers[layer].Normalizes && layers[layer].From.All(source => source >= 0 && isLost[source]));
         }
 
         return isLost;
+    }
+
+    // What goes into normalizations alone can be of any scale.
+    private static bool[] FindNormalized(IReadOnlyList<JudgedLayer> layers)
+    {
+        var isNormalized = new bool[layers.Count];
+        var isRead = new bool[layers.Count];
+        for (int layer = layers.Count - 1; layer >= 0; layer--)
+        {
+            foreach (int source in layers[layer].From.Where(static source => source >= 0))
+            {
+                bool isScaleLost = layers[layer].Normalizes || (!layers[layer].HasWeights && isNormalized[layer]);
+                isNormalized[source] = isScaleLost && (!isRead[source] || isNormalized[source]);
+                isRead[source] = true;
+            }
+        }
+
+        return isNormalized;
     }
 
     private static SignalFault? UnitFaultOf(bool isBounded, double saturatedFraction, SignalThresholds thresholds) => isBounded
@@ -224,4 +244,5 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
 /// <param name="Activation">Its activation.</param>
 /// <param name="From">The numbers of the layers that it reads; −1 is the network's input.</param>
 /// <param name="HasWeights">Whether it has weights, which learn.</param>
-public readonly record struct JudgedLayer(Activation Activation, IReadOnlyList<int> From, bool HasWeights);
+/// <param name="Normalizes">Whether the scale of what comes in does not matter behind it.</param>
+public readonly record struct JudgedLayer(Activation Activation, IReadOnlyList<int> From, bool HasWeights, bool Normalizes = false);

@@ -96,12 +96,12 @@ public static class ConsoleReport
             AddRow(
                 table,
                 Shortened(summary.Name, unicode),
-                string.Create(CultureInfo.InvariantCulture, $"{summary.First.Inputs}>{summary.First.Units}"),
+                $"{summary.First.Input}>{summary.First.Output}".Replace('×', 'x'),
                 summary.First.Activation.ToString(),
                 NumberText.Of(summary.ParameterCount),
                 ReportText.Bytes(summary.ParameterBytes),
                 NumberText.Of(summary.MultiplyAdds),
-                summary.First.Init.ToString(),
+                summary.First.WeightCount == 0 ? "-" : summary.First.Init.ToString(),
                 NumberText.Of(summary.First.WeightStdDev));
         }
 

@@ -27,7 +27,7 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
     private IReadOnlyList<JudgedLayer> Judged =>
     [
         .. network.Layers.Select(static (layer, index) => new JudgedLayer(
-            layer.Info.Activation, layer.Info.From.Count == 0 ? [index - 1] : layer.Info.From, layer.Info.WeightCount > 0)),
+            layer.Info.Activation, layer.Info.From.Count == 0 ? [index - 1] : layer.Info.From, layer.Info.WeightCount > 0, layer.Info.Normalizes)),
     ];
 
     /// <summary>Where the signal first leaves its thresholds; null where it does not.</summary>

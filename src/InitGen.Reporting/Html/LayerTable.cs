@@ -18,7 +18,7 @@ internal static class LayerTable
         ("parameters", summary => NumberText.Of(summary.ParameterCount)),
         ("memory", summary => ReportText.Bytes(summary.ParameterBytes)),
         ("multiply-adds", summary => NumberText.Of(summary.MultiplyAdds)),
-        ("initializer", summary => summary.First.Init.ToString()),
+        ("initializer", summary => ReportText.Initializer(summary.First)),
         ("σ of weights", summary => TickText.Of(summary.First.WeightStdDev)),
         ("predicted std", PredictedStdDev),
     ];

@@ -51,7 +51,7 @@ public static class CsvReport
         Text(layer.Info.Inputs),
         Text(layer.Info.Units),
         layer.Info.Activation.ToString(),
-        layer.Info.Init.ToString(),
+        layer.Info.WeightCount == 0 ? "" : layer.Info.Init.ToString(),
     ];
 
     private static IEnumerable<string> Count(LayerReport layer)

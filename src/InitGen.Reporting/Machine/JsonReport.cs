@@ -181,10 +181,13 @@ public static class JsonReport
         json.WriteStartObject();
         json.WriteNumber("layer", layer.Number);
         json.WriteString("name", layer.Name);
+        json.WriteString("kind", layer.Info.Kind);
+        json.WriteString("input", layer.Info.Input.ToString());
+        json.WriteString("output", layer.Info.Output.ToString());
         json.WriteNumber("inputs", layer.Info.Inputs);
         json.WriteNumber("units", layer.Info.Units);
         json.WriteString("activation", layer.Info.Activation.ToString());
-        json.WriteString("init", layer.Info.Init.ToString());
+        json.WriteString("init", layer.Info.WeightCount == 0 ? null : layer.Info.Init.ToString());
         foreach (LayerFigure figure in LayerFigure.All)
         {
             figure.Write(json, layer);

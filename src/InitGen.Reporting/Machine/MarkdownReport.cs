@@ -92,8 +92,8 @@ public static class MarkdownReport
     private static IEnumerable<string> Figures(LayerReport layer) =>
     [
         layer.Name,
-        FormattableString.Invariant($"{layer.Info.Inputs} → {layer.Info.Units} {layer.Info.Activation}"),
-        layer.Info.Init.ToString(),
+        $"{layer.Info.Input} → {layer.Info.Output} {layer.Info.Activation}",
+        ReportText.Initializer(layer.Info),
         NumberText.Of(layer.Measured.ActivationMean),
         NumberText.Of(layer.Measured.ActivationStdDev),
         ReportText.Predicted(layer.Predicted.ActivationStdDev),

@@ -116,7 +116,7 @@ internal static class NetworkMeasurement
                 WeightMean = ArrayStatistics.Mean(weights),
                 CopiedUnits = copies.Count,
                 InseparableUnits =
-                    i + 1 < layers.Length ? UnitCopies.CountInseparable(copies, in TNetwork.Layers[i + 1], parameters) : 0,
+                    i + 1 < layers.Length && TNetwork.Layers[i + 1].Input == info.Output ? UnitCopies.CountInseparable(copies, in TNetwork.Layers[i + 1], parameters) : 0,
                 SingularValues = options.SingularValues ? SingularValues.OfWeights(in info, parameters) : [],
             };
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using InitGen.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace InitGen.Reporting;
@@ -18,7 +19,7 @@ internal static class SingularValues
     {
         float[] weights = layer.Weights(parameters).ToArray();
         int inputs = layer.Inputs;
-        return Of(Matrix<double>.Build.Dense(layer.Units, inputs, (unit, input) => weights[(unit * inputs) + input]));
+        return weights.Length == 0 ? [] : Of(Matrix<double>.Build.Dense(weights.Length / inputs, inputs, (unit, input) => weights[(unit * inputs) + input]));
     }
 
     /// <summary>Those of the Jacobian ∂output/∂input of a network at an input.</summary>
@@ -31,43 +32,26 @@ internal static class SingularValues
         TNetwork network, ReadOnlySpan<float> input, CancellationToken cancellationToken)
         where TNetwork : INetwork<TNetwork> => Of(Jacobian(network, input, cancellationToken));
 
-    /// <summary>The Jacobian, [outputs x inputs]: an output's row is the gradient of that output, sent back to the pre-activations of the
-    /// first layer and through its weights.</summary>
+    /// <summary>The Jacobian, [outputs x inputs]: an output's row is the gradient of that output.</summary>
     internal static Matrix<double> Jacobian<TNetwork>(TNetwork network, ReadOnlySpan<float> input, CancellationToken cancellationToken)
         where TNetwork : INetwork<TNetwork>
     {
-        ref readonly LayerInfo first = ref TNetwork.Layers[0];
-        float[] weights = first.Weights(network.Parameters).ToArray();
-        int inputs = first.Inputs;
-        Matrix<double> firstWeights = Matrix<double>.Build.Dense(first.Units, inputs, (unit, column) => weights[(unit * inputs) + column]);
-
-        // Without biases: the gradient of a weight is that of its unit's pre-activation times the input that it weighs.
-        int largest = 0;
-        for (int i = 1; i < input.Length; i++)
-        {
-            largest = Math.Abs(input[i]) > Math.Abs(input[largest]) ? i : largest;
-        }
-
         float[] outputGradient = new float[TNetwork.OutputSize];
-        float[] parameterGradients = new float[TNetwork.ParameterCount];
-        Matrix<double> gradients = Matrix<double>.Build.Dense(TNetwork.OutputSize, first.Units);
+        float[] inputGradient = new float[TNetwork.InputSize];
+        Matrix<double> jacobian = Matrix<double>.Build.Dense(TNetwork.OutputSize, TNetwork.InputSize);
         for (int output = 0; output < outputGradient.Length; output++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             outputGradient[output] = 1;
-            network.Backward(input, outputGradient, parameterGradients);
+            NetworkPass.InputGradients(network, input, outputGradient, inputGradient);
             outputGradient[output] = 0;
-            ReadOnlySpan<float> biases = first.Biases(parameterGradients);
-            ReadOnlySpan<float> weightGradients = first.Weights(parameterGradients);
-            for (int unit = 0; unit < first.Units; unit++)
+            for (int i = 0; i < inputGradient.Length; i++)
             {
-                gradients[output, unit] = biases.IsEmpty
-                    ? weightGradients[(unit * inputs) + largest] / (double)input[largest]
-                    : biases[unit];
+                jacobian[output, i] = inputGradient[i];
             }
         }
 
-        return gradients * firstWeights;
+        return jacobian;
     }
 
     private static IReadOnlyList<double> Of(Matrix<double> matrix) =>

@@ -15,11 +15,18 @@ internal static class UnitCopies
         ReadOnlySpan<float> weights = layer.Weights(parameters);
         ReadOnlySpan<float> biases = layer.Biases(parameters);
         var copies = new List<(int, int)>();
+        if (weights.IsEmpty)
+        {
+            return copies;
+        }
+
+        // Units of different groups of a convolution do not see the same.
+        int unitsOfGroup = Math.Max(1, layer.Units * layer.Parameters[0].Shape[1] / layer.Input.Units);
         var originals = new Dictionary<int, List<int>>();
         for (int unit = 0; unit < layer.Units; unit++)
         {
             ReadOnlySpan<float> row = weights.Slice(unit * layer.Inputs, layer.Inputs);
-            int hash = Hash(row);
+            int hash = HashCode.Combine(unit / unitsOfGroup, Hash(row));
             if (!originals.TryGetValue(hash, out List<int>? candidates))
             {
                 originals.Add(hash, candidates = []);
@@ -29,7 +36,7 @@ internal static class UnitCopies
             foreach (int candidate in candidates)
             {
                 bool hasSameBias = biases.IsEmpty || biases[candidate] == biases[unit];
-                if (hasSameBias && row.SequenceEqual(weights.Slice(candidate * layer.Inputs, layer.Inputs)))
+                if (hasSameBias && candidate / unitsOfGroup == unit / unitsOfGroup && row.SequenceEqual(weights.Slice(candidate * layer.Inputs, layer.Inputs)))
                 {
                     original = candidate;
                     break;
@@ -56,19 +63,30 @@ internal static class UnitCopies
     public static int CountInseparable(IReadOnlyList<(int Copy, int Original)> copies, in LayerInfo next, Span<float> parameters)
     {
         ReadOnlySpan<float> weights = next.Weights(parameters);
+        IReadOnlyList<int> shape = next.Parameters.Count == 0 ? [] : next.Parameters[0].Shape;
+        if (copies.Count == 0 || weights.IsEmpty || shape[1] != next.Input.Units)
+        {
+            return 0;
+        }
+
+        // [units, inputs, taps]
+        int taps = weights.Length / (shape[0] * shape[1]);
         int count = 0;
         foreach ((int copy, int original) in copies)
         {
             int unit = 0;
-            while (unit < next.Units && weights[(unit * next.Inputs) + copy] == weights[(unit * next.Inputs) + original])
+            while (unit < shape[0] && WeightsOf(weights, unit, copy).SequenceEqual(WeightsOf(weights, unit, original)))
             {
                 unit++;
             }
 
-            count += unit == next.Units ? 1 : 0;
+            count += unit == shape[0] ? 1 : 0;
         }
 
         return count;
+
+        ReadOnlySpan<float> WeightsOf(ReadOnlySpan<float> weights, int unit, int input) =>
+            weights.Slice(((unit * shape[1]) + input) * taps, taps);
     }
 
     private static int Hash(ReadOnlySpan<float> row)

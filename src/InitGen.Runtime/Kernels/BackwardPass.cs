@@ -11,6 +11,7 @@ public unsafe ref struct BackwardPass
     private readonly PassPlan _plan;
     private readonly Matrix _inputs;
     private readonly Matrix _outputGradients;
+    private readonly Matrix _inputGradients;
     private readonly float* _recordedActivations;
     private readonly float* _recordedDerivatives;
     private int _layer;
@@ -26,6 +27,7 @@ public unsafe ref struct BackwardPass
     /// <param name="parameterGradients">dL/dparameter.</param>
     /// <param name="isAdded">Whether they are added to what stands there; else they take its place.</param>
     /// <param name="statistics">One for each layer, added to; empty where nothing is measured.</param>
+    /// <param name="inputGradients">dL/dinput, [rows x InputSize], written; without data where nobody asks for it.</param>
     internal BackwardPass(
         PassPlan plan,
         ReadOnlySpan<LayerInfo> layers,
@@ -36,8 +38,10 @@ public unsafe ref struct BackwardPass
         float* derivatives,
         Span<float> parameterGradients,
         bool isAdded,
-        Span<GradientStatistics> statistics)
+        Span<GradientStatistics> statistics,
+        Matrix inputGradients)
     {
+        _inputGradients = inputGradients;
         _plan = plan;
         _layer = layers.Length;
         Layers = layers;
@@ -83,15 +87,15 @@ public unsafe ref struct BackwardPass
     internal readonly Matrix Input(int input = 0) =>
         _plan.From(_layer)[input] is >= 0 and var source ? InRecord(_recordedActivations, source) : _inputs;
 
-    /// <summary>Where the layer writes the gradient of what came in, [rows x values]; without data for the network's input. That of the layer's
+    /// <summary>Where the layer writes the gradient of what came in, [rows x values]; without data where nobody asks for it. That of the layer's
     /// own output may stand there: it is no longer needed when that of the pre-activations is made.</summary>
     /// <param name="input">Which of them.</param>
     /// <param name="isAdded">Whether it is added to what other layers have written there.</param>
     internal readonly Matrix InputGradient(int input, out bool isAdded)
     {
         int source = _plan.From(_layer)[input];
-        isAdded = source >= 0 && !_plan.IsFirstGradient(_layer, input);
-        return source >= 0 ? GradientOf(source) : default;
+        isAdded = !_plan.IsFirstGradient(_layer, input);
+        return source >= 0 ? GradientOf(source) : _inputGradients;
     }
 
     /// <summary>Goes back to a layer, the last one first.</summary>

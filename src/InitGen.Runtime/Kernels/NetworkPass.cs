@@ -155,6 +155,31 @@ public static unsafe class NetworkPass
         ComputeGradients(network, plan, inputs, outputGradients, parameterGradients, isAdded: false, []);
     }
 
+    /// <summary>Computes the gradients of a loss L with respect to the inputs, row by row: how it changes with what comes in.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputGradients">dL/doutput, [batch x OutputSize], row-major.</param>
+    /// <param name="inputGradients">dL/dinput, [batch x InputSize], row-major; written. Other memory than the inputs, the output gradients and
+    /// the parameters.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or memory overlaps.</exception>
+    public static void InputGradients<TNetwork>(
+        TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients, Span<float> inputGradients)
+        where TNetwork : INetwork<TNetwork>
+    {
+        PassPlan plan = RequireNetwork(network);
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
+        PassArguments.RequireRows(inputGradients.Length, batch, TNetwork.InputSize, nameof(inputGradients));
+        PassArguments.RequireDistinct(inputGradients, inputs, nameof(inputGradients), nameof(inputs));
+        PassArguments.RequireDistinct(inputGradients, outputGradients, nameof(inputGradients), nameof(outputGradients));
+        PassArguments.RequireDistinct(inputGradients, network.Parameters, nameof(inputGradients), "the parameters");
+
+        var parameterGradients = new Span<float>(
+            Workspace.OfThread.ParameterGradients.Reserve(TNetwork.ParameterCount), TNetwork.ParameterCount);
+        ComputeGradients(network, plan, inputs, outputGradients, parameterGradients, isAdded: false, [], inputGradients);
+    }
+
     /// <inheritdoc cref="INetwork{TSelf}.MeasureBackward"/>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>
     /// <param name="network">The network.</param>
@@ -192,6 +217,7 @@ public static unsafe class NetworkPass
     /// <param name="parameterGradients">dL/dparameter, laid out as the parameters.</param>
     /// <param name="isAdded">Whether they are added to what stands there; else they take its place, if there is a row.</param>
     /// <param name="statistics">One for each layer, added to, but for the gradients of weights; empty where nothing is measured.</param>
+    /// <param name="inputGradients">dL/dinput, [batch x InputSize], row-major; empty where nobody asks for it.</param>
     internal static void ComputeGradients<TNetwork>(
         TNetwork network,
         PassPlan plan,
@@ -199,7 +225,8 @@ public static unsafe class NetworkPass
         ReadOnlySpan<float> outputGradients,
         Span<float> parameterGradients,
         bool isAdded,
-        Span<GradientStatistics> statistics)
+        Span<GradientStatistics> statistics,
+        Span<float> inputGradients = default)
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
@@ -208,7 +235,7 @@ public static unsafe class NetworkPass
         blockRows = plan.CouplesRows ? blockRows : (int)Math.Clamp(RecordSize / plan.RecordSize, 1, blockRows);
         float* activations = Workspace.OfThread.Activations.Reserve(blockRows * plan.RecordSize);
         float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * plan.RecordSize);
-        fixed (float* inputData = inputs, gradientData = outputGradients, parameterData = network.Parameters)
+        fixed (float* inputData = inputs, gradientData = outputGradients, parameterData = network.Parameters, inputGradientData = inputGradients)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
@@ -228,7 +255,8 @@ public static unsafe class NetworkPass
                     derivatives,
                     parameterGradients,
                     isAdded || row > 0,
-                    statistics);
+                    statistics,
+                    inputGradients.IsEmpty ? default : Rows(inputGradientData, row, rows, TNetwork.InputSize));
                 TNetwork.BackwardLayers(ref backward);
                 backward.RequireEnd();
             }

@@ -13,6 +13,7 @@ internal sealed class PassPlan
     private readonly LayerInfo[] _layers;
     private readonly int[][] _from;
     private readonly int[] _lastUse;
+    private readonly int _lastUseOfInput;
     private readonly int[] _slots;
     private readonly int[] _gradientSlots;
     private readonly long[] _recordOffsets;
@@ -22,6 +23,7 @@ internal sealed class PassPlan
         _layers = layers;
         _from = from;
         _lastUse = [.. layers.Select((_, layer) => layer == layers.Length - 1 ? layers.Length : Array.FindLastIndex(from, sources => sources.Contains(layer)))];
+        _lastUseOfInput = Array.FindLastIndex(from, static sources => sources.Contains(-1));
         _slots = PlanForward();
         _gradientSlots = PlanBackward();
         _recordOffsets = new long[layers.Length + 1];
@@ -61,7 +63,8 @@ internal sealed class PassPlan
     /// <summary>Whether the gradient that a layer sends to one of its inputs is the first that this gets on the way back; the others are added
     /// to it.</summary>
     public bool IsFirstGradient(int layer, int input) =>
-        _lastUse[_from[layer][input]] == layer && Array.IndexOf(_from[layer], _from[layer][input]) == input;
+        (_from[layer][input] is >= 0 and var source ? _lastUse[source] : _lastUseOfInput) == layer
+        && Array.IndexOf(_from[layer], _from[layer][input]) == input;
 
     /// <summary>The plan of a network.</summary>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>

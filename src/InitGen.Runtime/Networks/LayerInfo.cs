@@ -44,6 +44,9 @@ public sealed record LayerInfo
     /// <summary>Whether what it makes of one row depends on the others of the batch.</summary>
     public bool CouplesRows { get; init; }
 
+    /// <summary>Whether the scale of what comes in does not matter behind it.</summary>
+    public bool Normalizes { get; init; }
+
     /// <summary>The predicted signal at initialization.</summary>
     public required LayerPrediction Predicted { get; init; }
 

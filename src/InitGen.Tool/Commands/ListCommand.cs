@@ -96,7 +96,7 @@ internal static class ListCommand
             layer.Name,
             layer.Shape,
             layer.First.Activation.ToString(),
-            layer.First.Init.ToString(),
+            layer.First.WeightCount == 0 ? "-" : layer.First.Init.ToString(),
             NumberText.Of(layer.First.WeightStdDev),
             NumberText.Of(layer.ParameterCount),
             first == last ? first : $"{first} → {last}",

@@ -56,6 +56,11 @@ internal static class LayerTableEmitter
             code.Close("],");
         }
 
+        if (layer.Spec.Normalizes)
+        {
+            code.Line($"Normalizes = true,{(layer.Spec.CouplesRows ? " CouplesRows = true," : "")}");
+        }
+
         code.Lines($$"""
             Predicted = new()
             {

@@ -22,6 +22,10 @@ internal sealed class LayerForms(ImmutableArray<LayerForm> all)
         new AveragePoolingForm(2),
         new AveragePoolingForm(3),
         new FlattenForm(),
+        new BatchNormForm(),
+        new LayerNormForm(),
+        new RmsNormForm(),
+        new GroupNormForm(),
         new AddForm(),
     ]);
 
