@@ -47,6 +47,9 @@ internal sealed class Workspace
     /// <summary>Weights or gradients in the order in which a convolution's products read them.</summary>
     public AlignedBuffer<float> Transposed { get; } = new();
 
+    /// <summary>Sums of gradients for each channel of each row.</summary>
+    public AlignedBuffer<double> Sums { get; } = new();
+
     /// <summary>What is measured of the units of all layers.</summary>
     public AlignedBuffer<UnitMeasurement> Units { get; } = new();
 

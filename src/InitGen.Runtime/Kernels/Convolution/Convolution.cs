@@ -18,7 +18,8 @@ internal static unsafe class Convolution
     {
         ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
         TapShape taps = TapShape.OfOutputs(in flat);
-        Compute(in taps, inputs, weights, biases, outputs, isAdded: false);
+        var factors = new Matrix(weights, taps.ResultChannels, taps.Factors, taps.Factors);
+        Compute(in taps, inputs, factors, factors.Rows * factors.RowStride, biases, outputs, isAdded: false);
     }
 
     /// <summary>Computes the gradients of the inputs, chains of fused multiply-adds through the units and the taps in order.</summary>
@@ -36,24 +37,34 @@ internal static unsafe class Convolution
         }
 
         ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
-        float* factors = Workspace.OfThread.Transposed.Reserve((long)flat.Units * flat.WeightsOfUnit);
-        var transposition = new WeightTransposition(in flat, weights, factors);
-        ThreadTeam.For(transposition.Count, transposition.Grain, transposition);
+        float* matrices = weights;
+        if (flat.Taps > 1)
+        {
+            var transposition = new WeightTransposition(in flat, weights, Workspace.OfThread.Transposed);
+            ThreadTeam.For(transposition.Count, transposition.Grain, transposition);
+            matrices = transposition.Matrices;
+        }
 
-        int phases = TapShape.InputGradientPhases(in flat);
         if (!isAdded && HasUnmetInputs(in flat))
         {
             inputGradients.Clear();
         }
 
-        for (int phase = 0; phase < phases; phase++)
+        for (int phase = 0; phase < TapShape.InputGradientPhases(in flat); phase++)
         {
             TapShape taps = TapShape.OfInputGradients(in flat, phase);
-            if (taps.Taps > 0)
+            if (taps.Taps == 0)
             {
-                Compute(in taps, outputGradients, factors, null, inputGradients, isAdded);
-                factors += (nint)flat.Channels * taps.Factors;
+                continue;
             }
+
+            // Of one tap, the weights of a group are the transposed matrix.
+            Matrix factors = flat.Taps == 1
+                ? new Matrix(matrices, flat.UnitsOfGroup, flat.ChannelsOfGroup, flat.ChannelsOfGroup).Transposed
+                : new Matrix(matrices, flat.ChannelsOfGroup, taps.Factors, WeightTransposition.RowStride(in taps));
+            nint stride = flat.Taps == 1 ? (nint)flat.UnitsOfGroup * flat.ChannelsOfGroup : factors.Rows * factors.RowStride;
+            Compute(in taps, outputGradients, factors, stride, null, inputGradients, isAdded);
+            matrices += flat.Groups * stride;
         }
     }
 
@@ -148,7 +159,8 @@ internal static unsafe class Convolution
         return false;
     }
 
-    private static void Compute(in TapShape shape, Matrix source, float* factors, float* biases, Matrix results, bool isAdded)
+    private static void Compute(
+        in TapShape shape, Matrix source, Matrix factors, nint groupStride, float* biases, Matrix results, bool isAdded)
     {
         if (results.Rows == 0)
         {
@@ -162,6 +174,7 @@ internal static unsafe class Convolution
             {
                 Source = source,
                 Factors = factors,
+                GroupStride = groupStride,
                 Biases = biases,
                 Results = results,
                 IsAdded = isAdded,
@@ -179,6 +192,7 @@ internal static unsafe class Convolution
         {
             Source = source,
             Factors = factors,
+            GroupStride = groupStride,
             Biases = biases,
             Results = results,
             IsAdded = isAdded,

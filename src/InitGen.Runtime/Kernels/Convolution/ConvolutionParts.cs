@@ -19,10 +19,12 @@ internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
     public ConvolutionParts(ref readonly TapShape shape, int rows)
     {
         _shape = ref shape;
-        Blocks = TapGather.Blocks(in shape, rows);
+        int threads = Execution.MaxDegreeOfParallelism;
+        BlockLength = TapGather.BlockLength(in shape, rows, threads);
+        Blocks = TapGather.Blocks(in shape, rows, BlockLength);
 
         // Each strip gathers for itself: there are more than memory asks for only where threads would have nothing to do.
-        int wanted = PanelGrid.Quotient(Execution.MaxDegreeOfParallelism, Blocks * shape.Groups);
+        int wanted = PanelGrid.Quotient(threads, Blocks * shape.Groups);
         int possible = PanelGrid.Quotient(shape.ResultChannels, FewestChannels);
         _strips = Math.Max(PanelGrid.Quotient(shape.ResultChannels, ChannelsOfStrip), Math.Min(wanted, possible));
         Strip = PanelGrid.RoundUp(PanelGrid.Quotient(shape.ResultChannels, _strips), 2);
@@ -32,8 +34,11 @@ internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
     /// <summary>The source, a row for each row of the batch.</summary>
     public required Matrix Source { get; init; }
 
-    /// <summary>The factors, [result channels x channels · taps].</summary>
-    public required float* Factors { get; init; }
+    /// <summary>The factors of the first group, [result channels x channels · taps].</summary>
+    public required Matrix Factors { get; init; }
+
+    /// <summary>The distance between the factors of two groups.</summary>
+    public required nint GroupStride { get; init; }
 
     /// <summary>Where the sums start, one for each result channel; null for 0.</summary>
     public required float* Biases { get; init; }
@@ -52,6 +57,8 @@ internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
 
     /// <summary>The floats of a place: a panel, the sums and what the gatherer needs.</summary>
     public long ScratchSize => PanelSize + SumsSize + TapGather.ScratchSize(in _shape, Results.Rows);
+
+    private int BlockLength { get; }
 
     private int Blocks { get; }
 
@@ -83,7 +90,7 @@ internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
         int width = MatrixProduct.PanelWidth;
         int count = Math.Min(Strip, _shape.ResultChannels - first);
         int channel = (group * _shape.ResultChannels) + first;
-        (int position, int positions) = TapGather.Block(in _shape, Results.Rows, block);
+        (int position, int positions) = TapGather.Block(in _shape, Results.Rows, BlockLength, block);
         gather.Turn(position, positions, width);
         int panels = PanelGrid.Quotient(positions, width);
         for (int i = 0; i < panels; i++)
@@ -104,7 +111,8 @@ internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
 
         int step = TapGather.ChannelsOfBlock(in _shape);
         int taps = _shape.Taps;
-        var factors = new Matrix(Factors + ((nint)channel * _shape.Factors), count, _shape.Factors, _shape.Factors);
+        float* firstFactor = Factors.Row(first) + (group * GroupStride);
+        var factors = new Matrix(firstFactor, count, Factors.Columns, Factors.RowStride, Factors.ColumnStride);
         for (int source = 0; source < _shape.SourceChannels; source += step)
         {
             int sources = Math.Min(step, _shape.SourceChannels - source);

@@ -27,8 +27,11 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
     /// <summary>The source, a row for each row of the batch.</summary>
     public required Matrix Source { get; init; }
 
-    /// <summary>The factors, [result channels x channels · taps].</summary>
-    public required float* Factors { get; init; }
+    /// <summary>The factors of the first group, [result channels x channels · taps].</summary>
+    public required Matrix Factors { get; init; }
+
+    /// <summary>The distance between the factors of two groups.</summary>
+    public required nint GroupStride { get; init; }
 
     /// <summary>Where the sums start, one for each result channel; null for 0.</summary>
     public required float* Biases { get; init; }
@@ -78,10 +81,10 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
     /// <param name="lines">Written.</param>
     public static void CopyLines(in TapShape shape, Matrix source, int row, int group, float* lines)
     {
+        var padding = new PaddedLines(in shape);
         for (int i = 0; i < shape.SourceChannels; i++)
         {
-            PaddedLines.Copy(
-                in shape,
+            padding.Copy(
                 source.Row(row) + ((((nint)group * shape.SourceChannels) + i) * shape.SourcePositions),
                 firstPlane: 0,
                 shape.Depth.Span,
@@ -120,7 +123,8 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
 
     private void Add(float* lines, int* tapOffsets, int channel, float* grid)
     {
-        float* factors = Factors + ((nint)channel * _shape.Factors);
+        (int group, int channelOfGroup) = Math.DivRem(channel, _shape.ResultChannels);
+        float* factors = Factors.Row(channelOfGroup) + (group * GroupStride);
         int length = _shape.LineLength;
         int positions = _shape.Width.Positions;
         if (_shape.Height.Step == 1)
@@ -160,6 +164,7 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         nint channelSize = ChannelSize(in _shape);
         int channels = _shape.SourceChannels;
         int taps = _shape.Taps;
+        nint factorStride = Factors.ColumnStride;
         for (int i = 0; i < length; i += Vectors * TLanes.Count)
         {
             TLanes sum0 = TLanes.Load(sums + i);
@@ -172,8 +177,9 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
                 float* source = lines + (channel * channelSize) + i;
                 for (int tap = 0; tap < taps; tap++)
                 {
-                    TLanes weight = TLanes.Broadcast(*factor++);
+                    TLanes weight = TLanes.Broadcast(*factor);
                     float* values = source + tapOffsets[tap];
+                    factor += factorStride;
                     sum0 = TLanes.MultiplyAdd(weight, TLanes.Load(values), sum0);
                     sum1 = TLanes.MultiplyAdd(weight, TLanes.Load(values + TLanes.Count), sum1);
                     sum2 = TLanes.MultiplyAdd(weight, TLanes.Load(values + (2 * TLanes.Count)), sum2);

@@ -1,87 +1,157 @@
 using System;
-using InitGen.Kernels.Matrices;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace InitGen.Kernels.Convolutions;
 
-/// <summary>Copies of lines of a source with the zeros that stand around it, so that what meets a tap stands together: where positions are
+/// <summary>Copies lines of a source with the zeros that stand around it, so that what meets a tap stands together: where positions are
 /// a step apart, the places of each remainder by the step follow each other.</summary>
-internal static unsafe class PaddedLines
+/// <param name="shape">What is made of the lines.</param>
+internal readonly unsafe struct PaddedLines(in TapShape shape)
 {
+    private readonly int _planes = shape.Depth.Source;
+    private readonly int _lowestPlane = shape.Depth.Low;
+
+    // Only every so many planes and lines are met where there is one tap.
+    private readonly int _planeStep = shape.Depth.Taps == 1 ? shape.Depth.Step : 1;
+    private readonly int _lines = shape.Height.Source;
+    private readonly int _lowestLine = shape.Height.Low;
+    private readonly int _lineStep = shape.Height.Taps == 1 ? shape.Height.Step : 1;
+    private readonly int _extent = shape.Width.Source;
+    private readonly int _lowest = shape.Width.Low;
+    private readonly int _step = shape.Width.Step;
+    private readonly int _phases = shape.Width.Phases;
+    private readonly int _phaseLength = shape.Width.PhaseLength;
+
     /// <summary>Copies some lines of a channel.</summary>
-    /// <param name="shape">What is made of them.</param>
     /// <param name="channel">The channel in the source.</param>
-    /// <param name="firstPlane">The first plane, counted from the first that anything meets.</param>
+    /// <param name="firstPlane">The first plane, counted from the first that anything meets; it is met itself.</param>
     /// <param name="planes">The number of planes.</param>
-    /// <param name="firstLine">The first line of each plane, counted in the same way.</param>
+    /// <param name="firstLine">The first line of each plane, counted in the same way; it is met itself.</param>
     /// <param name="lines">The number of lines of a plane.</param>
     /// <param name="target">Written; lines that nothing meets are left as they are.</param>
-    public static void Copy(in TapShape shape, float* channel, int firstPlane, int planes, int firstLine, int lines, float* target)
+    public void Copy(float* channel, int firstPlane, int planes, int firstLine, int lines, float* target)
     {
-        int length = shape.LineLength;
-        TapAxis width = shape.Width;
-        for (int plane = firstPlane; plane < firstPlane + planes; plane++)
+        nint length = (nint)_phases * _phaseLength;
+        for (int plane = 0; plane < planes; plane += _planeStep)
         {
-            int sourcePlane = shape.Depth.Low + plane;
-            bool isPlane = sourcePlane >= 0 && sourcePlane < shape.Depth.Source;
-            for (int line = firstLine; line < firstLine + lines; line++, target += length)
+            int sourcePlane = _lowestPlane + firstPlane + plane;
+            float* targetPlane = target + ((nint)plane * lines * length);
+            if (sourcePlane < 0 || sourcePlane >= _planes)
             {
-                if ((shape.Depth.Taps == 1 && plane % shape.Depth.Step != 0) || (shape.Height.Taps == 1 && line % shape.Height.Step != 0))
+                new Span<float>(targetPlane, lines * (int)length).Clear();
+                continue;
+            }
+
+            float* source = channel + ((nint)sourcePlane * _lines * _extent);
+            CopyPlane(source, _lowestLine + firstLine, lines, targetPlane, length);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CopyPlane(float* plane, int firstLine, int lines, float* target, nint length)
+    {
+        for (int phase = 0; phase < _phases; phase++, target += _phaseLength)
+        {
+            int first = _lowest + phase;
+            int lead = first >= 0 ? 0 : Math.Min((-first + _step - 1) / _step, _phaseLength);
+            int end = first >= _extent ? lead : Math.Clamp(((_extent - first - 1) / _step) + 1, lead, _phaseLength);
+            float* source = plane + first + ((nint)lead * _step);
+            for (int line = 0; line < lines; line += _lineStep)
+            {
+                int sourceLine = firstLine + line;
+                float* row = target + (line * length);
+                if (sourceLine < 0 || sourceLine >= _lines)
                 {
+                    Clear(row, _phaseLength);
                     continue;
                 }
 
-                int sourceLine = shape.Height.Low + line;
-                if (!isPlane || sourceLine < 0 || sourceLine >= shape.Height.Source)
+                Clear(row, lead);
+                float* values = source + ((nint)sourceLine * _extent);
+                if (_step == 1)
                 {
-                    new Span<float>(target, length).Clear();
-                    continue;
+                    CopyLine(values, row + lead, end - lead);
+                }
+                else if (_step == 2)
+                {
+                    CopySecond(values, row + lead, end - lead);
+                }
+                else
+                {
+                    CopyApart(values, _step, row + lead, end - lead);
                 }
 
-                float* source = channel + ((((nint)sourcePlane * shape.Height.Source) + sourceLine) * width.Source);
-                for (int phase = 0; phase < width.Phases; phase++)
-                {
-                    CopyPhase(source, width.Source, width.Low + phase, width.Step, target + (phase * width.PhaseLength), width.PhaseLength);
-                }
+                Clear(row + end, _phaseLength - end);
             }
         }
     }
 
-    private static void CopyPhase(float* source, int extent, int first, int step, float* target, int length)
+    /// <summary>Clears a few floats; there are seldom more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(float* values, int length)
     {
-        int lead = Math.Clamp((-first + step - 1) / step, 0, length);
-        int end = first >= extent ? lead : Math.Clamp(((extent - first - 1) / step) + 1, lead, length);
-        for (int i = 0; i < lead; i++)
+        for (int i = 0; i < length; i++)
         {
-            target[i] = 0;
+            values[i] = 0;
         }
+    }
 
-        if (step == 1)
+    /// <summary>Copies floats, the last ones in a vector that overlaps with the one before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyLine(float* source, float* target, int length)
+    {
+        if (length >= Vector256<float>.Count)
         {
-            Matrix.CopyRow(source + first + lead, target + lead, end - lead);
+            int last = length - Vector256<float>.Count;
+            for (int i = 0; i < last; i += Vector256<float>.Count)
+            {
+                Vector256.Load(source + i).Store(target + i);
+            }
+
+            Vector256.Load(source + last).Store(target + last);
+        }
+        else if (length >= Vector128<float>.Count)
+        {
+            int last = length - Vector128<float>.Count;
+            Vector128.Load(source).Store(target);
+            Vector128.Load(source + last).Store(target + last);
         }
         else
         {
-            CopyApart(source + first + ((nint)lead * step), step, target + lead, end - lead);
+            for (int i = 0; i < length; i++)
+            {
+                target[i] = source[i];
+            }
+        }
+    }
+
+    /// <summary>Copies every second float.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopySecond(float* source, float* target, int length)
+    {
+        int i = 0;
+        if (Sse.IsSupported)
+        {
+            // The float behind the last of a vector need not be there, unless another one follows.
+            for (; i < length - Vector128<float>.Count; i += Vector128<float>.Count)
+            {
+                Vector128<float> first = Vector128.Load(source + (2 * i));
+                Vector128<float> second = Vector128.Load(source + (2 * i) + Vector128<float>.Count);
+                Sse.Shuffle(first, second, 0b10_00_10_00).Store(target + i);
+            }
         }
 
-        for (int i = end; i < length; i++)
+        for (; i < length; i++)
         {
-            target[i] = 0;
+            target[i] = source[2 * i];
         }
     }
 
     private static void CopyApart(float* source, nint step, float* target, int length)
     {
-        int i = 0;
-        for (; i <= length - 4; i += 4, source += 4 * step)
-        {
-            target[i] = source[0];
-            target[i + 1] = source[step];
-            target[i + 2] = source[2 * step];
-            target[i + 3] = source[3 * step];
-        }
-
-        for (; i < length; i++, source += step)
+        for (int i = 0; i < length; i++, source += step)
         {
             target[i] = *source;
         }

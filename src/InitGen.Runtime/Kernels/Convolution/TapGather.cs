@@ -30,6 +30,7 @@ internal unsafe ref struct TapGather
     private readonly int* _runLengths;
     private readonly int* _panelRuns;
     private readonly float* _lines;
+    private readonly PaddedLines _padding;
     private int _width;
     private int _firstImage;
     private int _images;
@@ -48,6 +49,7 @@ internal unsafe ref struct TapGather
     {
         _shape = ref shape;
         _source = source;
+        _padding = new PaddedLines(in shape);
         var tables = (int*)scratch;
         _chunkSources = tables;
         _chunkTargets = tables + PositionsOfBlock;
@@ -67,29 +69,48 @@ internal unsafe ref struct TapGather
     /// <param name="shape">What is gathered.</param>
     public static int ChannelsOfBlock(in TapShape shape) => Math.Clamp(DepthOfBlock / shape.Taps, 1, shape.SourceChannels);
 
-    /// <summary>The number of blocks that some rows of a batch are cut into. Large maps are cut row by row, so that a block needs a few of
-    /// their lines.</summary>
+    /// <summary>The positions of a block: about as many in each. Large maps are cut row by row, so that a block needs a few of their
+    /// lines.</summary>
     /// <param name="shape">What is gathered.</param>
     /// <param name="rows">The rows.</param>
-    public static int Blocks(in TapShape shape, int rows) => shape.Positions < PositionsOfBlock
-        ? PanelGrid.Quotient(rows * shape.Positions, PositionsOfBlock)
-        : rows * PanelGrid.Quotient(shape.Positions, PositionsOfBlock);
+    /// <param name="threads">How many threads share the blocks.</param>
+    public static int BlockLength(in TapShape shape, int rows, int threads)
+    {
+        bool isCut = shape.Positions >= PositionsOfBlock;
+        int positions = isCut ? shape.Positions : rows * shape.Positions;
+        int blocks = PanelGrid.Quotient(positions, PositionsOfBlock);
+        if (!isCut && blocks > 1)
+        {
+            blocks = PanelGrid.RoundUp(blocks, Math.Min(threads, blocks));
+        }
+
+        return PanelGrid.RoundUp(PanelGrid.Quotient(positions, blocks), MatrixProduct.WidestPanel);
+    }
+
+    /// <summary>The number of blocks that some rows of a batch are cut into.</summary>
+    /// <param name="shape">What is gathered.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="length">The positions of a block.</param>
+    public static int Blocks(in TapShape shape, int rows, int length) => shape.Positions < PositionsOfBlock
+        ? PanelGrid.Quotient(rows * shape.Positions, length)
+        : rows * PanelGrid.Quotient(shape.Positions, length);
 
     /// <summary>The positions of a block.</summary>
     /// <param name="shape">What is gathered.</param>
     /// <param name="rows">The rows.</param>
+    /// <param name="length">The positions of a block; the last one may have less.</param>
     /// <param name="block">The block.</param>
-    public static (int First, int Count) Block(in TapShape shape, int rows, int block)
+    public static (int First, int Count) Block(in TapShape shape, int rows, int length, int block)
     {
         if (shape.Positions < PositionsOfBlock)
         {
-            int place = block * PositionsOfBlock;
-            return (place, Math.Min(PositionsOfBlock, (rows * shape.Positions) - place));
+            int place = block * length;
+            return (place, Math.Min(length, (rows * shape.Positions) - place));
         }
 
-        (int row, int blockOfRow) = Math.DivRem(block, PanelGrid.Quotient(shape.Positions, PositionsOfBlock));
-        int first = blockOfRow * PositionsOfBlock;
-        return ((row * shape.Positions) + first, Math.Min(PositionsOfBlock, shape.Positions - first));
+        (int row, int blockOfRow) = Math.DivRem(block, PanelGrid.Quotient(shape.Positions, length));
+        int first = blockOfRow * length;
+        return ((row * shape.Positions) + first, Math.Min(length, shape.Positions - first));
     }
 
     /// <summary>The floats of scratch memory that a gatherer needs.</summary>
@@ -203,13 +224,14 @@ internal unsafe ref struct TapGather
         }
 
         int size = _planes * _linesOfPlane * _shape.LineLength;
+        int positions = _shape.SourcePositions;
         float* target = _lines;
         for (int i = channel; i < channel + channels; i++)
         {
             for (int image = _firstImage; image < _firstImage + _images; image++, target += size)
             {
-                float* source = _source.Row(image) + ((nint)i * _shape.SourcePositions);
-                PaddedLines.Copy(in _shape, source, _firstPlane, _planes, _firstLine, _linesOfPlane, target);
+                float* source = _source.Row(image) + ((nint)i * positions);
+                _padding.Copy(source, _firstPlane, _planes, _firstLine, _linesOfPlane, target);
             }
         }
     }

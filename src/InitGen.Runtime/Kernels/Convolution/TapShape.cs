@@ -88,23 +88,16 @@ internal readonly unsafe struct TapShape
         };
     }
 
-    /// <summary>The places of the taps in the kernel, in order.</summary>
+    /// <summary>The place of a tap in the kernel.</summary>
     /// <param name="shape">The convolution.</param>
-    /// <param name="places">One for each tap; written.</param>
-    public void WriteKernelPlaces(in ConvolutionShape shape, int* places)
+    /// <param name="tap">The tap.</param>
+    public int KernelPlace(in ConvolutionShape shape, int tap)
     {
-        for (int depth = 0; depth < Depth.Taps; depth++)
-        {
-            int plane = (Depth.FirstTap + (depth * Depth.TapStride)) * shape.Height.Window.Kernel;
-            for (int height = 0; height < Height.Taps; height++)
-            {
-                int line = (plane + Height.FirstTap + (height * Height.TapStride)) * shape.Width.Window.Kernel;
-                for (int width = 0; width < Width.Taps; width++)
-                {
-                    *places++ = line + Width.FirstTap + (width * Width.TapStride);
-                }
-            }
-        }
+        (int rest, int width) = Math.DivRem(tap, Width.Taps);
+        (int depth, int height) = Math.DivRem(rest, Height.Taps);
+        int plane = (Depth.FirstTap + (depth * Depth.TapStride)) * shape.Height.Window.Kernel;
+        int line = (plane + Height.FirstTap + (height * Height.TapStride)) * shape.Width.Window.Kernel;
+        return line + Width.FirstTap + (width * Width.TapStride);
     }
 
     /// <summary>The distances of the taps from the first place that a position meets, in lines of <see cref="LineLength"/>.</summary>

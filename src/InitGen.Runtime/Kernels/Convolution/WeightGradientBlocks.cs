@@ -33,7 +33,8 @@ internal readonly unsafe ref struct WeightGradientBlocks : IRangeOperation
         _channelsOfBlock = PanelGrid.Quotient(shape.SourceChannels, PanelGrid.Quotient(shape.SourceChannels, most));
         _channelBlocks = PanelGrid.Quotient(shape.SourceChannels, _channelsOfBlock);
         _panels = PanelGrid.Quotient(shape.ResultChannels, MatrixProduct.PanelWidth);
-        int wanted = PanelGrid.Quotient(BlocksOfThread * Execution.MaxDegreeOfParallelism, shape.Groups * _channelBlocks);
+        int threads = Execution.MaxDegreeOfParallelism;
+        int wanted = PanelGrid.Quotient(threads == 1 ? 1 : BlocksOfThread * threads, shape.Groups * _channelBlocks);
         int blocks = Math.Clamp(wanted, PanelGrid.Quotient(_panels, PanelsOfBlock), _panels);
         _panelsOfBlock = PanelGrid.Quotient(_panels, blocks);
         _panelBlocks = PanelGrid.Quotient(_panels, _panelsOfBlock);
@@ -103,11 +104,12 @@ internal readonly unsafe ref struct WeightGradientBlocks : IRangeOperation
         for (int row = 0; row < Source.Rows; row += RowsOfPiece)
         {
             int rowsOfPiece = Math.Min(RowsOfPiece, Source.Rows - row);
+            int blockLength = TapGather.BlockLength(in _shape, rowsOfPiece, threads: 1);
             float* piece = row == 0 ? totals : sums;
             new Span<float>(piece, length).Clear();
-            for (int block = 0; block < TapGather.Blocks(in _shape, rowsOfPiece); block++)
+            for (int block = 0; block < TapGather.Blocks(in _shape, rowsOfPiece, blockLength); block++)
             {
-                (int first, int count) = TapGather.Block(in _shape, rowsOfPiece, block);
+                (int first, int count) = TapGather.Block(in _shape, rowsOfPiece, blockLength, block);
                 first += row * positions;
                 int stride = RowLayout.Stride(count);
                 gather.Turn(first, count, stride);

@@ -1,22 +1,53 @@
 using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels.Convolutions;
 
 /// <summary>Writes the weights of a convolution in the order in which the gradients of its inputs need them: for each part of these a
 /// matrix [channels x units · taps of the part].</summary>
-/// <param name="shape">The convolution.</param>
-/// <param name="weights">The weights, [units x channels · taps].</param>
-/// <param name="target">As many floats as there are weights; written.</param>
-internal readonly unsafe ref struct WeightTransposition(ref readonly ConvolutionShape shape, float* weights, float* target)
-    : IRangeOperation
+internal readonly unsafe ref struct WeightTransposition : IRangeOperation
 {
     /// <summary>The channels of a part: what is read of a unit at a time is some cache lines.</summary>
     private const int ChannelsOfPart = 16;
 
-    private const int WorkOfThread = 1 << 14;
+    /// <summary>How many units ahead of their use the weights are called for; they are too far apart for the hardware to see them
+    /// coming.</summary>
+    private const int PrefetchedUnits = 4;
 
-    private readonly ref readonly ConvolutionShape _shape = ref shape;
+    private const int WorkOfThread = 1 << 14;
+    private const int NumbersOfTap = 3;
+
+    private readonly ref readonly ConvolutionShape _shape;
+    private readonly float* _weights;
+    private readonly float* _target;
+
+    // Of each tap: where its first weight goes, how far apart those of two units are, and those of two channels.
+    private readonly long* _places;
+
+    /// <summary>A transposition, with its table.</summary>
+    /// <param name="shape">The convolution.</param>
+    /// <param name="weights">The weights, [units x channels · taps].</param>
+    /// <param name="buffer">Where the matrices are written to, one after the other.</param>
+    public WeightTransposition(ref readonly ConvolutionShape shape, float* weights, AlignedBuffer<float> buffer)
+    {
+        _shape = ref shape;
+        _weights = weights;
+        int table = PanelGrid.RoundUp(NumbersOfTap * shape.Taps * sizeof(long) / sizeof(float), RowLayout.CacheLine);
+        long size = 0;
+        for (int phase = 0; phase < TapShape.InputGradientPhases(in shape); phase++)
+        {
+            size += (long)shape.Channels * RowStride(TapShape.OfInputGradients(in shape, phase));
+        }
+
+        _places = (long*)buffer.Reserve(table + size);
+        _target = (float*)_places + table;
+        WriteTable();
+    }
+
+    /// <summary>The matrices, those of the parts that meet taps in order.</summary>
+    public float* Matrices => _target;
 
     /// <summary>The number of parts.</summary>
     public int Count => _shape.Groups * PartsOfGroup;
@@ -26,81 +57,98 @@ internal readonly unsafe ref struct WeightTransposition(ref readonly Convolution
 
     private int PartsOfGroup => PanelGrid.Quotient(_shape.ChannelsOfGroup, ChannelsOfPart);
 
+    /// <summary>The distance between two rows of a matrix; those of neighbouring channels do not compete for places of the cache.</summary>
+    /// <param name="part">The part of the gradients.</param>
+    public static int RowStride(in TapShape part) => part.Taps == 0 ? 0 : RowLayout.Stride(part.Factors);
+
     /// <inheritdoc/>
     public void Invoke(int start, int end)
     {
-        const int MostTaps = 256;
-        int* places = stackalloc int[Math.Min(_shape.Taps, MostTaps)];
-        int phases = TapShape.InputGradientPhases(in _shape);
-        float* matrix = target;
-        for (int phase = 0; phase < phases; phase++)
+        for (int part = start; part < end; part++)
+        {
+            (int group, int partOfGroup) = Math.DivRem(part, PartsOfGroup);
+            int channel = partOfGroup * ChannelsOfPart;
+            int channels = Math.Min(ChannelsOfPart, _shape.ChannelsOfGroup - channel);
+            float* source = _weights + ((nint)group * _shape.UnitsOfGroup * _shape.WeightsOfUnit) + ((nint)channel * _shape.Taps);
+            if (TapShape.InputGradientPhases(in _shape) == 1)
+            {
+                nint rowStride = RowStride(TapShape.OfInputGradients(in _shape, 0));
+                CopyAll(source, channels, _target + ((((nint)group * _shape.ChannelsOfGroup) + channel) * rowStride), rowStride);
+            }
+            else
+            {
+                CopyEach(source, ((nint)group * _shape.ChannelsOfGroup) + channel, channels);
+            }
+        }
+    }
+
+    private void WriteTable()
+    {
+        long first = 0;
+        for (int phase = 0; phase < TapShape.InputGradientPhases(in _shape); phase++)
         {
             TapShape part = TapShape.OfInputGradients(in _shape, phase);
-            int taps = part.Taps;
-            if (taps == 0)
+            for (int tap = 0; tap < part.Taps; tap++)
             {
-                continue;
+                long* place = _places + (NumbersOfTap * part.KernelPlace(in _shape, tap));
+                place[0] = first + tap;
+                place[1] = part.Taps;
+                place[2] = RowStride(in part);
             }
 
-            bool isTable = taps <= MostTaps;
-            if (isTable)
-            {
-                part.WriteKernelPlaces(in _shape, places);
-            }
-
-            for (int i = start; i < end; i++)
-            {
-                (int group, int partOfGroup) = Math.DivRem(i, PartsOfGroup);
-                int channel = partOfGroup * ChannelsOfPart;
-                Copy(in part, group, channel, Math.Min(ChannelsOfPart, _shape.ChannelsOfGroup - channel), matrix, isTable ? places : null);
-            }
-
-            matrix += (nint)_shape.Channels * part.Factors;
+            first += (long)_shape.Channels * RowStride(in part);
         }
     }
 
-    private void Copy(in TapShape part, int group, int channel, int channels, float* matrix, int* places)
+    /// <summary>Copies all taps of a unit and a channel at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CopyAll(float* source, int channels, float* target, nint rowStride)
     {
-        int taps = part.Taps;
-        int length = _shape.Taps;
-        for (int unit = 0; unit < _shape.UnitsOfGroup; unit++)
+        int taps = _shape.Taps;
+        nint unitStride = _shape.WeightsOfUnit;
+        for (int unit = 0; unit < _shape.UnitsOfGroup; unit++, source += unitStride, target += taps)
         {
-            float* source = weights + (((((nint)group * _shape.UnitsOfGroup) + unit) * _shape.ChannelsOfGroup) + channel) * length;
-            float* row = matrix + ((((nint)group * _shape.ChannelsOfGroup) + channel) * part.Factors) + ((nint)unit * taps);
-            for (int i = 0; i < channels; i++, source += length, row += part.Factors)
+            Prefetch(source + (PrefetchedUnits * unitStride), channels * taps);
+            float* row = target;
+            for (int channel = 0; channel < channels; channel++, row += rowStride)
             {
-                if (taps == length)
-                {
-                    Matrix.CopyRow(source, row, taps);
-                }
-                else if (places != null)
-                {
-                    for (int tap = 0; tap < taps; tap++)
-                    {
-                        row[tap] = source[places[tap]];
-                    }
-                }
-                else
-                {
-                    CopyTaps(in part, source, row);
-                }
+                Matrix.CopyRow(source + (channel * taps), row, taps);
             }
         }
     }
 
-    private void CopyTaps(in TapShape part, float* source, float* row)
+    /// <summary>Copies one tap of a unit at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CopyEach(float* source, nint firstChannel, int channels)
     {
-        for (int depth = 0; depth < part.Depth.Taps; depth++)
+        int taps = _shape.Taps;
+        nint unitStride = _shape.WeightsOfUnit;
+        for (int unit = 0; unit < _shape.UnitsOfGroup; unit++, source += unitStride)
         {
-            int plane = (part.Depth.FirstTap + (depth * part.Depth.TapStride)) * _shape.Height.Window.Kernel;
-            for (int height = 0; height < part.Height.Taps; height++)
+            Prefetch(source + (PrefetchedUnits * unitStride), channels * taps);
+            for (int tap = 0; tap < taps; tap++)
             {
-                int line = (plane + part.Height.FirstTap + (height * part.Height.TapStride)) * _shape.Width.Window.Kernel;
-                for (int width = 0; width < part.Width.Taps; width++)
+                long* place = _places + (NumbersOfTap * tap);
+                float* target = _target + place[0] + (unit * place[1]) + (firstChannel * place[2]);
+                for (int channel = 0; channel < channels; channel++, target += place[2])
                 {
-                    *row++ = source[line + part.Width.FirstTap + (width * part.Width.TapStride)];
+                    *target = source[(channel * taps) + tap];
                 }
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(float* source, int length)
+    {
+        if (!Sse.IsSupported)
+        {
+            return;
+        }
+
+        for (int i = 0; i < length; i += RowLayout.CacheLine)
+        {
+            Sse.Prefetch0(source + i);
         }
     }
 }

@@ -62,29 +62,48 @@ internal static unsafe class FixedSums
         return Total(lower, upper) + rest;
     }
 
-    /// <summary>The sum of the products of some values and factors.</summary>
+    /// <summary>The sum of some gradients, and that of their products with the differences between some values and a center.</summary>
+    /// <param name="gradients">The gradients.</param>
+    /// <param name="factors">What each gradient is multiplied by; null for 1.</param>
     /// <param name="values">The values.</param>
-    /// <param name="factors">As many factors.</param>
     /// <param name="length">Their number.</param>
+    /// <param name="center">The center.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double OfProducts(float* values, float* factors, int length)
+    public static (double Sum, double Product) OfGradients(float* gradients, float* factors, float* values, int length, double center)
     {
-        Vector512<double> lower = Vector512<double>.Zero;
-        Vector512<double> upper = Vector512<double>.Zero;
+        Vector512<double> centers = Vector512.Create(center);
+        Vector512<double> sums = Vector512<double>.Zero;
+        Vector512<double> otherSums = Vector512<double>.Zero;
+        Vector512<double> products = Vector512<double>.Zero;
+        Vector512<double> otherProducts = Vector512<double>.Zero;
         int i = 0;
         for (; i <= length - Step; i += Step)
         {
-            lower += Read(values + i) * Read(factors + i);
-            upper += Read(values + i + (Step / 2)) * Read(factors + i + (Step / 2));
+            int other = i + (Step / 2);
+            Vector512<double> first = Read(gradients + i);
+            Vector512<double> second = Read(gradients + other);
+            if (factors != null)
+            {
+                first *= Read(factors + i);
+                second *= Read(factors + other);
+            }
+
+            sums += first;
+            otherSums += second;
+            products += first * (Read(values + i) - centers);
+            otherProducts += second * (Read(values + other) - centers);
         }
 
-        double rest = 0;
+        double sum = Total(sums, otherSums);
+        double product = Total(products, otherProducts);
         for (; i < length; i++)
         {
-            rest += (double)values[i] * factors[i];
+            double gradient = factors == null ? gradients[i] : (double)gradients[i] * factors[i];
+            sum += gradient;
+            product += gradient * (values[i] - center);
         }
 
-        return Total(lower, upper) + rest;
+        return (sum, product);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,101 @@
+using System;
+using System.Runtime.CompilerServices;
+using InitGen.Kernels.Matrices;
+
+namespace InitGen.Kernels.Normalizations;
+
+/// <summary>Sums the gradients of scales and shifts over the rows of a batch, in order and in double precision.</summary>
+internal readonly unsafe struct ParameterSums : IRangeOperation
+{
+    private const int Step = 32;
+
+    /// <summary>Which values belong to a set.</summary>
+    public required NormalizationShape Shape { get; init; }
+
+    /// <summary>The inputs.</summary>
+    public required Matrix Inputs { get; init; }
+
+    /// <summary>dL/doutput.</summary>
+    public required Matrix Gradients { get; init; }
+
+    /// <summary>The mean of each set.</summary>
+    public required double* Means { get; init; }
+
+    /// <summary>1 / √(variance + ε) of each set.</summary>
+    public required double* Inverses { get; init; }
+
+    /// <summary>What <see cref="SetGradients"/> summed up; null where each value has a scale of its own.</summary>
+    public required double* Sums { get; init; }
+
+    /// <summary>dL/dscale; written, or null.</summary>
+    public required float* ScaleGradients { get; init; }
+
+    /// <summary>dL/dshift; written, or null.</summary>
+    public required float* ShiftGradients { get; init; }
+
+    /// <summary>Whether the sums are added to what stands there.</summary>
+    public required bool IsAdded { get; init; }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Invoke(int start, int end)
+    {
+        double* shifts = stackalloc double[Step];
+        double* scales = stackalloc double[Step];
+        for (int first = start; first < end; first += Step)
+        {
+            int count = Math.Min(Step, end - first);
+            new Span<double>(shifts, Step).Clear();
+            new Span<double>(scales, Step).Clear();
+            for (int row = 0; row < Gradients.Rows; row++)
+            {
+                if (Sums != null)
+                {
+                    double* sums = Sums + (2 * (((nint)row * Shape.Channels) + first));
+                    for (int i = 0; i < count; i++)
+                    {
+                        shifts[i] += sums[2 * i];
+                        scales[i] += sums[(2 * i) + 1];
+                    }
+                }
+                else
+                {
+                    AddValues(row, first, count, scales, shifts);
+                }
+            }
+
+            Write(scales, ScaleGradients, first, count);
+            Write(shifts, ShiftGradients, first, count);
+        }
+    }
+
+    private void AddValues(int row, int first, int count, double* scales, double* shifts)
+    {
+        int sets = Shape.Sets(1);
+        float* gradients = Gradients.Row(row) + first;
+        float* inputs = Inputs.Row(row) + first;
+        for (int i = 0, end; i < count; i = end)
+        {
+            int group = (first + i) / Shape.RunLength;
+            int set = (row * sets) + group;
+            double mean = Means[set];
+            double inverse = Inverses[set];
+            end = Math.Min(count, ((group + 1) * Shape.RunLength) - first);
+            for (int value = i; value < end; value++)
+            {
+                double gradient = gradients[value];
+                shifts[value] += gradient;
+                scales[value] += gradient * ((inputs[value] - mean) * inverse);
+            }
+        }
+    }
+
+    private void Write(double* sums, float* target, int first, int count)
+    {
+        for (int i = 0; target != null && i < count; i++)
+        {
+            float sum = (float)sums[i];
+            target[first + i] = IsAdded ? target[first + i] + sum : sum;
+        }
+    }
+}
