@@ -25,7 +25,7 @@ public static unsafe class NetworkPass
     {
         PassPlan plan = RequireNetwork(network);
         Span<float> parameters = network.Parameters;
-        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        int batch = plan.BatchSize<TNetwork>(inputs);
         PassArguments.RequireRows(outputs.Length, batch, TNetwork.OutputSize, nameof(outputs));
         PassArguments.RequireDistinct(outputs, inputs, nameof(outputs), nameof(inputs));
         PassArguments.RequireDistinct(outputs, parameters, nameof(outputs), "the parameters");
@@ -58,7 +58,7 @@ public static unsafe class NetworkPass
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
         PassPlan plan = RequireNetwork(network);
-        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        int batch = plan.BatchSize<TNetwork>(inputs);
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 
         for (int layer = 0; layer < layers.Length; layer++)
@@ -140,7 +140,7 @@ public static unsafe class NetworkPass
     {
         PassPlan plan = RequireNetwork(network);
         Span<float> parameters = network.Parameters;
-        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        int batch = plan.BatchSize<TNetwork>(inputs);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireParameters(parameterGradients.Length, TNetwork.ParameterCount, nameof(parameterGradients));
         PassArguments.RequireDistinct(parameterGradients, inputs, nameof(parameterGradients), nameof(inputs));
@@ -168,7 +168,7 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         PassPlan plan = RequireNetwork(network);
-        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        int batch = plan.BatchSize<TNetwork>(inputs);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireRows(inputGradients.Length, batch, TNetwork.InputSize, nameof(inputGradients));
         PassArguments.RequireDistinct(inputGradients, inputs, nameof(inputGradients), nameof(inputs));
@@ -192,7 +192,7 @@ public static unsafe class NetworkPass
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
         PassPlan plan = RequireNetwork(network);
-        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        int batch = plan.BatchSize<TNetwork>(inputs);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
         PassArguments.RequireLayers(statistics.Length, layers.Length, nameof(statistics));
 

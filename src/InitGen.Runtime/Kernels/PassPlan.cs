@@ -66,6 +66,37 @@ internal sealed class PassPlan
         (_from[layer][input] is >= 0 and var source ? _lastUse[source] : _lastUseOfInput) == layer
         && Array.IndexOf(_from[layer], _from[layer][input]) == input;
 
+    /// <summary>The number of rows of the inputs.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="inputs">The inputs.</param>
+    /// <exception cref="ArgumentException">The inputs are not whole rows, or a layer that couples them needs more, or memory for fewer.</exception>
+    public int BatchSize<TNetwork>(ReadOnlySpan<float> inputs)
+        where TNetwork : INetwork<TNetwork>
+    {
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        if (batch == 0 || !CouplesRows)
+        {
+            return batch;
+        }
+
+        foreach (LayerInfo layer in _layers)
+        {
+            if (layer.CouplesRows && batch * layer.Output.Positions == 1)
+            {
+                throw new ArgumentException(
+                    $"inputs has 1 row; it must have at least 2, as '{layer.Name}' normalizes each unit over the rows, and nothing is left of one value.",
+                    nameof(inputs));
+            }
+        }
+
+        long most = int.MaxValue / RecordSize;
+        return batch <= most ? batch : throw new ArgumentException(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"inputs has {batch} rows; it must have at most {most}: layers that normalize over rows take them all at once, {4.0 * batch * RecordSize / (1 << 30):F1} GB."),
+            nameof(inputs));
+    }
+
     /// <summary>The plan of a network.</summary>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>
     /// <param name="parameters">The number of parameters that there are.</param>

@@ -47,6 +47,9 @@ internal sealed class Workspace
     /// <summary>Weights or gradients in the order in which a convolution's products read them.</summary>
     public AlignedBuffer<float> Transposed { get; } = new();
 
+    /// <summary>The statistics of what is normalized together.</summary>
+    public AlignedBuffer<double> Norms { get; } = new();
+
     /// <summary>Sums of gradients for each channel of each row.</summary>
     public AlignedBuffer<double> Sums { get; } = new();
 

@@ -55,7 +55,7 @@ public sealed class BatchedMeasurement<TNetwork>
     /// <exception cref="ArgumentException">A length is not a multiple of the size, or the batches differ. Nothing is added.</exception>
     public void Add(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradients)
     {
-        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        int batch = _plan.BatchSize<TNetwork>(inputs);
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
 
         NetworkPass.AddForward(_network, _plan, inputs, _layers, _units, InputCount);

@@ -18,7 +18,7 @@ internal static unsafe class Normalization
     /// <param name="epsilon">ε.</param>
     /// <param name="scales">One for each channel, or for each value; null for 1.</param>
     /// <param name="shifts">As many; null for 0.</param>
-    /// <param name="outputs">[rows x channels · positions]; written. May be the inputs.</param>
+    /// <param name="outputs">[rows x channels · positions]; written, or without data. May be the inputs.</param>
     /// <param name="means">The mean of each set; written.</param>
     /// <param name="inverses">1 / √(variance + ε) of each set; written.</param>
     public static void Forward(

@@ -21,7 +21,7 @@ internal readonly unsafe struct NormalizedSets : IRangeOperation
     /// <summary>The shifts; null for 0.</summary>
     public required float* Shifts { get; init; }
 
-    /// <summary>The outputs; written.</summary>
+    /// <summary>The outputs, written; without data where means and variances are asked for alone.</summary>
     public required Matrix Outputs { get; init; }
 
     /// <summary>The means, one for each set; written where they are measured.</summary>
@@ -49,7 +49,7 @@ internal readonly unsafe struct NormalizedSets : IRangeOperation
                 Measure(set);
             }
 
-            int runs = Shape.Runs(Inputs.Rows);
+            int runs = Outputs.Data == null ? 0 : Shape.Runs(Inputs.Rows);
             for (int run = 0; run < runs; run++)
             {
                 (int row, int first, int parameter) = Shape[set, run];
