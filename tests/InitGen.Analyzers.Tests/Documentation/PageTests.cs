@@ -64,6 +64,7 @@ public class PageTests
     [
         .. new[] { "README.md" }
             .Concat(MarkdownIn("docs", SearchOption.TopDirectoryOnly))
+            .Concat(MarkdownIn("docs/layers", SearchOption.TopDirectoryOnly))
             .Concat(MarkdownIn("src", SearchOption.AllDirectories))
             .Concat(MarkdownIn("samples", SearchOption.AllDirectories)),
     ];
