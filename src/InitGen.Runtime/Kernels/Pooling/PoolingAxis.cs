@@ -11,6 +11,17 @@ internal readonly record struct PoolingAxis(int Input, int Output, Window Window
     /// <summary>Whether there is one output, of all inputs and nothing else.</summary>
     public bool IsWhole => Output == 1 && Window is { Padding: 0 } && Window.Kernel == Input && (Window.Dilation == 1 || Input == 1);
 
+    /// <summary>The outputs whose taps all meet the input, from the first to behind the last.</summary>
+    public (int Start, int End) Interior
+    {
+        get
+        {
+            int room = Input - 1 - ((Window.Kernel - 1) * Window.Dilation) + Window.Padding;
+            int start = (Window.Padding + Window.Stride - 1) / Window.Stride;
+            return (start, room < 0 ? 0 : Math.Min(Output, (room / Window.Stride) + 1));
+        }
+    }
+
     /// <summary>The taps of an output that meet the input: from the place of the first, every so many as the dilation says.</summary>
     /// <param name="output">The output.</param>
     public (int Start, int Count) Taps(int output)

@@ -26,6 +26,7 @@ internal sealed unsafe class PoolingCase
         new("one axis", 3, 5, [17], [new(3, 2, 1)]),
         new("2 x 2", 3, 5, [8, 9], [new(2, 2), new(2, 2)]),
         new("3 x 3 that overlap", 2, 7, [13, 12], [new(3, 2, 1), new(3, 2, 1)]),
+        new("windows that fill vectors", 2, 3, [10, 43], [new(3, 1, 1), new(3, 2, 1)]),
         new("windows that are not alike", 5, 3, [11, 14], [new(2, 1, 1), new(5, 3, 2)]),
         new("gaps", 1, 4, [11, 14], [new(2, 3), new(1, 4)]),
         new("dilation", 2, 3, [15, 16], [new(3, 1, 1, 2), new(2, 2, 1, 3)]),

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using InitGen.Kernels.Matrices;
 using InitGen.Kernels.Pools;
@@ -54,6 +55,36 @@ public unsafe class PoolingTests
 
         Assert.Equal([2, float.NaN, float.NegativeInfinity], outputs);
         Assert.Equal([1, 1, 0], winners);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void They_win_in_vectors_too(int stride)
+    {
+        float[] kinds = [0, 1, 1, 2, float.NaN, float.NegativeInfinity, float.PositiveInfinity];
+        float[] values = [.. TestLayers.NormalValues(300, seed: 5).Select(value => kinds[(int)Math.Abs(value * 1000) % kinds.Length])];
+        int count = ((values.Length - 3) / stride) + 1;
+        PoolingShape shape = PoolingShape.Of(new Shape(1, values.Length), new Shape(1, count), [new Window(3, stride)]);
+        var winners = new int[count];
+        var outputs = new float[count];
+        fixed (float* input = values, output = outputs)
+        fixed (int* winnersPointer = winners)
+        {
+            Pooling.MaxForward(in shape, new Matrix(input, 1, 300, 300), new Matrix(output, 1, count, count), winnersPointer);
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            int winner = i * stride;
+            for (int place = winner; place < (i * stride) + 3; place++)
+            {
+                winner = values[place] > values[winner] || float.IsNaN(values[place]) ? place : winner;
+            }
+
+            Assert.Equal(winner, winners[i]);
+            Assert.Equal(values[winner], outputs[i]);
+        }
     }
 
     [Fact]
