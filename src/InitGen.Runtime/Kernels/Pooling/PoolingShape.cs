@@ -1,0 +1,56 @@
+using System;
+
+namespace InitGen.Kernels.Pools;
+
+/// <summary>What a pooling maps to what: each channel by itself, along three axes. Those that a map does not have come first and have an
+/// extent of 1.</summary>
+internal readonly struct PoolingShape
+{
+    private PoolingShape(int channels, PoolingAxis depth, PoolingAxis height, PoolingAxis width)
+    {
+        Channels = channels;
+        Depth = depth;
+        Height = height;
+        Width = width;
+    }
+
+    /// <summary>The channels.</summary>
+    public int Channels { get; }
+
+    /// <summary>The slowest axis.</summary>
+    public PoolingAxis Depth { get; }
+
+    /// <summary>The axis in between.</summary>
+    public PoolingAxis Height { get; }
+
+    /// <summary>The axis along which values stand together.</summary>
+    public PoolingAxis Width { get; }
+
+    /// <summary>The positions of a channel of the input.</summary>
+    public int InputPositions => Depth.Input * Height.Input * Width.Input;
+
+    /// <summary>The positions of a channel of the output.</summary>
+    public int OutputPositions => Depth.Output * Height.Output * Width.Output;
+
+    /// <summary>Whether a channel has one output, of all inputs.</summary>
+    public bool IsGlobal => Depth.IsWhole && Height.IsWhole && Width.IsWhole;
+
+    /// <summary>The number of values that are looked at for a channel.</summary>
+    public long Work => (long)OutputPositions * Depth.Window.Kernel * Height.Window.Kernel * Width.Window.Kernel;
+
+    /// <summary>The shape of a pooling.</summary>
+    /// <param name="input">The shape of an input, with 1 to 3 axes.</param>
+    /// <param name="output">The shape of an output, with as many.</param>
+    /// <param name="windows">How the window moves along each axis.</param>
+    public static PoolingShape Of(Shape input, Shape output, ReadOnlySpan<Window> windows)
+    {
+        var none = new PoolingAxis(1, 1, new Window(1));
+        Span<PoolingAxis> axes = [none, none, none];
+        for (int axis = 0; axis < windows.Length; axis++)
+        {
+            axes[axes.Length - windows.Length + axis] = new PoolingAxis(input[axis], output[axis], windows[axis]);
+        }
+
+        return new PoolingShape(input.Units, axes[0], axes[1], axes[2]);
+    }
+}
