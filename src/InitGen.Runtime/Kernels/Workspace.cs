@@ -47,6 +47,9 @@ internal sealed class Workspace
     /// <summary>Weights or gradients in the order in which a convolution's products read them.</summary>
     public AlignedBuffer<float> Transposed { get; } = new();
 
+    /// <summary>Where the maxima of pooling windows stand.</summary>
+    public AlignedBuffer<int> Winners { get; } = new();
+
     /// <summary>The statistics of what is normalized together.</summary>
     public AlignedBuffer<double> Norms { get; } = new();
 

@@ -38,6 +38,26 @@ internal readonly struct PoolingShape
     /// <summary>The number of values that are looked at for a channel.</summary>
     public long Work => (long)OutputPositions * Depth.Window.Kernel * Height.Window.Kernel * Width.Window.Kernel;
 
+    /// <summary>The shape of a layer's pooling.</summary>
+    /// <param name="info">What is known of the layer.</param>
+    /// <param name="windows">How the window moves along each axis; none for all positions at once.</param>
+    /// <exception cref="InvalidOperationException">The layer's shapes are not those of such a pooling.</exception>
+    public static PoolingShape Of(LayerInfo info, ReadOnlySpan<Window> windows)
+    {
+        bool isRight = info.Input.Units == info.Output.Units && windows.Length == info.Output.Axes
+            && (windows.Length == 0 || windows.Length == info.Input.Axes);
+        for (int axis = 0; isRight && axis < windows.Length; axis++)
+        {
+            isRight = windows[axis].OutputOf(info.Input[axis]) == info.Output[axis];
+        }
+
+        return !isRight
+            ? throw new InvalidOperationException(
+                $"The shapes of '{info.Name}', {info.Input} → {info.Output}, are not those of a pooling with the windows "
+                + $"{string.Join(", ", windows.ToArray())}.")
+            : windows.Length > 0 ? Of(info.Input, info.Output, windows) : OfWhole(info.Input);
+    }
+
     /// <summary>The shape of a pooling.</summary>
     /// <param name="input">The shape of an input, with 1 to 3 axes.</param>
     /// <param name="output">The shape of an output, with as many.</param>
@@ -49,6 +69,18 @@ internal readonly struct PoolingShape
         for (int axis = 0; axis < windows.Length; axis++)
         {
             axes[axes.Length - windows.Length + axis] = new PoolingAxis(input[axis], output[axis], windows[axis]);
+        }
+
+        return new PoolingShape(input.Units, axes[0], axes[1], axes[2]);
+    }
+
+    private static PoolingShape OfWhole(Shape input)
+    {
+        var none = new PoolingAxis(1, 1, new Window(1));
+        Span<PoolingAxis> axes = [none, none, none];
+        for (int axis = 0; axis < input.Axes; axis++)
+        {
+            axes[axes.Length - input.Axes + axis] = new PoolingAxis(input[axis], 1, new Window(input[axis]));
         }
 
         return new PoolingShape(input.Units, axes[0], axes[1], axes[2]);
