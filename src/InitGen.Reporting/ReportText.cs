@@ -36,6 +36,9 @@ internal static class ReportText
     /// <summary>The initializer of a layer's weights; "–" without weights.</summary>
     public static string Initializer(LayerInfo layer) => layer.WeightCount == 0 ? "–" : layer.Init.ToString();
 
+    /// <summary>A figure of a layer's weights; "–" without weights.</summary>
+    public static string OfWeights(LayerInfo layer, string figure) => layer.WeightCount == 0 ? "–" : figure;
+
     /// <summary>A number of things: "1 layer", "2 layers".</summary>
     public static string Count(long count, string thing) => $"{NumberText.Of(count)} {thing}{(count == 1 ? "" : "s")}";
 

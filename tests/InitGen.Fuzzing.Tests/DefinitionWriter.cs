@@ -19,7 +19,7 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
     {
         Document("");
         text.Append(chance.Mostly(
-            $"[{chance.Mostly("Network", "NetworkAttribute", "InitGen.Network", "global::InitGen.NetworkAttribute", "Net")}({chance.Mostly("", "inputSize: ")}{Names.Integer(chance)}{InputArguments()})]\n",
+            $"[{chance.Mostly("Network", "NetworkAttribute", "InitGen.Network", "global::InitGen.NetworkAttribute", "Net")}({chance.Mostly($"{chance.Mostly("", "inputSize: ")}{Names.Integer(chance)}", Map(), Map(), "", "Channels = 3, Length = 10", "Height = 5", "1, 2")}{InputArguments()})]\n",
             "[Network]\n", "[Network()]\n", "", "[System.Obsolete, Network(3)]\n", "[Network(3)][Network(4)]\n", "[Network(3, 4)]\n", "[Network(\n"));
         text.Append($"{chance.Mostly("public sealed ", "", "internal ", "public ", "static ", "abstract ", "file ", "sealed ", "private ", "unsafe ", "readonly ", "new ")}{chance.Mostly("partial ", "")}{chance.Mostly("class", "record", "struct", "record struct", "interface", "ref struct", "enum")} {name}{chance.Mostly("", "<T>", "(int size)", " : Base", " : System.IDisposable", " : object", " : Missing", " where T : class")}\n{{\n");
         int layers = chance.Mostly(chance.Of(1, 2, 3, 4, 6), 0, 12);
@@ -39,6 +39,8 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         text.Append("}\n");
     }
 
+    private string Map() => chance.Mostly("3, 8, 8", $"{Names.Integer(chance)}, {Names.Integer(chance)}, {Names.Integer(chance)}", "1, 4, 5, 6", "int.MaxValue, int.MaxValue, int.MaxValue");
+
     private string InputArguments() => chance.Mostly(
         "", $", InputStdDev = {Names.Number(chance)}", $", InputMean = {Names.Number(chance)}", ", InputMean = 1, InputStdDev = 2", ", InputMean = 1, InputMean = 2", ", Missing = 3");
 
@@ -48,6 +50,12 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         if (number > 0 && chance.OneIn(10))
         {
             WriteSum(number);
+            return;
+        }
+
+        if (chance.OneIn(6))
+        {
+            WriteOther(number);
             return;
         }
 
@@ -102,6 +110,20 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         string others = chance.Mostly(Source(number), "", $"{Source(number)}, {Source(number)}", $"new[] {{ {Source(number)} }}", "null", "3");
         string named = chance.Mostly("", $", From = {Source(number)}", $", Activation = {Names.Member(chance, "Activation", Activations)}", ", Slope = 0.1", $", Repeat = {Names.Integer(chance)}");
         text.Append($"    [{chance.Mostly("Add", "AddAttribute", "InitGen.Add")}({others}{named})] public partial {chance.Mostly("Layer", "LayerStack", "DenseLayer", "int")} {Names.Layer(chance, number)} {{ get; }}\n");
+    }
+
+    private void WriteOther(int number)
+    {
+        string activation = Names.Member(chance, "Activation", Activations);
+        string size = Names.Integer(chance);
+        string kernel = chance.Mostly(chance.Of("1", "2", "3", "5"), Names.Integer(chance));
+        string window = chance.Mostly("", $", Stride = {chance.Mostly("2", Names.Integer(chance))}", ", Padding = 1", $", Dilation = {Names.Integer(chance)}", $", Groups = {Names.Integer(chance)}", ", KernelHeight = 2", ", Padding = int.MaxValue");
+        string axes = chance.Mostly("2d", "1d", "3d", "4d");
+        string attribute = chance.Of(
+            $"Conv{axes}({size}, {kernel}, {activation}{window})", $"Conv{axes}({size}, {kernel}, {activation}, {Names.Member(chance, "Init", Initializers)}{window})",
+            $"MaxPool{axes}({kernel})", $"AvgPool{axes}({kernel}, CountPadding = {chance.Mostly("false", "1")})", "GlobalAvgPool", "Flatten",
+            $"BatchNorm({activation})", "BatchNorm", $"LayerNorm(Scale = {Names.Number(chance)})", $"RmsNorm(Epsilon = {Names.Number(chance)})", $"GroupNorm({size})");
+        text.Append($"    [{attribute}] public partial {chance.Mostly("Layer", "LayerStack", "DenseLayer")} {Names.Layer(chance, number)} {{ get; }}\n");
     }
 
     private string Source(int number) => chance.Mostly(

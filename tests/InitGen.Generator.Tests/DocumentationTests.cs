@@ -58,7 +58,7 @@ public class DocumentationTests
         XElement documentation = OfLayer("", ", Activation.Relu, Init.Ones");
 
         Assert.Equal(
-            "Predicted: activations unknown; gradient std unknown times the last layer's.",
+            "Predicted: activations unknown; gradient unknown.",
             Paragraphs(documentation).Last());
     }
 

@@ -7,7 +7,6 @@ namespace InitGen.Generator.Tests;
 public class HalfTypedCodeTests
 {
     [Theory]
-    [InlineData("[Network] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
     [InlineData("[Network(] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
     [InlineData("[Network(\"3\")] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]
     [InlineData("[Network(3, 4)] partial class Net { [Dense(3)] public partial DenseLayer Hidden { get; } }")]

@@ -35,6 +35,15 @@ internal static class Mistakes
         ("INIT1002", Network("partial class Net", members: "public partial DenseStack Forgotten { get; }")),
         ("INIT1003", Network("partial class Net", inputs: "0")),
         ("INIT1003", Network("partial class Net", inputs: "int.MinValue")),
+        ("INIT1003", Network("partial class Net", inputs: "")),
+        ("INIT1003", Network("partial class Net", inputs: "1, 0, 28", layer: "[Flatten] public partial Layer Flat { get; }")),
+        ("INIT1003", Network("partial class Net", inputs: "Channels = -1, Length = 10", layer: "[Flatten] public partial Layer Flat { get; }")),
+        ("INIT1003", Map("[Conv2d(0, 3)]")),
+        ("INIT1003", Map("[Conv2d(4, 0)]")),
+        ("INIT1003", Map("[Conv2d(4, 3, Stride = 0)]")),
+        ("INIT1003", Map("[Conv2d(4, 3, Dilation = -1)]")),
+        ("INIT1003", Map("[Conv2d(4, 3, Groups = 0)]")),
+        ("INIT1003", Map("[GroupNorm(0)]")),
         ("INIT1003", Layer("0")),
         ("INIT1003", Layer("-1, Activation.Relu, Init.Identity")),
         ("INIT1003", Layer("3, Activation.Relu, Init.Sparse, NonZeros = 0, StdDev = 1")),
@@ -73,7 +82,13 @@ internal static class Mistakes
         ("INIT1007", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("[WeightVariance(0)] class Own")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("[WeightVariance(double.NaN)] class Own")),
         ("INIT1007", Layer("3, Activation.Relu, Init.Custom, Initializer = typeof(Own)") + Initializer("[WeightVariance(1, (FanMode)7)] class Own")),
+        ("INIT1007", Map("[Conv2d(4, 3, Padding = -1)]")),
+        ("INIT1007", Map("[BatchNorm(Epsilon = 0)]")),
+        ("INIT1007", Map("[BatchNorm((Activation)99)]")),
+        ("INIT1007", Graph("[LayerNorm(Scale = double.NaN)]")),
+        ("INIT1007", Network("partial class Net", inputs: "1, 8, 8, InputCorrelation = 2", layer: "[Flatten] public partial Layer Flat { get; }")),
         ("INIT1008", Network("partial class Net", inputs: "int.MaxValue")),
+        ("INIT1008", Network("partial class Net", inputs: "3, 40000, 40000", layer: "[Flatten] public partial Layer Flat { get; }")),
         ("INIT1008", Layer("int.MaxValue")),
         ("INIT1008", Stack("int.MaxValue, Repeat = 10000")),
         ("INIT1008", Stack("1, Repeat = 10001")),
@@ -130,6 +145,18 @@ internal static class Mistakes
         ("INIT1015", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(3)] public partial DenseLayer t_AwzdNsk_X { get; }")),
         ("INIT1017", Graph("[Add(nameof(First))]", units: 4)),
         ("INIT1017", Graph("[Add]")),
+        ("INIT1017", Graph("[Conv2d(3, 3)]")),
+        ("INIT1017", Graph("[MaxPool1d(2)]")),
+        ("INIT1017", Map("[Conv2d(4, 9)]")),
+        ("INIT1017", Map("[Conv2d(4, 3, Dilation = 4)]")),
+        ("INIT1017", Map("[Conv2d(4, 3, Groups = 2)]")),
+        ("INIT1017", Map("[Conv1d(4, 3)]")),
+        ("INIT1017", Map("[MaxPool2d(9)]")),
+        ("INIT1017", Map("[MaxPool2d(2, Padding = 2)]")),
+        ("INIT1017", Map("[LayerNorm]")),
+        ("INIT1017", Map("[GroupNorm(2)]")),
+        ("INIT1017", Network("partial class Net", layer: "[Dense(1)] public partial DenseLayer One { get; } [LayerNorm] public partial Layer Norm { get; } [Dense(2)] public partial DenseLayer Last { get; }")),
+        ("INIT1017", Network("partial class Net", inputs: "1, 8, 8")),
         ("INIT1017", Graph("[Add(null)]")),
         ("INIT1019", Graph("[Add(nameof(Last))]")),
         ("INIT1019", Graph("[Add(nameof(Sum))]")),
@@ -149,6 +176,11 @@ internal static class Mistakes
     private static string Layer(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseLayer Hidden {{ get; }}");
 
     private static string Stack(string arguments) => Network("partial class Net", layer: $"[Dense({arguments})] public partial DenseStack Hidden {{ get; }}");
+
+    private static string Map(string attribute) => Network("partial class Net", inputs: "3, 8, 8", layer: $$"""
+        {{attribute}} public partial Layer First { get; }
+        [GlobalAvgPool] public partial Layer Last { get; }
+        """);
 
     private static string Graph(string attribute, int units = 3) => Network("partial class Net", layer: $$"""
         [Dense(3)] public partial DenseLayer First { get; }

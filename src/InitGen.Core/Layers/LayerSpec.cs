@@ -29,6 +29,9 @@ internal abstract record LayerSpec
     /// <summary>The name of the kind: "Dense".</summary>
     public abstract string Kind { get; }
 
+    /// <summary>What people call it: "3×3 convolution"; empty for a dense layer, which its shape describes.</summary>
+    public abstract string Description { get; }
+
     /// <summary>Whether the scale of what comes in does not matter behind it.</summary>
     public virtual bool Normalizes => false;
 

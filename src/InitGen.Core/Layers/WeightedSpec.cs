@@ -124,6 +124,14 @@ internal abstract record WeightedSpec : LayerSpec
         return preActivation.StdDev == 0 ? 0 : 1 - (noise * noise);
     }
 
+    /// <summary>The fans that a signal meets, on average over the positions.</summary>
+    /// <param name="layer">The layer, resolved.</param>
+    public (double In, double Out) EffectiveFans(ResolvedLayer layer)
+    {
+        (double forward, double backward) = Coverage(layer.Input);
+        return (forward * layer.Weights!.Context.FanIn, backward * layer.Weights.Context.FanOut);
+    }
+
     /// <summary>The extents of the weights, as PyTorch has them.</summary>
     private protected abstract EquatableArray<int> WeightShape(Shape input);
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace InitGen.Layers;
@@ -24,7 +25,7 @@ internal static class WindowMistakes
         ];
         return sizes.Length > 0 ? sizes
             : input.Axes != windows.Count
-                ? [new ShapeMistake("", $"gets {input}, but {verb} channels × {Axes[windows.Count - 1]}{(input.Axes == 0 ? "; say the shape of the input at [Network]" : "")}")]
+                ? [new ShapeMistake("", $"gets {input}, but {verb} channels × {Axes[windows.Count - 1]}{(input.Axes == 0 ? "; say the shape of the input at [Network], or leave it a map" : "; use the kind for as many axes")}")]
             : input.Through(windows).Positions < 1 || Enumerable.Range(0, windows.Count).Any(axis => windows[axis].OutputOf(input[axis]) < 1)
                 ? [new ShapeMistake(nameof(Window.Kernel), $"gets {input}, over which its kernel {Text(windows)} does not fit; use a smaller one, or padding")]
             : [];
@@ -32,4 +33,9 @@ internal static class WindowMistakes
 
     private static string Text(EquatableArray<Window> windows) => string.Join("×", windows.Select(static window =>
         window.Dilation == 1 ? $"{window.Kernel}" : $"{(window.Dilation * (window.Kernel - 1)) + 1}"));
+
+    /// <summary>The extents of kernels: "3×3".</summary>
+    /// <param name="windows">The windows, one an axis.</param>
+    public static string KernelText(this EquatableArray<Window> windows) =>
+        string.Join("×", windows.Select(static window => window.Kernel.ToString(CultureInfo.InvariantCulture)));
 }

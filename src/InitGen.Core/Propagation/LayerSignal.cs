@@ -60,6 +60,8 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
         return double.IsNaN(stdDev) || double.IsNaN(mean) || double.IsInfinity(mean)
             ? Unknown with
             {
+                // What a straight line passes on does not depend on what comes in.
+                Moments = function is LinearFunction ? GaussianMoments.Unknown with { DerivativeMean = 1, DerivativeSecondMoment = 1 } : GaussianMoments.Unknown,
                 PreActivation = Signal.Unknown with { IsAlike = preActivation.IsAlike, Origins = preActivation.Origins },
             }
             : Unknown with

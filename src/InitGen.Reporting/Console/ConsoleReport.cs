@@ -102,7 +102,7 @@ public static class ConsoleReport
                 ReportText.Bytes(summary.ParameterBytes),
                 NumberText.Of(summary.MultiplyAdds),
                 summary.First.WeightCount == 0 ? "-" : summary.First.Init.ToString(),
-                NumberText.Of(summary.First.WeightStdDev));
+                summary.First.WeightCount == 0 ? "-" : NumberText.Of(summary.First.WeightStdDev));
         }
 
         AddRow(table, ["total", .. ReportText.Totals(network)]);

@@ -19,7 +19,7 @@ internal static class LayerTable
         ("memory", summary => ReportText.Bytes(summary.ParameterBytes)),
         ("multiply-adds", summary => NumberText.Of(summary.MultiplyAdds)),
         ("initializer", summary => ReportText.Initializer(summary.First)),
-        ("σ of weights", summary => TickText.Of(summary.First.WeightStdDev)),
+        ("σ of weights", summary => ReportText.OfWeights(summary.First, TickText.Of(summary.First.WeightStdDev))),
         ("predicted std", PredictedStdDev),
     ];
 
@@ -36,8 +36,8 @@ internal static class LayerTable
         ("zeros", layer => ReportText.PercentCell(layer.Measured.ZeroFraction)),
         ("gradient", layer => TickText.Of(layer.GradientStdDev)),
         ("predicted", layer => Predicted(layer.Predicted.GradientStdDev)),
-        ("weight std", layer => TickText.Of(layer.WeightStdDev)),
-        ("drawn from", layer => TickText.Of(layer.Info.WeightStdDev)),
+        ("weight std", layer => ReportText.OfWeights(layer.Info, TickText.Of(layer.WeightStdDev))),
+        ("drawn from", layer => ReportText.OfWeights(layer.Info, TickText.Of(layer.Info.WeightStdDev))),
         ("dead", layer => NumberText.Of((long)layer.Measured.DeadUnits)),
         ("copied", layer => NumberText.Of((long)layer.CopiedUnits)),
     ];

@@ -97,7 +97,7 @@ internal static class ListCommand
             layer.Shape,
             layer.First.Activation.ToString(),
             layer.First.WeightCount == 0 ? "-" : layer.First.Init.ToString(),
-            NumberText.Of(layer.First.WeightStdDev),
+            layer.First.WeightCount == 0 ? "-" : NumberText.Of(layer.First.WeightStdDev),
             NumberText.Of(layer.ParameterCount),
             first == last ? first : $"{first} → {last}",
         ];

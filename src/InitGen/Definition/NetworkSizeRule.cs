@@ -35,7 +35,8 @@ internal sealed class NetworkSizeRule : DefinitionRule
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
         // What is not positive is another rule's.
-        if (network.Spec.Input.Size < 1 || network.Layers.Any(static layer => layer.Spec.Repeat < 1 || layer.Spec.OutputOf(layer.Inputs).Size < 1))
+        if (network.Spec.Input.Size < 1 || network.Layers.Any(static layer =>
+            layer.Spec.Repeat < 1 || (layer.Spec.OutputOf(layer.Inputs).Size < 1 && layer.Inputs.All(static shape => shape.Size <= MostParameters))))
         {
             yield break;
         }

@@ -45,10 +45,19 @@ internal static class LayerDocumentation
         ResolvedLayer layer = planned.Layer;
         if (layer.Weights is { } weights)
         {
-            yield return $"Fan-in {NumberText.Exact(weights.Context.FanIn)}, fan-out {NumberText.Exact(weights.Context.FanOut)}. "
+            yield return $"Fan-in {NumberText.Exact(weights.Context.FanIn)}, fan-out {NumberText.Exact(weights.Context.FanOut)}{Effective(layer)}. "
                 + $"Weights {LayerText.Weights(weights)}. Biases {LayerText.Biases(layer)}.";
         }
 
         yield return $"Predicted: {PredictionText.Of(planned.Layer, planned.Predicted)}.";
+    }
+
+    // Less where taps hit padding, or are skipped by a stride.
+    private static string Effective(ResolvedLayer layer)
+    {
+        (double fanIn, double fanOut) = layer.Spec is WeightedSpec weighted ? weighted.EffectiveFans(layer) : default;
+        return fanIn == layer.Weights!.Context.FanIn && fanOut == layer.Weights.Context.FanOut
+            ? ""
+            : $", effectively {NumberText.Of(fanIn)} and {NumberText.Of(fanOut)}";
     }
 }

@@ -15,9 +15,10 @@ internal static class LayerText
     /// <param name="layer">The layer.</param>
     public static string WithoutName(ResolvedLayer layer) => $"{Shape(layer)}, {Activation(layer)}{(layer.Weights is { } weights ? $", {Weights(weights)}" : "")}";
 
-    /// <summary>What comes in and what comes out: "784 → 500".</summary>
+    /// <summary>What it is, what comes in and what comes out: "784 → 500", "3×3 convolution, 1×28×28 → 32×26×26".</summary>
     /// <param name="layer">The layer.</param>
-    public static string Shape(ResolvedLayer layer) => $"{layer.Input} → {layer.Output}";
+    public static string Shape(ResolvedLayer layer) =>
+        $"{(layer.Spec.Description.Length == 0 ? "" : layer.Spec.Description + ", ")}{string.Join(" + ", layer.Inputs)} → {layer.Output}";
 
     /// <summary>The activation: "Tanh", "LeakyRelu(0.01)".</summary>
     /// <param name="layer">The layer.</param>

@@ -41,6 +41,7 @@ internal static class PredictionText
 
     // That of the last layer is the measure of the others.
     private static string Gradient(LayerPrediction predicted) => predicted is { GradientStdDev: 1, GradientSpread: 0 } ? ""
+        : double.IsNaN(predicted.GradientStdDev) ? "; gradient unknown"
         : $"; gradient std {StdDev(predicted.GradientStdDev, predicted.GradientSpread)} times the last layer's";
 
     /// <summary>A standard deviation and how sure it is: "0.83, likely 0.65 to 1.1" with the range that two of three seeds are in.</summary>

@@ -46,9 +46,9 @@ public class ConvolutionSpecTests
     }
 
     [Theory]
-    [InlineData("gets 784, but convolves channels × height × width; say the shape of the input at [Network]", new[] { 784 })]
+    [InlineData("gets 784, but convolves channels × height × width; say the shape of the input at [Network], or leave it a map", new[] { 784 })]
     [InlineData("gets 3×2×2, over which its kernel 5×5 does not fit; use a smaller one, or padding", new[] { 3, 2, 2 })]
-    [InlineData("gets 3×100, but convolves channels × height × width", new[] { 3, 100 })]
+    [InlineData("gets 3×100, but convolves channels × height × width; use the kind for as many axes", new[] { 3, 100 })]
     [InlineData(null, new[] { 3, 5, 5 })]
     public void A_shape_that_it_cannot_take_is_named(string? expected, int[] extents)
     {
@@ -58,8 +58,8 @@ public class ConvolutionSpecTests
     }
 
     [Theory]
-    [InlineData(3, 8, "has 3 groups, which do not divide the 4 channels that come in")]
-    [InlineData(4, 6, "has 4 groups, which do not divide its 6 channels")]
+    [InlineData(3, 8, "has 3 groups, which do not divide the 4 channels that come in; use a number that divides both")]
+    [InlineData(4, 6, "has 4 groups, which do not divide its 6 channels; use a number that divides both")]
     [InlineData(2, 6, null)]
     public void Groups_divide_channels(int groups, int channels, string? expected)
     {

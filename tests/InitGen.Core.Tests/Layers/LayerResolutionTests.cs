@@ -148,6 +148,8 @@ public class LayerResolutionTests
     {
         public override string Kind => "Strange";
 
+        public override string Description => "strange";
+
         public override Shape OutputOf(EquatableArray<Shape> inputs) => new(inputs[0].Units, 5);
     }
 }

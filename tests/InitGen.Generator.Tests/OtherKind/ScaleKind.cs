@@ -29,6 +29,8 @@ internal sealed record ScaleSpec : LayerSpec
 
     public override string Kind => "Scale";
 
+    public override string Description => "scale";
+
     public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0];
 
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>

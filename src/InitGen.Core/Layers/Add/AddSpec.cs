@@ -11,6 +11,9 @@ internal sealed record AddSpec : LayerSpec
     public override string Kind => "Add";
 
     /// <inheritdoc/>
+    public override string Description => "sum";
+
+    /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0];
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Initialization;
+using InitGen.Wording;
 
 namespace InitGen.Layers;
 
@@ -15,6 +16,9 @@ internal sealed record ConvolutionSpec : WeightedSpec
 
     /// <inheritdoc/>
     public override string Kind => "Convolution";
+
+    /// <inheritdoc/>
+    public override string Description => $"{Windows.KernelText()} convolution{(Groups == 1 ? "" : $" in {NumberText.Of((long)Groups)} groups")}";
 
     /// <inheritdoc/>
     public override string SizeArgument => nameof(ConvolutionAttribute.Channels);
@@ -62,7 +66,7 @@ internal sealed record ConvolutionSpec : WeightedSpec
 
     private IEnumerable<ShapeMistake> GroupMistakes(int channels) =>
         Groups < 1 ? []
-        : channels % Groups != 0 ? [new(nameof(ConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide the {channels} channels that come in")]
-        : Units % Groups != 0 ? [new(nameof(ConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide its {Units} channels")]
+        : channels % Groups != 0 ? [new(nameof(ConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide the {channels} channels that come in; use a number that divides both")]
+        : Units % Groups != 0 ? [new(nameof(ConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide its {Units} channels; use a number that divides both")]
         : [];
 }

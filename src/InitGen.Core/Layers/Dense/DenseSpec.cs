@@ -11,6 +11,9 @@ internal sealed record DenseSpec : WeightedSpec
     public override string Kind => "Dense";
 
     /// <inheritdoc/>
+    public override string Description => "";
+
+    /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) => new(Units);
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ internal sealed record FlattenSpec : LayerSpec
     public override string Kind => "Flatten";
 
     /// <inheritdoc/>
+    public override string Description => "flattened";
+
+    /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0].Flattened;
 
     /// <inheritdoc/>

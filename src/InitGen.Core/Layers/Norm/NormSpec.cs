@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using InitGen.Initialization;
 using InitGen.Propagation;
+using InitGen.Wording;
 
 namespace InitGen.Layers;
 
@@ -104,6 +105,9 @@ internal sealed record BatchNormSpec : NormSpec
     public override string Kind => "BatchNorm";
 
     /// <inheritdoc/>
+    public override string Description => "batch normalization";
+
+    /// <inheritdoc/>
     public override bool CouplesRows => true;
 
     private protected override double NormOf(Signal input) => input.Difference;
@@ -114,6 +118,9 @@ internal sealed record LayerNormSpec : NormSpec
 {
     /// <inheritdoc/>
     public override string Kind => "LayerNorm";
+
+    /// <inheritdoc/>
+    public override string Description => "layer normalization";
 
     /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
@@ -127,6 +134,9 @@ internal sealed record RmsNormSpec : NormSpec
 {
     /// <inheritdoc/>
     public override string Kind => "RmsNorm";
+
+    /// <inheritdoc/>
+    public override string Description => "RMS normalization";
 
     private protected override bool IsCentered => false;
 
@@ -149,12 +159,15 @@ internal sealed record GroupNormSpec : NormSpec
     public override string Kind => "GroupNorm";
 
     /// <inheritdoc/>
+    public override string Description => $"normalization in {NumberText.Of((long)Groups)} groups";
+
+    /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
         .. base.Mistakes(inputs),
         .. SizeMistake.Unless1(nameof(Groups), "The number of groups", Groups),
         .. Groups > 0 && inputs[0].Units % Groups != 0
-            ? [new ShapeMistake(nameof(Groups), $"has {Groups} groups, which do not divide the {inputs[0].Units} channels that come in")]
+            ? [new ShapeMistake(nameof(Groups), $"has {Groups} groups, which do not divide the {inputs[0].Units} channels that come in; use a number that does")]
             : Groups > 0 && inputs[0].Size == Groups
                 ? [new ShapeMistake(nameof(Groups), $"gets {inputs[0]}, of which each group has one value, so that nothing is left of it; use fewer groups")]
                 : (IEnumerable<LayerMistake>)[],

@@ -41,6 +41,9 @@ internal sealed record AveragePoolingSpec : PoolingSpec
     /// <inheritdoc/>
     public override string Kind => "AveragePooling";
 
+    /// <inheritdoc/>
+    public override string Description => Windows.Count == 0 ? "average of all positions" : $"{Windows.KernelText()} average pooling";
+
     /// <summary>The mean of k values whose covariance is known has the variance σ² − (1 − 1/k)·D², D² the part of it that differs between
     /// positions.</summary>
     /// <inheritdoc/>
@@ -63,14 +66,13 @@ internal sealed record AveragePoolingSpec : PoolingSpec
         Math.Sqrt(WindowsOfInput(layer.Input, layer.Output)) / WindowSize(layer.Input);
 }
 
-/// <summary>Max pooling, as declared by <see cref="MaxPool2dAttribute"/> and its like.</summary>
+/// <summary>Max pooling, as declared by <see cref="MaxPool2dAttribute"/> and its like. The largest of several is not distributed as each of them
+/// is, nor is the slope at it: nothing is predicted of either.</summary>
 internal sealed record MaxPoolingSpec : PoolingSpec
 {
     /// <inheritdoc/>
     public override string Kind => "MaxPooling";
 
-    // Each window passes its gradient to one of its inputs.
     /// <inheritdoc/>
-    public override double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) =>
-        Math.Sqrt((double)layer.Output.Positions / layer.Input.Positions);
+    public override string Description => $"{Windows.KernelText()} max pooling";
 }
