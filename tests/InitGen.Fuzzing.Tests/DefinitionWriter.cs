@@ -109,7 +109,7 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
     {
         string others = chance.Mostly(Source(number), "", $"{Source(number)}, {Source(number)}", $"new[] {{ {Source(number)} }}", "null", "3");
         string named = chance.Mostly("", $", From = {Source(number)}", $", Activation = {Names.Member(chance, "Activation", Activations)}", ", Slope = 0.1", $", Repeat = {Names.Integer(chance)}");
-        text.Append($"    [{chance.Mostly("Add", "AddAttribute", "InitGen.Add")}({others}{named})] public partial {chance.Mostly("Layer", "LayerStack", "DenseLayer", "int")} {Names.Layer(chance, number)} {{ get; }}\n");
+        text.Append($"    [{chance.Mostly(chance.Of("Add", "Concat"), "AddAttribute", "InitGen.Concat")}({others}{named})] public partial {chance.Mostly("Layer", "LayerStack", "DenseLayer", "int")} {Names.Layer(chance, number)} {{ get; }}\n");
     }
 
     private void WriteOther(int number)

@@ -124,6 +124,22 @@ public class EveryKindTests
             """
         },
         {
+            "Concat",
+            """
+            [Network(3, 6, 6)]
+            partial class Net
+            {
+                [Conv2d(20, 3, Activation.Tanh, Padding = 1)] public partial Layer Stem { get; }
+                [Conv2d(12, 1, Activation.Relu)] public partial Layer Narrow { get; }
+                [Conv2d(24, 3, Activation.Tanh, Padding = 1, From = nameof(Stem))] public partial Layer Wide { get; }
+                [Concat(nameof(Narrow), nameof(Stem))] public partial Layer Both { get; }
+                [Conv2d(16, 3, Activation.Tanh)] public partial Layer Last { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
             "MaxPool",
             """
             [Network(2, 9, 9)]

@@ -146,6 +146,12 @@ internal static class Mistakes
         ("INIT1017", Graph("[Add(nameof(First))]", units: 4)),
         ("INIT1017", Graph("[Add]")),
         ("INIT1017", Graph("[Conv2d(3, 3)]")),
+        ("INIT1017", Graph("[Concat]")),
+        ("INIT1017", Network("partial class Net", inputs: "3, 8, 8", layer: """
+            [Conv2d(4, 1)] public partial Layer A { get; }
+            [Conv2d(4, 3)] public partial Layer B { get; }
+            [Concat(nameof(A))] public partial Layer C { get; }
+            """)),
         ("INIT1017", Graph("[MaxPool1d(2)]")),
         ("INIT1017", Map("[Conv2d(4, 9)]")),
         ("INIT1017", Map("[Conv2d(4, 3, Dilation = 4)]")),

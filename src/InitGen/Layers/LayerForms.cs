@@ -27,6 +27,7 @@ internal sealed class LayerForms(ImmutableArray<LayerForm> all)
         new RmsNormForm(),
         new GroupNormForm(),
         new AddForm(),
+        new ConcatForm(),
     ]);
 
     /// <summary>The kinds.</summary>
