@@ -25,12 +25,14 @@ internal sealed class FittingShapesRule : DefinitionRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     /// <inheritdoc/>
-    public override IEnumerable<Diagnostic> Check(NetworkDeclaration network) => network.IsUnderstood
-        ? from layer in network.Layers
-
-          // Of shapes that are wrong themselves, or of what is not there, other rules speak.
-          where layer.Inputs.All(static shape => shape.Size > 0)
-          from mistake in layer.Spec.Mistakes(layer.Inputs).OfType<ShapeMistake>()
-          select At(layer.Arguments.LocationOf(mistake.Argument), layer.Name, mistake.Text)
-        : [];
+    public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
+    {
+        // Of shapes that are wrong themselves, or of what is not there, other rules speak.
+        IEnumerable<LayerDeclaration> layers =
+            network.IsUnderstood ? network.Layers.Where(static layer => layer.Inputs.All(static shape => shape.Size > 0)) : [];
+        return
+            from layer in layers
+            from mistake in layer.Spec.Mistakes(layer.Inputs).OfType<ShapeMistake>()
+            select At(layer.Arguments.LocationOf(mistake.Argument), layer.Name, mistake.Text);
+    }
 }
