@@ -106,12 +106,10 @@ internal static unsafe class FixedSums
         return (sum, product);
     }
 
+    /// <summary>Reads eight values.</summary>
+    /// <param name="values">The values.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Read(float* values)
-    {
-        (Vector256<double> lower, Vector256<double> upper) = Vector256.Widen(Vector256.Load(values));
-        return Vector512.Create(lower, upper);
-    }
+    public static Vector512<double> Read(float* values) => Vector512.WidenLower(Vector256.Load(values).ToVector512Unsafe());
 
     private static double Total(Vector512<double> lower, Vector512<double> upper)
     {
