@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using InitGen.Kernels.Matrices;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Normalizations;
@@ -30,14 +31,17 @@ internal readonly unsafe struct ColumnGradients : IRangeOperation
         double* sums = stackalloc double[2 * Block];
         double* products = sums + Block;
         float* lines = stackalloc float[4 * Block];
+        Matrix inputs = Sets.Inputs;
+        Matrix gradients = Sets.Gradients;
+        double* means = Sets.Means;
         for (int first = start; first < end; first += Block)
         {
             int count = Math.Min(Block, end - first);
             new Span<double>(sums, count).Clear();
             new Span<double>(products, count).Clear();
-            for (int row = 0; row < Sets.Inputs.Rows; row++)
+            for (int row = 0; row < inputs.Rows; row++)
             {
-                Add(Sets.Gradients.Row(row) + first, Sets.Inputs.Row(row) + first, Sets.Means + first, sums, products, count);
+                Add(gradients.Row(row) + first, inputs.Row(row) + first, means + first, sums, products, count);
             }
 
             for (int i = 0; i < count; i++)
@@ -66,11 +70,14 @@ internal readonly unsafe struct ColumnGradients : IRangeOperation
             (centers[i], slopes[i], shifts[i]) = Sets.Line(first + i, scale * sums[i], scale * products[i], Sets.Inputs.Rows);
         }
 
-        for (int row = 0; row < Sets.Inputs.Rows; row++)
+        Matrix inputs = Sets.Inputs;
+        Matrix gradients = Sets.Gradients;
+        Matrix targets = Sets.InputGradients;
+        bool isAdded = Sets.IsAdded;
+        for (int row = 0; row < inputs.Rows; row++)
         {
-            float* target = Sets.InputGradients.Row(row) + first;
-            WriteRow(
-                Sets.Gradients.Row(row) + first, scales, Sets.Inputs.Row(row) + first, centers, slopes, shifts, target, count, Sets.IsAdded);
+            float* target = targets.Row(row) + first;
+            WriteRow(gradients.Row(row) + first, scales, inputs.Row(row) + first, centers, slopes, shifts, target, count, isAdded);
         }
     }
 

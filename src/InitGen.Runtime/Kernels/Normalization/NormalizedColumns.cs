@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using InitGen.Kernels.Matrices;
 using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Normalizations;
@@ -42,9 +43,11 @@ internal readonly unsafe struct NormalizedColumns : IRangeOperation
                 (centers[i], scales[i], shifts[i]) = NormalizedSets.Line(Sets.Means[column], Sets.Inverses[column], scale, shift);
             }
 
-            for (int row = 0; row < Sets.Inputs.Rows; row++)
+            Matrix inputs = Sets.Inputs;
+            Matrix outputs = Sets.Outputs;
+            for (int row = 0; row < inputs.Rows; row++)
             {
-                Scale(Sets.Inputs.Row(row) + first, centers, scales, shifts, Sets.Outputs.Row(row) + first, count);
+                Scale(inputs.Row(row) + first, centers, scales, shifts, outputs.Row(row) + first, count);
             }
         }
     }
@@ -53,14 +56,15 @@ internal readonly unsafe struct NormalizedColumns : IRangeOperation
     {
         double* means = Sets.Means + first;
         double* squares = Sets.Inverses + first;
-        int rows = Sets.Inputs.Rows;
+        Matrix inputs = Sets.Inputs;
+        int rows = inputs.Rows;
         new Span<double>(means, count).Clear();
         new Span<double>(squares, count).Clear();
         if (Sets.IsCentered)
         {
             for (int row = 0; row < rows; row++)
             {
-                Add(Sets.Inputs.Row(row) + first, means, count);
+                Add(inputs.Row(row) + first, means, count);
             }
 
             for (int i = 0; i < count; i++)
@@ -71,7 +75,7 @@ internal readonly unsafe struct NormalizedColumns : IRangeOperation
 
         for (int row = 0; row < rows; row++)
         {
-            AddSquares(Sets.Inputs.Row(row) + first, means, squares, count);
+            AddSquares(inputs.Row(row) + first, means, squares, count);
         }
 
         for (int i = 0; i < count; i++)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace InitGen.Kernels.Vectors;
 
-/// <summary>Sums in double precision whose order is fixed: of every sixteenth term, then of these from the first to the last. They have the
+/// <summary>Sums in double precision whose order is fixed: of every sixteenth term, then of halves of these, lane by lane. They have the
 /// same bits for every vector width, since each machine adds up sixteen sums side by side, if in several registers.</summary>
 internal static unsafe class FixedSums
 {
@@ -109,17 +109,18 @@ internal static unsafe class FixedSums
     /// <summary>Reads eight values.</summary>
     /// <param name="values">The values.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Read(float* values) => Vector512.WidenLower(Vector256.Load(values).ToVector512Unsafe());
+    public static Vector512<double> Read(float* values) => Widen(Vector256.Load(values));
+
+    /// <summary>Eight values in double precision.</summary>
+    /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widen(Vector256<float> values) => Vector512.WidenLower(values.ToVector512Unsafe());
 
     private static double Total(Vector512<double> lower, Vector512<double> upper)
     {
         Vector512<double> sums = lower + upper;
-        double total = 0;
-        for (int lane = 0; lane < Vector512<double>.Count; lane++)
-        {
-            total += sums[lane];
-        }
-
-        return total;
+        Vector256<double> four = sums.GetLower() + sums.GetUpper();
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two[0] + two[1];
     }
 }
