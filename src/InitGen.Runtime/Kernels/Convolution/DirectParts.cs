@@ -101,18 +101,30 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         float* grid = lines + LinesSize(in _shape);
         var tapOffsets = (int*)(grid + GridSize(in _shape));
         _shape.WriteTapOffsets(_shape.Height.Span, tapOffsets);
+        var groupLines = new GroupLines(in _shape);
+        GroupLines.Clear(in _shape, lines);
+        int resultChannels = _shape.ResultChannels;
+        nint resultPositions = _shape.ResultPositions;
+        int planes = _shape.Depth.Positions;
+        nint planeStep = (nint)_shape.Depth.Step * _shape.Height.Span * _shape.LineLength;
         for (int part = start; part < end; part++)
         {
             (int row, int group) = Math.DivRem(part, _shape.Groups);
-            CopyLines(in _shape, Source, row, group, lines);
-            for (int i = 0; i < _shape.ResultChannels; i++)
+            groupLines.Copy(in _shape, Source, row, group, lines);
+            for (int i = 0; i < resultChannels; i++)
             {
-                int channel = (group * _shape.ResultChannels) + i;
-                float* results = Results.Row(row) + ((nint)channel * _shape.ResultPositions);
-                for (int plane = 0; plane < _shape.Depth.Positions; plane++)
+                int channel = (group * resultChannels) + i;
+                float* factors = Factors.Row(i) + (group * GroupStride);
+                float* results = Results.Row(row) + (channel * resultPositions);
+                float bias = Biases == null ? 0 : Biases[channel];
+                for (int plane = 0; plane < planes; plane++)
                 {
-                    Start(results, plane, Biases == null ? 0 : Biases[channel], grid);
-                    Add(lines + ((nint)plane * _shape.Depth.Step * _shape.Height.Span * _shape.LineLength), tapOffsets, channel, grid);
+                    if (IsAdded)
+                    {
+                        Start(results, plane, grid);
+                    }
+
+                    Add(lines + (plane * planeStep), tapOffsets, factors, bias, grid);
                     Write(grid, plane, results);
                 }
             }
@@ -121,56 +133,56 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         Scratch.Return(lines);
     }
 
-    private void Add(float* lines, int* tapOffsets, int channel, float* grid)
+    private void Add(float* lines, int* tapOffsets, float* factors, float bias, float* grid)
     {
-        (int group, int channelOfGroup) = Math.DivRem(channel, _shape.ResultChannels);
-        float* factors = Factors.Row(channelOfGroup) + (group * GroupStride);
         int length = _shape.LineLength;
         int positions = _shape.Width.Positions;
         if (_shape.Height.Step == 1)
         {
             // The lines follow each other: what is computed behind the end of each is not read.
-            AddTaps(lines, tapOffsets, factors, ((_shape.Height.Positions - 1) * length) + positions, grid);
+            AddTaps(lines, tapOffsets, factors, bias, ((_shape.Height.Positions - 1) * length) + positions, grid);
             return;
         }
 
         for (int line = 0; line < _shape.Height.Positions; line++)
         {
             float* sums = grid + ((nint)line * GridLength(in _shape));
-            AddTaps(lines + ((nint)line * _shape.Height.Step * length), tapOffsets, factors, positions, sums);
+            AddTaps(lines + ((nint)line * _shape.Height.Step * length), tapOffsets, factors, bias, positions, sums);
         }
     }
 
-    private void AddTaps(float* lines, int* tapOffsets, float* factors, int length, float* sums)
+    private void AddTaps(float* lines, int* tapOffsets, float* factors, float bias, int length, float* sums)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            AddTaps<Lanes16>(lines, tapOffsets, factors, length, sums);
+            AddTaps<Lanes16>(lines, tapOffsets, factors, bias, length, sums);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            AddTaps<Lanes8>(lines, tapOffsets, factors, length, sums);
+            AddTaps<Lanes8>(lines, tapOffsets, factors, bias, length, sums);
         }
         else
         {
-            AddTaps<Lanes4>(lines, tapOffsets, factors, length, sums);
+            AddTaps<Lanes4>(lines, tapOffsets, factors, bias, length, sums);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddTaps<TLanes>(float* lines, int* tapOffsets, float* factors, int length, float* sums)
+    private void AddTaps<TLanes>(float* lines, int* tapOffsets, float* factors, float bias, int length, float* sums)
         where TLanes : struct, ILanes<TLanes>
     {
         nint channelSize = ChannelSize(in _shape);
         int channels = _shape.SourceChannels;
         int taps = _shape.Taps;
         nint factorStride = Factors.ColumnStride;
+        bool isAdded = IsAdded;
         for (int i = 0; i < length; i += Vectors * TLanes.Count)
         {
-            TLanes sum0 = TLanes.Load(sums + i);
-            TLanes sum1 = TLanes.Load(sums + i + TLanes.Count);
-            TLanes sum2 = TLanes.Load(sums + i + (2 * TLanes.Count));
-            TLanes sum3 = TLanes.Load(sums + i + (3 * TLanes.Count));
+            TLanes start = TLanes.Broadcast(bias);
+            TLanes sum0 = isAdded ? TLanes.Load(sums + i) : start;
+            TLanes sum1 = isAdded ? TLanes.Load(sums + i + TLanes.Count) : start;
+            TLanes sum2 = isAdded ? TLanes.Load(sums + i + (2 * TLanes.Count)) : start;
+            TLanes sum3 = isAdded ? TLanes.Load(sums + i + (3 * TLanes.Count)) : start;
             float* factor = factors;
             for (int channel = 0; channel < channels; channel++)
             {
@@ -194,14 +206,8 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         }
     }
 
-    private void Start(float* results, int plane, float bias, float* grid)
+    private void Start(float* results, int plane, float* grid)
     {
-        if (!IsAdded)
-        {
-            new Span<float>(grid, (int)GridSize(in _shape)).Fill(bias);
-            return;
-        }
-
         nint step = _shape.Width.PlaceStep;
         for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
         {
@@ -213,19 +219,24 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(float* grid, int plane, float* results)
     {
         nint step = _shape.Width.PlaceStep;
-        for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
+        int length = GridLength(in _shape);
+        int positions = _shape.Width.Positions;
+        int lines = _shape.Height.Positions;
+        nint lineStep = (nint)_shape.Height.PlaceStep * _shape.Width.Places;
+        float* target = results + Place(plane, 0);
+        for (int line = 0; line < lines; line++, grid += length, target += lineStep)
         {
-            float* target = results + Place(plane, line);
             if (step == 1)
             {
-                Matrix.CopyRow(grid, target, _shape.Width.Positions);
+                PaddedLines.CopyLine(grid, target, positions);
                 continue;
             }
 
-            for (int i = 0; i < _shape.Width.Positions; i++)
+            for (int i = 0; i < positions; i++)
             {
                 target[i * step] = grid[i];
             }

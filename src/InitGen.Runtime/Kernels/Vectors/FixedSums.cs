@@ -116,11 +116,15 @@ internal static unsafe class FixedSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Widen(Vector256<float> values) => Vector512.WidenLower(values.ToVector512Unsafe());
 
-    private static double Total(Vector512<double> lower, Vector512<double> upper)
+    /// <summary>The sum of eight sums, by halves.</summary>
+    /// <param name="sums">The sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double OfLanes(Vector512<double> sums)
     {
-        Vector512<double> sums = lower + upper;
         Vector256<double> four = sums.GetLower() + sums.GetUpper();
         Vector128<double> two = four.GetLower() + four.GetUpper();
         return two[0] + two[1];
     }
+
+    private static double Total(Vector512<double> lower, Vector512<double> upper) => OfLanes(lower + upper);
 }
