@@ -20,9 +20,34 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
 
     private readonly ref readonly TapShape _shape;
 
+    // Of the shape, worked out once: a small map takes little longer than that.
+    private readonly nint _channelSize;
+    private readonly int _channels;
+    private readonly int _taps;
+    private readonly int _lines;
+    private readonly int _positions;
+    private readonly int _lineLength;
+    private readonly int _lineStep;
+    private readonly int _gridLength;
+    private readonly int _placeStep;
+    private readonly nint _placeLineStep;
+
     /// <summary>The parts of a convolution.</summary>
     /// <param name="shape">What is computed.</param>
-    public DirectParts(ref readonly TapShape shape) => _shape = ref shape;
+    public DirectParts(ref readonly TapShape shape)
+    {
+        _shape = ref shape;
+        _channelSize = ChannelSize(in shape);
+        _channels = shape.SourceChannels;
+        _taps = shape.Taps;
+        _lines = shape.Height.Positions;
+        _positions = shape.Width.Positions;
+        _lineLength = shape.LineLength;
+        _lineStep = shape.Height.Step;
+        _gridLength = GridLength(in shape);
+        _placeStep = shape.Width.PlaceStep;
+        _placeLineStep = (nint)shape.Height.PlaceStep * shape.Width.Places;
+    }
 
     /// <summary>The source, a row for each row of the batch.</summary>
     public required Matrix Source { get; init; }
@@ -106,6 +131,8 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         int resultChannels = _shape.ResultChannels;
         nint resultPositions = _shape.ResultPositions;
         int planes = _shape.Depth.Positions;
+        nint firstPlace = Place(0);
+        nint placePlaneStep = Place(1) - firstPlace;
         nint planeStep = (nint)_shape.Depth.Step * _shape.Height.Span * _shape.LineLength;
         for (int part = start; part < end; part++)
         {
@@ -119,13 +146,14 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
                 float bias = Biases == null ? 0 : Biases[channel];
                 for (int plane = 0; plane < planes; plane++)
                 {
+                    float* target = results + firstPlace + (plane * placePlaneStep);
                     if (IsAdded)
                     {
-                        Start(results, plane, grid);
+                        Start(target, grid);
                     }
 
                     Add(lines + (plane * planeStep), tapOffsets, factors, bias, grid);
-                    Write(grid, plane, results);
+                    Write(grid, target);
                 }
             }
         }
@@ -135,19 +163,17 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
 
     private void Add(float* lines, int* tapOffsets, float* factors, float bias, float* grid)
     {
-        int length = _shape.LineLength;
-        int positions = _shape.Width.Positions;
-        if (_shape.Height.Step == 1)
+        if (_lineStep == 1)
         {
             // The lines follow each other: what is computed behind the end of each is not read.
-            AddTaps(lines, tapOffsets, factors, bias, ((_shape.Height.Positions - 1) * length) + positions, grid);
+            AddTaps(lines, tapOffsets, factors, bias, ((_lines - 1) * _lineLength) + _positions, grid);
             return;
         }
 
-        for (int line = 0; line < _shape.Height.Positions; line++)
+        for (int line = 0; line < _lines; line++)
         {
-            float* sums = grid + ((nint)line * GridLength(in _shape));
-            AddTaps(lines + ((nint)line * _shape.Height.Step * length), tapOffsets, factors, bias, positions, sums);
+            float* sums = grid + ((nint)line * _gridLength);
+            AddTaps(lines + ((nint)line * _lineStep * _lineLength), tapOffsets, factors, bias, _positions, sums);
         }
     }
 
@@ -171,9 +197,9 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
     private void AddTaps<TLanes>(float* lines, int* tapOffsets, float* factors, float bias, int length, float* sums)
         where TLanes : struct, ILanes<TLanes>
     {
-        nint channelSize = ChannelSize(in _shape);
-        int channels = _shape.SourceChannels;
-        int taps = _shape.Taps;
+        nint channelSize = _channelSize;
+        int channels = _channels;
+        int taps = _taps;
         nint factorStride = Factors.ColumnStride;
         bool isAdded = IsAdded;
         for (int i = 0; i < length; i += Vectors * TLanes.Count)
@@ -206,29 +232,23 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         }
     }
 
-    private void Start(float* results, int plane, float* grid)
+    private void Start(float* source, float* grid)
     {
-        nint step = _shape.Width.PlaceStep;
-        for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
+        for (int line = 0; line < _lines; line++, grid += _gridLength, source += _placeLineStep)
         {
-            float* source = results + Place(plane, line);
-            for (int i = 0; i < _shape.Width.Positions; i++)
+            for (int i = 0; i < _positions; i++)
             {
-                grid[i] = source[i * step];
+                grid[i] = source[(nint)i * _placeStep];
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Write(float* grid, int plane, float* results)
+    private void Write(float* grid, float* target)
     {
-        nint step = _shape.Width.PlaceStep;
-        int length = GridLength(in _shape);
-        int positions = _shape.Width.Positions;
-        int lines = _shape.Height.Positions;
-        nint lineStep = (nint)_shape.Height.PlaceStep * _shape.Width.Places;
-        float* target = results + Place(plane, 0);
-        for (int line = 0; line < lines; line++, grid += length, target += lineStep)
+        nint step = _placeStep;
+        int positions = _positions;
+        for (int line = 0; line < _lines; line++, grid += _gridLength, target += _placeLineStep)
         {
             if (step == 1)
             {
@@ -243,10 +263,10 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         }
     }
 
-    private nint Place(int plane, int line)
+    /// <summary>The place of a plane's first result.</summary>
+    private nint Place(int plane)
     {
         nint place = ((nint)_shape.Depth.FirstPlace + (plane * _shape.Depth.PlaceStep)) * _shape.Height.Places;
-        place = (place + _shape.Height.FirstPlace + (line * _shape.Height.PlaceStep)) * _shape.Width.Places;
-        return place + _shape.Width.FirstPlace;
+        return ((place + _shape.Height.FirstPlace) * _shape.Width.Places) + _shape.Width.FirstPlace;
     }
 }

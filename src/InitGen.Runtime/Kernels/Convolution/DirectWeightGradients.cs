@@ -18,9 +18,34 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
 
     private readonly ref readonly TapShape _shape;
 
+    // Of the shape, worked out once: a small map takes little longer than that.
+    private readonly nint _channelSize;
+    private readonly nint _planeSize;
+    private readonly int _channels;
+    private readonly int _taps;
+    private readonly int _planes;
+    private readonly int _lines;
+    private readonly int _positions;
+    private readonly int _lineLength;
+    private readonly int _lineStep;
+    private readonly int _gridLength;
+
     /// <summary>The groups of a convolution.</summary>
     /// <param name="shape">The outputs of the convolution.</param>
-    public DirectWeightGradients(ref readonly TapShape shape) => _shape = ref shape;
+    public DirectWeightGradients(ref readonly TapShape shape)
+    {
+        _shape = ref shape;
+        _channelSize = DirectParts.ChannelSize(in shape);
+        _planeSize = (nint)shape.Depth.Step * shape.Height.Span * shape.LineLength;
+        _channels = shape.SourceChannels;
+        _taps = shape.Taps;
+        _planes = shape.Depth.Positions;
+        _lines = shape.Height.Positions;
+        _positions = shape.Width.Positions;
+        _lineLength = shape.LineLength;
+        _lineStep = shape.Height.Step;
+        _gridLength = DirectParts.GridLength(in shape);
+    }
 
     /// <summary>The inputs, a row for each row of the batch.</summary>
     public required Matrix Source { get; init; }
@@ -56,18 +81,21 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
         var groupLines = new GroupLines(in _shape);
         GroupLines.Clear(in _shape, lines);
         new Span<float>(grid, (int)DirectParts.GridSize(in _shape)).Clear();
-        int count = _shape.ResultChannels * _shape.Factors;
+        int resultChannels = _shape.ResultChannels;
+        int factors = _shape.Factors;
+        int count = resultChannels * factors;
+        nint positions = _shape.Positions;
         for (int group = start; group < end; group++)
         {
             new Span<double>(totals, Lanes * count).Clear();
             for (int row = 0; row < Source.Rows; row++)
             {
                 groupLines.Copy(in _shape, Source, row, group, lines);
-                for (int i = 0; i < _shape.ResultChannels; i++)
+                for (int i = 0; i < resultChannels; i++)
                 {
-                    int channel = (group * _shape.ResultChannels) + i;
-                    float* gradients = Gradients.Row(row) + ((nint)channel * _shape.Positions);
-                    Add(lines, gradients, tapOffsets, grid, totals + ((nint)i * _shape.Factors * Lanes));
+                    int channel = (group * resultChannels) + i;
+                    float* gradients = Gradients.Row(row) + (channel * positions);
+                    Add(lines, gradients, tapOffsets, grid, totals + ((nint)i * factors * Lanes));
                 }
             }
 
@@ -84,34 +112,30 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
 
     private void Add(float* lines, float* gradients, int* tapOffsets, float* grid, double* totals)
     {
-        int length = _shape.LineLength;
-        int gridLength = DirectParts.GridLength(in _shape);
-        int positions = _shape.Width.Positions;
-        int lineStep = _shape.Height.Step;
-        bool isWhole = lineStep == 1;
-        int taps = _shape.Taps;
-        for (int plane = 0; plane < _shape.Depth.Positions; plane++)
+        bool isWhole = _lineStep == 1;
+        nint valueStride = isWhole ? 0 : (nint)_lineStep * _lineLength;
+        int length = isWhole ? ((_lines - 1) * _lineLength) + _positions : _positions;
+        for (int plane = 0; plane < _planes; plane++, lines += _planeSize)
         {
-            for (int line = 0; line < _shape.Height.Positions; line++, gradients += positions)
+            gradients = CopyPlane(gradients, grid);
+            for (int i = 0; i < _channels; i++)
             {
-                PaddedLines.CopyLine(gradients, grid + ((nint)line * gridLength), positions);
-            }
-
-            float* source = lines + ((nint)plane * _shape.Depth.Step * _shape.Height.Span * length);
-            for (int i = 0; i < _shape.SourceChannels; i++, source += DirectParts.ChannelSize(in _shape))
-            {
-                double* totalsOfChannel = totals + ((nint)i * taps * Lanes);
-                if (isWhole)
-                {
-                    AddTaps(source, tapOffsets, taps, grid, 0, 0, 1, ((_shape.Height.Positions - 1) * length) + positions, totalsOfChannel);
-                }
-                else
-                {
-                    nint stride = (nint)lineStep * length;
-                    AddTaps(source, tapOffsets, taps, grid, stride, gridLength, _shape.Height.Positions, positions, totalsOfChannel);
-                }
+                float* source = lines + (i * _channelSize);
+                double* target = totals + ((nint)i * _taps * Lanes);
+                AddTaps(source, tapOffsets, _taps, grid, valueStride, _gridLength, isWhole ? 1 : _lines, length, target);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float* CopyPlane(float* gradients, float* grid)
+    {
+        for (int line = 0; line < _lines; line++, gradients += _positions, grid += _gridLength)
+        {
+            PaddedLines.CopyLine(gradients, grid, _positions);
+        }
+
+        return gradients;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
