@@ -20,9 +20,34 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
 
     private readonly ref readonly TapShape _shape;
 
+    // Of the shape, worked out once: a small map takes little longer than that.
+    private readonly nint _channelSize;
+    private readonly int _channels;
+    private readonly int _taps;
+    private readonly int _lines;
+    private readonly int _positions;
+    private readonly int _lineLength;
+    private readonly int _lineStep;
+    private readonly int _gridLength;
+    private readonly int _placeStep;
+    private readonly nint _placeLineStep;
+
     /// <summary>The parts of a convolution.</summary>
     /// <param name="shape">What is computed.</param>
-    public DirectParts(ref readonly TapShape shape) => _shape = ref shape;
+    public DirectParts(ref readonly TapShape shape)
+    {
+        _shape = ref shape;
+        _channelSize = ChannelSize(in shape);
+        _channels = shape.SourceChannels;
+        _taps = shape.Taps;
+        _lines = shape.Height.Positions;
+        _positions = shape.Width.Positions;
+        _lineLength = shape.LineLength;
+        _lineStep = shape.Height.Step;
+        _gridLength = GridLength(in shape);
+        _placeStep = shape.Width.PlaceStep;
+        _placeLineStep = (nint)shape.Height.PlaceStep * shape.Width.Places;
+    }
 
     /// <summary>The source, a row for each row of the batch.</summary>
     public required Matrix Source { get; init; }
@@ -101,19 +126,34 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         float* grid = lines + LinesSize(in _shape);
         var tapOffsets = (int*)(grid + GridSize(in _shape));
         _shape.WriteTapOffsets(_shape.Height.Span, tapOffsets);
+        var groupLines = new GroupLines(in _shape);
+        GroupLines.Clear(in _shape, lines);
+        int resultChannels = _shape.ResultChannels;
+        nint resultPositions = _shape.ResultPositions;
+        int planes = _shape.Depth.Positions;
+        nint firstPlace = Place(0);
+        nint placePlaneStep = Place(1) - firstPlace;
+        nint planeStep = (nint)_shape.Depth.Step * _shape.Height.Span * _shape.LineLength;
         for (int part = start; part < end; part++)
         {
             (int row, int group) = Math.DivRem(part, _shape.Groups);
-            CopyLines(in _shape, Source, row, group, lines);
-            for (int i = 0; i < _shape.ResultChannels; i++)
+            groupLines.Copy(in _shape, Source, row, group, lines);
+            for (int i = 0; i < resultChannels; i++)
             {
-                int channel = (group * _shape.ResultChannels) + i;
-                float* results = Results.Row(row) + ((nint)channel * _shape.ResultPositions);
-                for (int plane = 0; plane < _shape.Depth.Positions; plane++)
+                int channel = (group * resultChannels) + i;
+                float* factors = Factors.Row(i) + (group * GroupStride);
+                float* results = Results.Row(row) + (channel * resultPositions);
+                float bias = Biases == null ? 0 : Biases[channel];
+                for (int plane = 0; plane < planes; plane++)
                 {
-                    Start(results, plane, Biases == null ? 0 : Biases[channel], grid);
-                    Add(lines + ((nint)plane * _shape.Depth.Step * _shape.Height.Span * _shape.LineLength), tapOffsets, channel, grid);
-                    Write(grid, plane, results);
+                    float* target = results + firstPlace + (plane * placePlaneStep);
+                    if (IsAdded)
+                    {
+                        Start(target, grid);
+                    }
+
+                    Add(lines + (plane * planeStep), tapOffsets, factors, bias, grid);
+                    Write(grid, target);
                 }
             }
         }
@@ -121,56 +161,54 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         Scratch.Return(lines);
     }
 
-    private void Add(float* lines, int* tapOffsets, int channel, float* grid)
+    private void Add(float* lines, int* tapOffsets, float* factors, float bias, float* grid)
     {
-        (int group, int channelOfGroup) = Math.DivRem(channel, _shape.ResultChannels);
-        float* factors = Factors.Row(channelOfGroup) + (group * GroupStride);
-        int length = _shape.LineLength;
-        int positions = _shape.Width.Positions;
-        if (_shape.Height.Step == 1)
+        if (_lineStep == 1)
         {
             // The lines follow each other: what is computed behind the end of each is not read.
-            AddTaps(lines, tapOffsets, factors, ((_shape.Height.Positions - 1) * length) + positions, grid);
+            AddTaps(lines, tapOffsets, factors, bias, ((_lines - 1) * _lineLength) + _positions, grid);
             return;
         }
 
-        for (int line = 0; line < _shape.Height.Positions; line++)
+        for (int line = 0; line < _lines; line++)
         {
-            float* sums = grid + ((nint)line * GridLength(in _shape));
-            AddTaps(lines + ((nint)line * _shape.Height.Step * length), tapOffsets, factors, positions, sums);
+            float* sums = grid + ((nint)line * _gridLength);
+            AddTaps(lines + ((nint)line * _lineStep * _lineLength), tapOffsets, factors, bias, _positions, sums);
         }
     }
 
-    private void AddTaps(float* lines, int* tapOffsets, float* factors, int length, float* sums)
+    private void AddTaps(float* lines, int* tapOffsets, float* factors, float bias, int length, float* sums)
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            AddTaps<Lanes16>(lines, tapOffsets, factors, length, sums);
+            AddTaps<Lanes16>(lines, tapOffsets, factors, bias, length, sums);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            AddTaps<Lanes8>(lines, tapOffsets, factors, length, sums);
+            AddTaps<Lanes8>(lines, tapOffsets, factors, bias, length, sums);
         }
         else
         {
-            AddTaps<Lanes4>(lines, tapOffsets, factors, length, sums);
+            AddTaps<Lanes4>(lines, tapOffsets, factors, bias, length, sums);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddTaps<TLanes>(float* lines, int* tapOffsets, float* factors, int length, float* sums)
+    private void AddTaps<TLanes>(float* lines, int* tapOffsets, float* factors, float bias, int length, float* sums)
         where TLanes : struct, ILanes<TLanes>
     {
-        nint channelSize = ChannelSize(in _shape);
-        int channels = _shape.SourceChannels;
-        int taps = _shape.Taps;
+        nint channelSize = _channelSize;
+        int channels = _channels;
+        int taps = _taps;
         nint factorStride = Factors.ColumnStride;
+        bool isAdded = IsAdded;
         for (int i = 0; i < length; i += Vectors * TLanes.Count)
         {
-            TLanes sum0 = TLanes.Load(sums + i);
-            TLanes sum1 = TLanes.Load(sums + i + TLanes.Count);
-            TLanes sum2 = TLanes.Load(sums + i + (2 * TLanes.Count));
-            TLanes sum3 = TLanes.Load(sums + i + (3 * TLanes.Count));
+            TLanes start = TLanes.Broadcast(bias);
+            TLanes sum0 = isAdded ? TLanes.Load(sums + i) : start;
+            TLanes sum1 = isAdded ? TLanes.Load(sums + i + TLanes.Count) : start;
+            TLanes sum2 = isAdded ? TLanes.Load(sums + i + (2 * TLanes.Count)) : start;
+            TLanes sum3 = isAdded ? TLanes.Load(sums + i + (3 * TLanes.Count)) : start;
             float* factor = factors;
             for (int channel = 0; channel < channels; channel++)
             {
@@ -194,48 +232,41 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
         }
     }
 
-    private void Start(float* results, int plane, float bias, float* grid)
+    private void Start(float* source, float* grid)
     {
-        if (!IsAdded)
+        for (int line = 0; line < _lines; line++, grid += _gridLength, source += _placeLineStep)
         {
-            new Span<float>(grid, (int)GridSize(in _shape)).Fill(bias);
-            return;
-        }
-
-        nint step = _shape.Width.PlaceStep;
-        for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
-        {
-            float* source = results + Place(plane, line);
-            for (int i = 0; i < _shape.Width.Positions; i++)
+            for (int i = 0; i < _positions; i++)
             {
-                grid[i] = source[i * step];
+                grid[i] = source[(nint)i * _placeStep];
             }
         }
     }
 
-    private void Write(float* grid, int plane, float* results)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Write(float* grid, float* target)
     {
-        nint step = _shape.Width.PlaceStep;
-        for (int line = 0; line < _shape.Height.Positions; line++, grid += GridLength(in _shape))
+        nint step = _placeStep;
+        int positions = _positions;
+        for (int line = 0; line < _lines; line++, grid += _gridLength, target += _placeLineStep)
         {
-            float* target = results + Place(plane, line);
             if (step == 1)
             {
-                Matrix.CopyRow(grid, target, _shape.Width.Positions);
+                PaddedLines.CopyLine(grid, target, positions);
                 continue;
             }
 
-            for (int i = 0; i < _shape.Width.Positions; i++)
+            for (int i = 0; i < positions; i++)
             {
                 target[i * step] = grid[i];
             }
         }
     }
 
-    private nint Place(int plane, int line)
+    /// <summary>The place of a plane's first result.</summary>
+    private nint Place(int plane)
     {
         nint place = ((nint)_shape.Depth.FirstPlace + (plane * _shape.Depth.PlaceStep)) * _shape.Height.Places;
-        place = (place + _shape.Height.FirstPlace + (line * _shape.Height.PlaceStep)) * _shape.Width.Places;
-        return place + _shape.Width.FirstPlace;
+        return ((place + _shape.Height.FirstPlace) * _shape.Width.Places) + _shape.Width.FirstPlace;
     }
 }

@@ -2,20 +2,50 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using InitGen.Kernels.Matrices;
+using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Convolutions;
 
 /// <summary>Computes the gradients of a convolution's weights where groups are small, group by group: each is a sum over the rows of the
-/// batch, in double precision; that of a row consists of 64 chains of fused multiply-adds, of every 64th position each.</summary>
+/// batch, in double precision, of every eighth position each, then of these by halves; those of a row are made of 64 chains of fused
+/// multiply-adds, of every 64th position each.</summary>
 internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
 {
     private const int Chains = DirectParts.Slack;
 
+    /// <summary>The sums that a gradient is kept in.</summary>
+    private const int Lanes = 8;
+
     private readonly ref readonly TapShape _shape;
+
+    // Of the shape, worked out once: a small map takes little longer than that.
+    private readonly nint _channelSize;
+    private readonly nint _planeSize;
+    private readonly int _channels;
+    private readonly int _taps;
+    private readonly int _planes;
+    private readonly int _lines;
+    private readonly int _positions;
+    private readonly int _lineLength;
+    private readonly int _lineStep;
+    private readonly int _gridLength;
 
     /// <summary>The groups of a convolution.</summary>
     /// <param name="shape">The outputs of the convolution.</param>
-    public DirectWeightGradients(ref readonly TapShape shape) => _shape = ref shape;
+    public DirectWeightGradients(ref readonly TapShape shape)
+    {
+        _shape = ref shape;
+        _channelSize = DirectParts.ChannelSize(in shape);
+        _planeSize = (nint)shape.Depth.Step * shape.Height.Span * shape.LineLength;
+        _channels = shape.SourceChannels;
+        _taps = shape.Taps;
+        _planes = shape.Depth.Positions;
+        _lines = shape.Height.Positions;
+        _positions = shape.Width.Positions;
+        _lineLength = shape.LineLength;
+        _lineStep = shape.Height.Step;
+        _gridLength = DirectParts.GridLength(in shape);
+    }
 
     /// <summary>The inputs, a row for each row of the batch.</summary>
     public required Matrix Source { get; init; }
@@ -35,7 +65,7 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
     /// <summary>The floats of a place: the sums, tables and lines of a group, and the gradients of a plane.</summary>
     public long ScratchSize => TotalsSize + DirectParts.LinesSize(in _shape) + DirectParts.GridSize(in _shape) + _shape.Taps;
 
-    private long TotalsSize => PanelGrid.RoundUp(2 * _shape.ResultChannels * _shape.Factors, RowLayout.CacheLine);
+    private long TotalsSize => Lanes * _shape.ResultChannels * _shape.Factors * (sizeof(double) / sizeof(float));
 
     /// <inheritdoc/>
     public void Invoke(int start, int end)
@@ -48,27 +78,32 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
         _shape.WriteTapOffsets(_shape.Height.Span, tapOffsets);
 
         // What is read behind the lines is multiplied by 0 and must be a number, and so must what is between those that are read.
-        new Span<float>(lines, (int)DirectParts.LinesSize(in _shape)).Clear();
+        var groupLines = new GroupLines(in _shape);
+        GroupLines.Clear(in _shape, lines);
         new Span<float>(grid, (int)DirectParts.GridSize(in _shape)).Clear();
-        int count = _shape.ResultChannels * _shape.Factors;
+        int resultChannels = _shape.ResultChannels;
+        int factors = _shape.Factors;
+        int count = resultChannels * factors;
+        nint positions = _shape.Positions;
         for (int group = start; group < end; group++)
         {
-            new Span<double>(totals, count).Clear();
+            new Span<double>(totals, Lanes * count).Clear();
             for (int row = 0; row < Source.Rows; row++)
             {
-                DirectParts.CopyLines(in _shape, Source, row, group, lines);
-                for (int i = 0; i < _shape.ResultChannels; i++)
+                groupLines.Copy(in _shape, Source, row, group, lines);
+                for (int i = 0; i < resultChannels; i++)
                 {
-                    int channel = (group * _shape.ResultChannels) + i;
-                    float* gradients = Gradients.Row(row) + ((nint)channel * _shape.Positions);
-                    Add(lines, gradients, tapOffsets, grid, totals + ((nint)i * _shape.Factors));
+                    int channel = (group * resultChannels) + i;
+                    float* gradients = Gradients.Row(row) + (channel * positions);
+                    Add(lines, gradients, tapOffsets, grid, totals + ((nint)i * factors * Lanes));
                 }
             }
 
             float* target = WeightGradients + ((nint)group * count);
             for (int i = 0; i < count; i++)
             {
-                target[i] = IsAdded ? target[i] + (float)totals[i] : (float)totals[i];
+                float total = (float)FixedSums.OfLanes(Vector512.Load(totals + (i * Lanes)));
+                target[i] = IsAdded ? target[i] + total : total;
             }
         }
 
@@ -77,66 +112,64 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
 
     private void Add(float* lines, float* gradients, int* tapOffsets, float* grid, double* totals)
     {
-        int length = _shape.LineLength;
-        int gridLength = DirectParts.GridLength(in _shape);
-        int positions = _shape.Width.Positions;
-        int lineStep = _shape.Height.Step;
-        bool isWhole = lineStep == 1;
-        for (int plane = 0; plane < _shape.Depth.Positions; plane++)
+        bool isWhole = _lineStep == 1;
+        nint valueStride = isWhole ? 0 : (nint)_lineStep * _lineLength;
+        int length = isWhole ? ((_lines - 1) * _lineLength) + _positions : _positions;
+        for (int plane = 0; plane < _planes; plane++, lines += _planeSize)
         {
-            for (int line = 0; line < _shape.Height.Positions; line++, gradients += positions)
+            gradients = CopyPlane(gradients, grid);
+            for (int i = 0; i < _channels; i++)
             {
-                Matrix.CopyRow(gradients, grid + ((nint)line * gridLength), positions);
-            }
-
-            float* source = lines + ((nint)plane * _shape.Depth.Step * _shape.Height.Span * length);
-            for (int i = 0; i < _shape.SourceChannels; i++, source += DirectParts.ChannelSize(in _shape))
-            {
-                for (int tap = 0; tap < _shape.Taps; tap++)
-                {
-                    float* values = source + tapOffsets[tap];
-                    double sum = isWhole
-                        ? Product(values, grid, 0, 0, 1, ((_shape.Height.Positions - 1) * length) + positions)
-                        : Product(values, grid, (nint)lineStep * length, gridLength, _shape.Height.Positions, positions);
-                    totals[(i * _shape.Taps) + tap] += sum;
-                }
+                float* source = lines + (i * _channelSize);
+                double* target = totals + ((nint)i * _taps * Lanes);
+                AddTaps(source, tapOffsets, _taps, grid, valueStride, _gridLength, isWhole ? 1 : _lines, length, target);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Product(float* values, float* gradients, nint valueStride, nint gradientStride, int lines, int length)
+    private float* CopyPlane(float* gradients, float* grid)
     {
-        Vector512<float> sum0 = Vector512<float>.Zero;
-        Vector512<float> sum1 = Vector512<float>.Zero;
-        Vector512<float> sum2 = Vector512<float>.Zero;
-        Vector512<float> sum3 = Vector512<float>.Zero;
-        for (int line = 0; line < lines; line++, values += valueStride, gradients += gradientStride)
+        for (int line = 0; line < _lines; line++, gradients += _positions, grid += _gridLength)
         {
-            int i = 0;
-            for (; i <= length - Chains; i += Chains)
-            {
-                sum0 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i), Vector512.Load(gradients + i), sum0);
-                sum1 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i + 16), Vector512.Load(gradients + i + 16), sum1);
-                sum2 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i + 32), Vector512.Load(gradients + i + 32), sum2);
-                sum3 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i + 48), Vector512.Load(gradients + i + 48), sum3);
-            }
-
-            for (; i < length; i += Vector512<float>.Count)
-            {
-                Vector512<float> isWithin = Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)(length - i)));
-                Vector512<float> rest = Vector512.ConditionalSelect(isWithin, Vector512.Load(gradients + i), Vector512<float>.Zero);
-                sum0 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i), rest, sum0);
-            }
+            PaddedLines.CopyLine(gradients, grid, _positions);
         }
 
-        Vector512<float> sums = sum0 + sum1 + (sum2 + sum3);
-        double total = 0;
-        for (int lane = 0; lane < Vector512<float>.Count; lane++)
-        {
-            total += sums[lane];
-        }
+        return gradients;
+    }
 
-        return total;
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddTaps(
+        float* source, int* tapOffsets, int taps, float* grid, nint valueStride, nint gradientStride, int lines, int length, double* totals)
+    {
+        for (int tap = 0; tap < taps; tap++, totals += Lanes)
+        {
+            float* values = source + tapOffsets[tap];
+            float* gradients = grid;
+            Vector512<float> sum0 = Vector512<float>.Zero;
+            Vector512<float> sum1 = Vector512<float>.Zero;
+            Vector512<float> sum2 = Vector512<float>.Zero;
+            Vector512<float> sum3 = Vector512<float>.Zero;
+            for (int line = 0; line < lines; line++, values += valueStride, gradients += gradientStride)
+            {
+                int i = 0;
+                for (; i <= length - Chains; i += Chains)
+                {
+                    sum0 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i), Vector512.Load(gradients + i), sum0);
+                    sum1 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i + 16), Vector512.Load(gradients + i + 16), sum1);
+                    sum2 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i + 32), Vector512.Load(gradients + i + 32), sum2);
+                    sum3 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i + 48), Vector512.Load(gradients + i + 48), sum3);
+                }
+
+                // Gradients behind the end are 0.
+                for (; i < length; i += Vector512<float>.Count)
+                {
+                    sum0 = Vector512.FusedMultiplyAdd(Vector512.Load(values + i), Vector512.Load(gradients + i), sum0);
+                }
+            }
+
+            (Vector512<double> lower, Vector512<double> upper) = Vector512.Widen(sum0 + sum1 + (sum2 + sum3));
+            (Vector512.Load(totals) + (lower + upper)).Store(totals);
+        }
     }
 }

@@ -49,6 +49,38 @@ internal readonly unsafe struct PaddedLines(in TapShape shape)
         }
     }
 
+    /// <summary>Copies floats, the last ones in a vector that overlaps with the one before.</summary>
+    /// <param name="source">The first float.</param>
+    /// <param name="target">Written.</param>
+    /// <param name="length">The number of floats.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyLine(float* source, float* target, int length)
+    {
+        if (length >= Vector256<float>.Count)
+        {
+            int last = length - Vector256<float>.Count;
+            for (int i = 0; i < last; i += Vector256<float>.Count)
+            {
+                Vector256.Load(source + i).Store(target + i);
+            }
+
+            Vector256.Load(source + last).Store(target + last);
+        }
+        else if (length >= Vector128<float>.Count)
+        {
+            int last = length - Vector128<float>.Count;
+            Vector128.Load(source).Store(target);
+            Vector128.Load(source + last).Store(target + last);
+        }
+        else
+        {
+            for (int i = 0; i < length; i++)
+            {
+                target[i] = source[i];
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyPlane(float* plane, int firstLine, int lines, float* target, nint length)
     {
@@ -95,35 +127,6 @@ internal readonly unsafe struct PaddedLines(in TapShape shape)
         for (int i = 0; i < length; i++)
         {
             values[i] = 0;
-        }
-    }
-
-    /// <summary>Copies floats, the last ones in a vector that overlaps with the one before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyLine(float* source, float* target, int length)
-    {
-        if (length >= Vector256<float>.Count)
-        {
-            int last = length - Vector256<float>.Count;
-            for (int i = 0; i < last; i += Vector256<float>.Count)
-            {
-                Vector256.Load(source + i).Store(target + i);
-            }
-
-            Vector256.Load(source + last).Store(target + last);
-        }
-        else if (length >= Vector128<float>.Count)
-        {
-            int last = length - Vector128<float>.Count;
-            Vector128.Load(source).Store(target);
-            Vector128.Load(source + last).Store(target + last);
-        }
-        else
-        {
-            for (int i = 0; i < length; i++)
-            {
-                target[i] = source[i];
-            }
         }
     }
 

@@ -115,11 +115,11 @@ internal static unsafe class Normalization
     {
         int sets = shape.Sets(inputs.Rows);
         int size = shape.Channels * shape.Positions;
-        double* sums = shape.IsPerValue ? null : Workspace.OfThread.Sums.Reserve(2L * inputs.Rows * shape.Channels);
+        double* sums = shape.IsPerValue || shape.IsColumns ? null : Workspace.OfThread.Sums.Reserve(2L * inputs.Rows * shape.Channels);
         fixed (double* meansOfSets = means, inversesOfSets = inverses)
         fixed (float* gradientsOfScales = scaleGradients, gradientsOfShifts = shiftGradients)
         {
-            ThreadTeam.For(sets, Grain(sets, inputs.Rows, size), new SetGradients
+            var gradients = new SetGradients
             {
                 Shape = shape,
                 Inputs = inputs,
@@ -131,7 +131,20 @@ internal static unsafe class Normalization
                 InputGradients = inputGradients,
                 IsAdded = isInputAdded,
                 Sums = sums,
-            });
+            };
+            if (shape.IsColumns)
+            {
+                ThreadTeam.For(sets, ColumnGrain(sets, inputs.Rows), new ColumnGradients
+                {
+                    Sets = gradients,
+                    ScaleGradients = gradientsOfScales,
+                    ShiftGradients = gradientsOfShifts,
+                    IsAdded = isAdded,
+                });
+                return;
+            }
+
+            ThreadTeam.For(sets, Grain(sets, inputs.Rows, size), gradients);
             if (gradientsOfScales == null && gradientsOfShifts == null)
             {
                 return;
@@ -155,8 +168,18 @@ internal static unsafe class Normalization
     private static void Run(NormalizedSets sets)
     {
         int count = sets.Shape.Sets(sets.Inputs.Rows);
+        if (sets.Shape.IsColumns)
+        {
+            ThreadTeam.For(count, ColumnGrain(count, sets.Inputs.Rows), new NormalizedColumns { Sets = sets });
+            return;
+        }
+
         ThreadTeam.For(count, Grain(count, sets.Inputs.Rows, sets.Inputs.Columns), sets);
     }
+
+    /// <summary>How many columns a thread should take at a time: whole vectors, and cache lines that it need not share.</summary>
+    private static int ColumnGrain(int columns, int rows) =>
+        PanelGrid.RoundUp(Math.Min(columns, Grain(columns, rows, columns)), RowLayout.CacheLine);
 
     /// <summary>How many parts a thread should take at a time.</summary>
     private static int Grain(int parts, int rows, int values) =>

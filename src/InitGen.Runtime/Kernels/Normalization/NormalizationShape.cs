@@ -27,6 +27,9 @@ internal readonly struct NormalizationShape
     /// <summary>Whether a set reaches over all rows.</summary>
     public bool IsOverRows => _groups == 0;
 
+    /// <summary>Whether each set is a column of values that stand a row apart.</summary>
+    public bool IsColumns => IsOverRows && Positions == 1;
+
     /// <summary>The number of scales, and of shifts.</summary>
     public int Parameters => IsPerValue ? Channels * Positions : Channels;
 

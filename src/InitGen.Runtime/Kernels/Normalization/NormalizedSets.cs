@@ -39,6 +39,20 @@ internal readonly unsafe struct NormalizedSets : IRangeOperation
     /// <summary>ε.</summary>
     public required double Epsilon { get; init; }
 
+    /// <summary>What makes an output of an input: (x − center) · slope + intercept.</summary>
+    /// <param name="mean">The mean of its set.</param>
+    /// <param name="inverse">1 / √(variance + ε).</param>
+    /// <param name="scale">Its scale; null for 1.</param>
+    /// <param name="shift">Its shift; null for 0.</param>
+    public static (float Center, float Slope, float Intercept) Line(double mean, double inverse, float* scale, float* shift)
+    {
+        // What is lost where the mean is rounded to a float comes back with the intercept.
+        float center = (float)mean;
+        double rest = (center - mean) * inverse;
+        double factor = scale == null ? 1 : *scale;
+        return (center, (float)(inverse * factor), (float)((rest * factor) + (shift == null ? 0 : *shift)));
+    }
+
     /// <inheritdoc/>
     public void Invoke(int start, int end)
     {
@@ -94,19 +108,10 @@ internal readonly unsafe struct NormalizedSets : IRangeOperation
 
     private void Normalize(float* inputs, double mean, double inverse, float* scales, float* shifts, float* outputs)
     {
-        // What is lost where the mean is rounded to a float comes back with the shift.
-        float center = (float)mean;
-        double rest = (center - mean) * inverse;
-        if (!Shape.IsPerValue)
-        {
-            double scale = scales == null ? 1 : *scales;
-            double shift = shifts == null ? 0 : *shifts;
-            Scale(inputs, center, (float)(inverse * scale), (float)((rest * scale) + shift), outputs, Shape.RunLength);
-            return;
-        }
-
-        Scale(inputs, center, (float)inverse, (float)rest, outputs, Shape.RunLength);
-        if (scales != null || shifts != null)
+        bool isPerValue = Shape.IsPerValue;
+        (float center, float slope, float intercept) = Line(mean, inverse, isPerValue ? null : scales, isPerValue ? null : shifts);
+        Scale(inputs, center, slope, intercept, outputs, Shape.RunLength);
+        if (isPerValue && (scales != null || shifts != null))
         {
             ScaleEach(outputs, scales, shifts, Shape.RunLength);
         }

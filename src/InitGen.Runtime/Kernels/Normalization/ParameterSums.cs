@@ -1,13 +1,15 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using InitGen.Kernels.Matrices;
+using InitGen.Kernels.Vectors;
 
 namespace InitGen.Kernels.Normalizations;
 
 /// <summary>Sums the gradients of scales and shifts over the rows of a batch, in order and in double precision.</summary>
 internal readonly unsafe struct ParameterSums : IRangeOperation
 {
-    private const int Step = 32;
+    private const int Step = 512; // what is kept of them stays in the nearest cache
 
     /// <summary>Which values belong to a set.</summary>
     public required NormalizationShape Shape { get; init; }
@@ -81,12 +83,30 @@ internal readonly unsafe struct ParameterSums : IRangeOperation
             double mean = Means[set];
             double inverse = Inverses[set];
             end = Math.Min(count, ((group + 1) * Shape.RunLength) - first);
-            for (int value = i; value < end; value++)
-            {
-                double gradient = gradients[value];
-                shifts[value] += gradient;
-                scales[value] += gradient * ((inputs[value] - mean) * inverse);
-            }
+            AddRun(gradients + i, inputs + i, mean, inverse, end - i, scales + i, shifts + i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRun(
+        float* gradients, float* inputs, double mean, double inverse, int length, double* scales, double* shifts)
+    {
+        Vector512<double> means = Vector512.Create(mean);
+        Vector512<double> inverses = Vector512.Create(inverse);
+        int i = 0;
+        for (; i <= length - Vector512<double>.Count; i += Vector512<double>.Count)
+        {
+            Vector512<double> gradient = FixedSums.Read(gradients + i);
+            Vector512<double> normalized = (FixedSums.Read(inputs + i) - means) * inverses;
+            (Vector512.Load(shifts + i) + gradient).Store(shifts + i);
+            (Vector512.Load(scales + i) + (gradient * normalized)).Store(scales + i);
+        }
+
+        for (; i < length; i++)
+        {
+            double gradient = gradients[i];
+            shifts[i] += gradient;
+            scales[i] += gradient * ((inputs[i] - mean) * inverse);
         }
     }
 

@@ -40,6 +40,21 @@ internal readonly unsafe struct SetGradients : IRangeOperation
     /// value has a scale of its own.</summary>
     public required double* Sums { get; init; }
 
+    /// <summary>What the gradients of a set's inputs have in common: dL/dx = g / √(variance + ε) + (x − center) · slope + shift, which is
+    /// (g − mean of g − x̂ · mean of g · x̂) / √(variance + ε), where g = dL/dy · scale and x̂ is the normalized value.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="sum">The sum of g.</param>
+    /// <param name="product">The sum of g · (x − mean).</param>
+    /// <param name="count">The number of values.</param>
+    public (float Center, float Slope, float Shift) Line(int set, double sum, double product, double count)
+    {
+        double inverse = Inverses[set];
+        float center = (float)Means[set];
+        double slope = -(inverse * inverse * inverse) * product / count;
+        double shift = ((center - Means[set]) * slope) - (IsCentered ? inverse * sum / count : 0);
+        return (center, (float)slope, (float)shift);
+    }
+
     /// <inheritdoc/>
     public void Invoke(int start, int end)
     {
@@ -73,10 +88,7 @@ internal readonly unsafe struct SetGradients : IRangeOperation
                 continue;
             }
 
-            // dL/dx = (g − mean of g − x̂ · mean of g · x̂) / √(variance + ε), where g = dL/dy · scale and x̂ is the normalized value.
-            float center = (float)Means[set];
-            double slope = -(inverse * inverse * inverse) * product / count;
-            double shift = ((center - Means[set]) * slope) - (IsCentered ? inverse * sum / count : 0);
+            (float center, float slope, float shift) = Line(set, sum, product, count);
             for (int run = 0; run < runs; run++)
             {
                 (int row, int first, int parameter) = Shape[set, run];
@@ -88,8 +100,8 @@ internal readonly unsafe struct SetGradients : IRangeOperation
                     (float)scale,
                     Inputs.Row(row) + first,
                     center,
-                    (float)slope,
-                    (float)shift,
+                    slope,
+                    shift,
                     InputGradients.Row(row) + first,
                     length);
             }

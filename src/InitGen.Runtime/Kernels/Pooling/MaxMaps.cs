@@ -113,7 +113,7 @@ internal readonly unsafe struct MaxMaps(in PoolingShape shape, Matrix inputs, Ma
                 nint place = (i * planeStep) + (j * lineStep);
                 for (int k = 0; k < taps; k++, place += step)
                 {
-                    Vector256<float> values = Read(input + place, stride);
+                    Vector256<float> values = PoolingLine.Read(input + place, stride);
                     Vector256<float> isLarger = Vector256.GreaterThan(values, largest) | Vector256.IsNaN(values);
                     Vector256<int> placesOfTap = places + Vector256.Create((int)place);
                     largest = Vector256.ConditionalSelect(isLarger, values, largest);
@@ -128,17 +128,4 @@ internal readonly unsafe struct MaxMaps(in PoolingShape shape, Matrix inputs, Ma
             winnersOfAll.Store(winnersOfLanes);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Read(float* values, nint stride) => stride == 1
-        ? Vector256.Load(values)
-        : Vector256.Create(
-            values[0],
-            values[stride],
-            values[2 * stride],
-            values[3 * stride],
-            values[4 * stride],
-            values[5 * stride],
-            values[6 * stride],
-            values[7 * stride]);
 }

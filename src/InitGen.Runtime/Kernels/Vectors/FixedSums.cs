@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace InitGen.Kernels.Vectors;
 
-/// <summary>Sums in double precision whose order is fixed: of every sixteenth term, then of these from the first to the last. They have the
+/// <summary>Sums in double precision whose order is fixed: of every sixteenth term, then of halves of these, lane by lane. They have the
 /// same bits for every vector width, since each machine adds up sixteen sums side by side, if in several registers.</summary>
 internal static unsafe class FixedSums
 {
@@ -106,22 +106,25 @@ internal static unsafe class FixedSums
         return (sum, product);
     }
 
+    /// <summary>Reads eight values.</summary>
+    /// <param name="values">The values.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Read(float* values)
+    public static Vector512<double> Read(float* values) => Widen(Vector256.Load(values));
+
+    /// <summary>Eight values in double precision.</summary>
+    /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widen(Vector256<float> values) => Vector512.WidenLower(values.ToVector512Unsafe());
+
+    /// <summary>The sum of eight sums, by halves.</summary>
+    /// <param name="sums">The sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double OfLanes(Vector512<double> sums)
     {
-        (Vector256<double> lower, Vector256<double> upper) = Vector256.Widen(Vector256.Load(values));
-        return Vector512.Create(lower, upper);
+        Vector256<double> four = sums.GetLower() + sums.GetUpper();
+        Vector128<double> two = four.GetLower() + four.GetUpper();
+        return two[0] + two[1];
     }
 
-    private static double Total(Vector512<double> lower, Vector512<double> upper)
-    {
-        Vector512<double> sums = lower + upper;
-        double total = 0;
-        for (int lane = 0; lane < Vector512<double>.Count; lane++)
-        {
-            total += sums[lane];
-        }
-
-        return total;
-    }
+    private static double Total(Vector512<double> lower, Vector512<double> upper) => OfLanes(lower + upper);
 }

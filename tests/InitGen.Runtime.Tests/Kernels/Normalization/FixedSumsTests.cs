@@ -48,12 +48,15 @@ public unsafe class FixedSumsTests
             sums[i % 16] += term(i);
         }
 
-        double total = 0;
-        for (int lane = 0; lane < 8; lane++)
+        for (int half = 8; half > 0; half /= 2)
         {
-            total += sums[lane] + sums[lane + 8];
+            for (int lane = 0; lane < half; lane++)
+            {
+                sums[lane] += sums[lane + half];
+            }
         }
 
+        double total = sums[0];
         double[] rest = [.. Enumerable.Range(whole, length - whole).Select(term)];
         return isRestApart ? total + rest.Aggregate(0.0, (sum, value) => sum + value) : rest.Aggregate(total, (sum, value) => sum + value);
     }

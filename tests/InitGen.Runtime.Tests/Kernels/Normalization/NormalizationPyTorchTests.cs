@@ -25,7 +25,7 @@ public class NormalizationPyTorchTests
             scales = read("scales", [1, channels, positions if is_per_value else 1])
             shifts = read("shifts", [1, channels, positions if is_per_value else 1])
             if not is_centered:
-                inverses = torch.rsqrt(inputs.square().mean([1, 2], keepdim=True) + 1e-5)
+                inverses = torch.rsqrt(inputs.square().mean([0, 2] if groups == 0 else [1, 2], keepdim=True) + 1e-5)
                 outputs = inputs * inverses * scales + shifts
             elif groups == 0:
                 outputs = F.batch_norm(inputs, None, None, scales.flatten(), shifts.flatten(), True, 0, 1e-5)
