@@ -28,6 +28,65 @@ public class EveryKindTests
                 return gradients;
             }
 
+            public static float[] OnThreads(int threads, float[] parameters, float[] inputs, float[] outputGradients)
+            {
+                int before = Execution.MaxDegreeOfParallelism;
+                Execution.MaxDegreeOfParallelism = threads;
+                try
+                {
+                    return [.. Forward(parameters, inputs), .. Backward(parameters, inputs, outputGradients)];
+                }
+                finally
+                {
+                    Execution.MaxDegreeOfParallelism = before;
+                }
+            }
+
+            public static long Allocated(float[] parameters, float[] inputs, float[] outputGradients)
+            {
+                Net net = new(parameters);
+                float[] outputs = new float[outputGradients.Length];
+                float[] gradients = new float[Net.ParameterCount];
+                float[] inputGradients = new float[inputs.Length];
+                var statistics = new LayerStatistics[Net.Layers.Length];
+                var gradientStatistics = new GradientStatistics[Net.Layers.Length];
+                long allocated = 0;
+                for (int i = 0; i < 4; i++)
+                {
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    net.Initialize(7);
+                    net.Forward(inputs, outputs);
+                    net.Backward(inputs, outputGradients, gradients);
+                    net.MeasureForward(inputs, statistics);
+                    net.MeasureBackward(inputs, outputGradients, gradientStatistics);
+                    InitGen.Kernels.NetworkPass.InputGradients(net, inputs, outputGradients, inputGradients);
+                    allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                }
+
+                return allocated;
+            }
+
+            public static float[] InputGradients(float[] parameters, float[] inputs, float[] outputGradients)
+            {
+                float[] gradients = new float[inputs.Length];
+                InitGen.Kernels.NetworkPass.InputGradients(new Net(parameters), inputs, outputGradients, gradients);
+                return gradients;
+            }
+
+            public static string Refusal(float[] parameters, float[] inputs)
+            {
+                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
+                try
+                {
+                    new Net(parameters).Forward(inputs, outputs);
+                    return "";
+                }
+                catch (ArgumentException refusal)
+                {
+                    return outputs.All(static output => output == 0) ? refusal.Message : "something was written";
+                }
+            }
+
             public static LayerStatistics[] Measure(ulong seed, float[] inputs)
             {
                 var statistics = new LayerStatistics[Net.Layers.Length];
@@ -272,6 +331,99 @@ public class EveryKindTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void The_gradient_of_the_inputs_is_that_of_finite_differences(string kind, string source)
+    {
+        CompiledNetworks network = new(source + Probe);
+        (int inputSize, int outputSize) = SizesOf(network);
+        float[] parameters = network.Call<float[]>("Parameters", 3UL);
+        float[] inputs = Normal(5 * inputSize);
+        float[] outputGradients = Normal(5 * outputSize);
+        float[] gradients = network.Call<float[]>("InputGradients", parameters, inputs, outputGradients);
+        float scale = gradients.Max(Math.Abs);
+        int[] missed =
+        [
+            .. Enumerable.Range(0, 20).Select(place => place * inputs.Length / 20).Where(index =>
+                Math.Abs(((Loss(index, 2e-4f) - Loss(index, -2e-4f)) / 4e-4) - gradients[index]) > 0.03 * scale),
+        ];
+
+        // A step across the kink of a rectifier, or from one maximum to the next, is no derivative.
+        Assert.True(missed.Length <= 1, $"{kind}: inputs {string.Join(", ", missed)}");
+
+        double Loss(int index, float step)
+        {
+            float[] moved = [.. inputs];
+            moved[index] += step;
+            return network.Call<float[]>("Forward", parameters, moved).Zip(outputGradients, (output, gradient) => (double)output * gradient).Sum();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Passes_have_the_same_bits_on_any_number_of_threads_and_allocate_nothing(string kind, string source)
+    {
+        CompiledNetworks network = new(source + Probe);
+        (int inputSize, int outputSize) = SizesOf(network);
+        float[] parameters = network.Call<float[]>("Parameters", 3UL);
+        float[] inputs = Normal(130 * inputSize);
+        float[] outputGradients = Normal(130 * outputSize);
+        float[] alone = network.Call<float[]>("OnThreads", 1, parameters, inputs, outputGradients);
+        Assert.True(alone.SequenceEqual(network.Call<float[]>("OnThreads", 3, parameters, inputs, outputGradients)), kind);
+        Assert.Equal(0, network.Call<long>("Allocated", parameters, inputs, outputGradients));
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void A_row_has_the_same_bits_in_any_batch_unless_rows_meet(string kind, string source)
+    {
+        CompiledNetworks network = new(source + Probe);
+        (int inputSize, int outputSize) = SizesOf(network);
+        float[] parameters = network.Call<float[]>("Parameters", 3UL);
+        float[] inputs = Normal(9 * inputSize);
+        float[] together = network.Call<float[]>("Forward", parameters, inputs);
+        if (network.Call<LayerInfo[]>("Layers").Any(static layer => layer.CouplesRows))
+        {
+            return;
+        }
+
+        float[] alone = network.Call<float[]>("Forward", parameters, inputs[(4 * inputSize)..(5 * inputSize)]);
+        Assert.True(alone.SequenceEqual(together[(4 * outputSize)..(5 * outputSize)]), kind);
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void What_is_not_finite_is_counted(string kind, string source)
+    {
+        CompiledNetworks network = new(source + Probe);
+        (int inputSize, _) = SizesOf(network);
+        float[] inputs = Normal(6 * inputSize);
+        inputs[0] = float.NaN;
+        inputs[inputSize] = float.PositiveInfinity;
+        LayerStatistics[] statistics = network.Call<LayerStatistics[]>("Measure", 3UL, inputs);
+        Assert.All(statistics, layer => Assert.True(layer.NonFiniteCount > 0, kind));
+    }
+
+    [Fact]
+    public void One_row_of_which_a_batch_normalization_would_leave_nothing_is_refused()
+    {
+        CompiledNetworks network = new("""
+            [Network(3)]
+            partial class Net
+            {
+                [Dense(4)] public partial DenseLayer Hidden { get; }
+                [BatchNorm(Activation.Relu)] public partial Layer Norm { get; }
+                [Dense(2)] public partial DenseLayer Output { get; }
+            }
+            """ + Probe);
+        float[] parameters = network.Call<float[]>("Parameters", 3UL);
+        Assert.Equal(
+            "inputs has 1 row; it must have at least 2, as 'Norm' normalizes each unit over the rows, and nothing is left of one value. (Parameter 'inputs')",
+            network.Call<string>("Refusal", parameters, new float[3]));
+        Assert.Equal("", network.Call<string>("Refusal", parameters, new float[6]));
+        Assert.Equal("", network.Call<string>("Refusal", parameters, Array.Empty<float>()));
     }
 
     private static (int Inputs, int Outputs) SizesOf(CompiledNetworks network)
