@@ -4,8 +4,8 @@ using InitGen.Kernels.Matrices;
 
 namespace InitGen.Kernels.Convolutions;
 
-/// <summary>Copies the lines of groups, one after the other, to the same place, with the zeros that stand around them. Where positions stand
-/// together, these are written once, since small maps are copied faster than what surrounds them is found.</summary>
+/// <summary>Copies the lines of groups, one after the other, to the same place, with the zeros that stand around them. Where positions
+/// stand together, these are written once, since small maps are copied faster than what surrounds them is found.</summary>
 internal readonly unsafe struct GroupLines
 {
     private readonly bool _isPlain;

@@ -103,7 +103,15 @@ internal readonly unsafe struct ColumnGradients : IRangeOperation
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteRow(
-        float* gradients, float* scales, float* inputs, float* centers, float* slopes, float* shifts, float* target, int count, bool isAdded)
+        float* gradients,
+        float* scales,
+        float* inputs,
+        float* centers,
+        float* slopes,
+        float* shifts,
+        float* target,
+        int count,
+        bool isAdded)
     {
         int i = 0;
         for (; i <= count - Vector512<float>.Count; i += Vector512<float>.Count)

@@ -44,16 +44,23 @@ internal readonly unsafe struct ParameterSums : IRangeOperation
     {
         double* shifts = stackalloc double[Step];
         double* scales = stackalloc double[Step];
+        double* sumsOfRows = Sums;
+        Matrix gradients = Gradients;
+        Matrix inputs = Inputs;
+        int rows = gradients.Rows;
+        int channels = Shape.Channels;
+        int sets = Shape.Sets(1);
+        int runLength = Shape.RunLength;
         for (int first = start; first < end; first += Step)
         {
             int count = Math.Min(Step, end - first);
             new Span<double>(shifts, Step).Clear();
             new Span<double>(scales, Step).Clear();
-            for (int row = 0; row < Gradients.Rows; row++)
+            for (int row = 0; row < rows; row++)
             {
-                if (Sums != null)
+                if (sumsOfRows != null)
                 {
-                    double* sums = Sums + (2 * (((nint)row * Shape.Channels) + first));
+                    double* sums = sumsOfRows + (2 * (((nint)row * channels) + first));
                     for (int i = 0; i < count; i++)
                     {
                         shifts[i] += sums[2 * i];
@@ -62,7 +69,7 @@ internal readonly unsafe struct ParameterSums : IRangeOperation
                 }
                 else
                 {
-                    AddValues(row, first, count, scales, shifts);
+                    AddValues(gradients.Row(row), inputs.Row(row), row * sets, runLength, first, count, scales, shifts);
                 }
             }
 
@@ -71,19 +78,15 @@ internal readonly unsafe struct ParameterSums : IRangeOperation
         }
     }
 
-    private void AddValues(int row, int first, int count, double* scales, double* shifts)
+    private void AddValues(
+        float* gradients, float* inputs, int firstSet, int runLength, int first, int count, double* scales, double* shifts)
     {
-        int sets = Shape.Sets(1);
-        float* gradients = Gradients.Row(row) + first;
-        float* inputs = Inputs.Row(row) + first;
         for (int i = 0, end; i < count; i = end)
         {
-            int group = (first + i) / Shape.RunLength;
-            int set = (row * sets) + group;
-            double mean = Means[set];
-            double inverse = Inverses[set];
-            end = Math.Min(count, ((group + 1) * Shape.RunLength) - first);
-            AddRun(gradients + i, inputs + i, mean, inverse, end - i, scales + i, shifts + i);
+            int group = (first + i) / runLength;
+            int set = firstSet + group;
+            end = Math.Min(count, ((group + 1) * runLength) - first);
+            AddRun(gradients + first + i, inputs + first + i, Means[set], Inverses[set], end - i, scales + i, shifts + i);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace InitGen.Kernels.Vectors;
 
-/// <summary>Sums in double precision whose order is fixed: of every sixteenth term, then of halves of these, lane by lane. They have the
+/// <summary>Sums in double precision whose order is fixed: of every sixteenth term, then of these by halves. They have the
 /// same bits for every vector width, since each machine adds up sixteen sums side by side, if in several registers.</summary>
 internal static unsafe class FixedSums
 {
