@@ -142,6 +142,7 @@ internal static class Mistakes
         ("INIT1014", Layer("4, Activation.Relu, Init.Identity")),
         ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
         ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),
+        ("INIT1014", Network("partial class Net", inputs: "3, 8, 8", layer: "[Conv2d(4, 3, Activation.Softmax)] public partial Layer Last { get; }")),
         ("INIT1015", Network("partial class Net", layer: "[Dense(3)] public partial DenseLayer oO8g8b8aX4H { get; } [Dense(3)] public partial DenseLayer t_AwzdNsk_X { get; }")),
         ("INIT1017", Graph("[Add(nameof(First))]", units: 4)),
         ("INIT1017", Graph("[Add]")),

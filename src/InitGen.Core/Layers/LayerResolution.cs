@@ -102,7 +102,7 @@ internal static class LayerResolution
                         SecondMoment = secondMoment,
                         Passed = from[0] < 0 ? secondMoment
                             : isLast ? Math.Max(secondMoment, 1)
-                            : signals[from[0]].Moments.DerivativeSecondMoment,
+                            : PassedBy(from[0], resolved, signals),
                         IsDeep = isDeep,
                         IsOutput = isLast && from[0] >= 0,
                     });
@@ -120,6 +120,19 @@ internal static class LayerResolution
         }
 
         return resolved;
+    }
+
+    // E[φ'(z)²] of all activations since the last weights.
+    private static double PassedBy(int layer, List<ResolvedLayer> resolved, List<LayerSignal> signals)
+    {
+        double passed = signals[layer].Moments.DerivativeSecondMoment;
+        while (resolved[layer] is { Weights: null, Spec.Normalizes: false, From: { Count: 1 } from } && from[0] >= 0)
+        {
+            layer = from[0];
+            passed *= signals[layer].Moments.DerivativeSecondMoment;
+        }
+
+        return passed;
     }
 
     private static bool HasCriticalPoint(LayerSpec layer) => layer.Activation.Function.CriticalPoint is not null;

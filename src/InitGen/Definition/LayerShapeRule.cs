@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>INIT1014: an identity layer has as many units as inputs, and softmax is last.</summary>
+/// <summary>INIT1014: an identity layer has as many units as inputs, and softmax is last and of a vector.</summary>
 internal sealed class LayerShapeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
@@ -46,6 +46,13 @@ internal sealed class LayerShapeRule : DefinitionRule
                     layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
                     layer.Name,
                     "has the activation Softmax but is not the last layer; move it to the end or choose another activation");
+            }
+            else if (layer.Spec.Activation.Kind == Activation.Softmax && network.IsUnderstood && layer.Spec.OutputOf(layer.Inputs) is { Axes: > 0 } map)
+            {
+                yield return At(
+                    layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
+                    layer.Name,
+                    $"has the activation Softmax but puts out {map}; put [GlobalAvgPool], or [Flatten] and a dense layer, behind it");
             }
         }
     }

@@ -61,6 +61,26 @@ public class AddSpecTests
     }
 
     [Fact]
+    public void Auto_sees_the_activation_in_front_of_a_layer_that_only_passes_on()
+    {
+        IReadOnlyList<ResolvedLayer> direct = Resolve(false);
+        IReadOnlyList<ResolvedLayer> flattened = Resolve(true);
+        Assert.Equal(direct[1].Weights!.Initializer, flattened[2].Weights!.Initializer);
+
+        static IReadOnlyList<ResolvedLayer> Resolve(bool isFlattened) => LayerResolution.Resolve(new NetworkSpec
+        {
+            Input = new(50),
+            Layers = new(
+            [
+                Dense("A", 50, Activation.Gelu, Init.Auto),
+                .. isFlattened ? new LayerSpec[] { new FlattenSpec { Name = "Flat" } } : [],
+                Dense("B", 50, Activation.Gelu, Init.Auto),
+                Dense("C", 10, Activation.Softmax, Init.Auto),
+            ]),
+        });
+    }
+
+    [Fact]
     public void A_sum_of_what_is_correlated_is_unknown()
     {
         IReadOnlyList<LayerPrediction> predicted = Predict(new()
