@@ -84,6 +84,7 @@ internal static class LayerResolution
         var resolved = new List<ResolvedLayer>();
         var last = new int[layers.Length]; // of the resolved layers, by number of the declared one
         BigInteger offset = 0;
+        BigInteger stateOffset = 0;
         for (int number = 0; number < layers.Length; number++)
         {
             for (int index = 0; index < layers[number].Repeat; index++)
@@ -108,7 +109,7 @@ internal static class LayerResolution
                     });
                 }
 
-                resolved.Add(Resolve(layer, index, from, network.Input, resolved, ref offset));
+                resolved.Add(Resolve(layer, index, from, network.Input, resolved, ref offset, ref stateOffset));
                 if (signals is not null)
                 {
                     Signal signal = SignalPropagation.PreActivationOf(network, resolved[signals.Count], signals.Count, signals);
@@ -138,14 +139,16 @@ internal static class LayerResolution
     private static bool HasCriticalPoint(LayerSpec layer) => layer.Activation.Function.CriticalPoint is not null;
 
     private static ResolvedLayer Resolve(
-        LayerSpec layer, int index, int[] from, Shape input, List<ResolvedLayer> before, ref BigInteger offset)
+        LayerSpec layer, int index, int[] from, Shape input, List<ResolvedLayer> before, ref BigInteger offset, ref BigInteger stateOffset)
     {
         EquatableArray<Shape> inputs = new(from.Select(source => source < 0 ? input : before[source].Output));
         var parameters = new List<Parameter>();
         foreach (Parameter parameter in layer.ParametersOf(inputs))
         {
-            parameters.Add(parameter with { Offset = (int)offset });
-            offset += parameter.Count;
+            bool isState = parameter.Role == ParameterRole.State;
+            parameters.Add(parameter with { Offset = (int)(isState ? stateOffset : offset) });
+            offset += isState ? 0 : parameter.Count;
+            stateOffset += isState ? parameter.Count : 0;
         }
 
         if (offset > int.MaxValue)
@@ -165,5 +168,6 @@ internal static class LayerResolution
     }
 
     private static BigInteger Count(LayerSpec layer, EquatableArray<Shape> inputs) =>
-        layer.ParametersOf(inputs).Aggregate(BigInteger.Zero, static (sum, parameter) => sum + parameter.Count);
+        layer.ParametersOf(inputs).Where(static parameter => parameter.Role != ParameterRole.State)
+            .Aggregate(BigInteger.Zero, static (sum, parameter) => sum + parameter.Count);
 }

@@ -22,7 +22,10 @@ internal sealed record Parameter
     /// <summary>What the initializer is told.</summary>
     public WeightContext Context { get; init; }
 
-    /// <summary>Where it starts among the network's parameters.</summary>
+    /// <summary>Its name in files behind the layer's, PyTorch's: "weight", "running_mean".</summary>
+    public string FileName { get; init; } = "";
+
+    /// <summary>Where it starts among the network's parameters; of state, among the network's state.</summary>
     public int Offset { get; init; }
 
     /// <summary>The number of its values, in any size that can be declared.</summary>

@@ -56,5 +56,8 @@ internal sealed record ResolvedLayer
         var biases => Math.Sqrt(biases.Variance),
     };
 
+    /// <summary>The number of values of state.</summary>
+    public int StateCount => Parameters.Sum(static parameter => parameter.Role == ParameterRole.State ? (int)parameter.Count : 0);
+
     private Parameter? Of(ParameterRole role) => Parameters.FirstOrDefault(parameter => parameter.Role == role);
 }

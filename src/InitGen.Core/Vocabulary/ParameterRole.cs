@@ -14,4 +14,7 @@ public enum ParameterRole
 
     /// <summary>It is added to a unit that is scaled.</summary>
     Shift,
+
+    /// <summary>It is followed while the network is trained, not trained itself: a running mean.</summary>
+    State,
 }

@@ -39,7 +39,7 @@ internal static class NetworkFile<TFormat>
     {
         Require(network);
         ArgumentNullException.ThrowIfNull(stream);
-        TFormat.Write(stream, ParameterTensor.Of<TNetwork>(), network.Parameters);
+        TFormat.Write(stream, ParameterTensor.Of<TNetwork>(), network.State.IsEmpty ? network.Parameters : (float[])[.. network.Parameters, .. network.State]);
     }
 
     /// <summary>Reads a file.</summary>
@@ -65,9 +65,10 @@ internal static class NetworkFile<TFormat>
     private static void Read<TNetwork>(TNetwork network, IReadOnlyList<ParameterTensor> tensors, FileReader file)
         where TNetwork : INetwork<TNetwork>
     {
-        float[] parameters = new float[TNetwork.ParameterCount];
-        TFormat.Read(file, tensors, parameters);
-        parameters.CopyTo(network.Parameters);
+        float[] values = new float[TNetwork.ParameterCount + TNetwork.StateCount];
+        TFormat.Read(file, tensors, values);
+        values.AsSpan(0, TNetwork.ParameterCount).CopyTo(network.Parameters);
+        values.AsSpan(TNetwork.ParameterCount).CopyTo(network.State);
     }
 
     private static void Require<TNetwork>(TNetwork network)

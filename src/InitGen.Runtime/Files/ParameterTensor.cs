@@ -22,9 +22,10 @@ internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, i
         {
             foreach (ParameterInfo parameter in layer.Parameters)
             {
-                string name = parameter.Role is ParameterRole.Weight or ParameterRole.Scale ? "weight" : "bias";
+                // State stands behind the parameters.
+                int offset = parameter.Offset + (parameter.Role == ParameterRole.State ? TNetwork.ParameterCount : 0);
                 tensors.Add(new ParameterTensor(
-                    $"{layer.Name}.{name}", [.. parameter.Shape.Select(static extent => (long)extent)], parameter.Offset, (int)parameter.Count));
+                    $"{layer.Name}.{parameter.FileName}", [.. parameter.Shape.Select(static extent => (long)extent)], offset, (int)parameter.Count));
             }
         }
 

@@ -71,6 +71,12 @@ public unsafe ref struct ForwardPass
     /// <summary>The parameters of the network.</summary>
     internal float* Parameters { get; }
 
+    /// <summary>The state of the network; null where the pass does not ask for it.</summary>
+    internal float* State { get; init; }
+
+    /// <summary>Whether the pass is one of inference, which goes by the state; else it is one of training.</summary>
+    internal bool IsInference { get; init; }
+
     /// <summary>The number of rows.</summary>
     internal readonly int Rows => _inputs.Rows;
 

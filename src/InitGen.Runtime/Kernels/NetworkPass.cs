@@ -24,19 +24,69 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         PassPlan plan = RequireNetwork(network);
-        Span<float> parameters = network.Parameters;
         int batch = plan.BatchSize<TNetwork>(inputs);
+        Compute(network, plan, batch, inputs, outputs, isInference: false);
+    }
+
+    /// <summary>Computes the outputs of inputs as they come, one or many: normalized by the running means and variances of the network's state,
+    /// not by the batch. In a network without state, what <see cref="Forward"/> computes.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <param name="outputs">[batch x OutputSize], row-major; written. Other memory than the inputs, the parameters and the state.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the size, or the batches differ.</exception>
+    public static void Infer<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, Span<float> outputs)
+        where TNetwork : INetwork<TNetwork>
+    {
+        PassPlan plan = RequireNetwork(network);
+        int batch = PassArguments.BatchSize(inputs, TNetwork.InputSize);
+        Compute(network, plan, batch, inputs, outputs, isInference: true);
+    }
+
+    /// <summary>Moves the network's state toward what a batch has, as training does after each: running means and variances, the share of the
+    /// batch the momentum of the layer. Not for several threads at once.</summary>
+    /// <typeparam name="TNetwork">The type of the network.</typeparam>
+    /// <param name="network">The network; its state is written.</param>
+    /// <param name="inputs">[batch x InputSize], row-major.</param>
+    /// <exception cref="ArgumentException">A length is not a multiple of the size.</exception>
+    public static void UpdateState<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs)
+        where TNetwork : INetwork<TNetwork>
+    {
+        PassPlan plan = RequireNetwork(network);
+        int batch = plan.BatchSize<TNetwork>(inputs);
+        if (batch == 0 || TNetwork.StateCount == 0)
+        {
+            return;
+        }
+
+        fixed (float* data = inputs, parameterData = network.Parameters, stateData = network.State)
+        {
+            var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, 0, batch, TNetwork.InputSize)) { State = stateData };
+            TNetwork.ForwardLayers(ref pass);
+            pass.RequireEnd();
+        }
+    }
+
+    private static void Compute<TNetwork>(
+        TNetwork network, PassPlan plan, int batch, ReadOnlySpan<float> inputs, Span<float> outputs, bool isInference)
+        where TNetwork : INetwork<TNetwork>
+    {
         PassArguments.RequireRows(outputs.Length, batch, TNetwork.OutputSize, nameof(outputs));
         PassArguments.RequireDistinct(outputs, inputs, nameof(outputs), nameof(inputs));
-        PassArguments.RequireDistinct(outputs, parameters, nameof(outputs), "the parameters");
+        PassArguments.RequireDistinct(outputs, network.Parameters, nameof(outputs), "the parameters");
+        PassArguments.RequireDistinct(outputs, network.State, nameof(outputs), "the state");
 
-        int blockRows = BlockRows(batch, plan);
-        fixed (float* data = inputs, parameterData = parameters)
+        int blockRows = BlockRows(batch, plan, isInference);
+        fixed (float* data = inputs, parameterData = network.Parameters, stateData = network.State)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 int rows = Math.Min(blockRows, batch - row);
-                var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize));
+                var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize))
+                {
+                    State = isInference ? stateData : null,
+                    IsInference = isInference,
+                };
                 TNetwork.ForwardLayers(ref pass);
                 pass.RequireEnd();
                 for (int i = 0; i < rows; i++)
@@ -288,16 +338,19 @@ public static unsafe class NetworkPass
         where TNetwork : INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return PassPlan.Of<TNetwork>(network.Parameters.Length);
+        return network.State.Length == TNetwork.StateCount
+            ? PassPlan.Of<TNetwork>(network.Parameters.Length)
+            : throw new InvalidOperationException(
+                $"State of {typeof(TNetwork).Name} has {network.State.Length} values, but StateCount is {TNetwork.StateCount}.");
     }
 
     private static Matrix Rows(float* data, int row, int rows, int columns) => new(data + ((nint)row * columns), rows, columns, columns);
 
     /// <summary>How many rows go through the layers at once: all, where they meet in some layer. Else blocks are about equal and of whole
     /// tiles; they depend on the shapes alone.</summary>
-    private static int BlockRows(int batch, PassPlan plan)
+    private static int BlockRows(int batch, PassPlan plan, bool isInference = false)
     {
-        if (plan.CouplesRows)
+        if (plan.CouplesRows && !isInference)
         {
             return Math.Max(1, batch);
         }

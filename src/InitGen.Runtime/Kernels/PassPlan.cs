@@ -125,10 +125,11 @@ internal sealed class PassPlan
         }
 
         long offset = 0;
+        long stateOffset = 0;
         int[][] from = [.. layers.Select(static (layer, index) => layer.From.Count == 0 ? [index - 1] : layer.From.ToArray())];
         for (int i = 0; i < layers.Length; i++)
         {
-            if ((SourceMistake(layers, from, i, TNetwork.InputSize) ?? ParameterMistake(layers[i], ref offset, parameters)) is { } mistake)
+            if ((SourceMistake(layers, from, i, TNetwork.InputSize) ?? ParameterMistake(layers[i], ref offset, ref stateOffset, parameters)) is { } mistake)
             {
                 throw Invalid($"Layers[{i}] of {name}, '{layers[i].Name}', {mistake}.");
             }
@@ -146,7 +147,8 @@ internal sealed class PassPlan
                 $"Layers of {name} have {offset} parameters, but ParameterCount is {count}, and Parameters has {parameters} values.");
         }
 
-        return from;
+        return stateOffset == TNetwork.StateCount ? from
+            : throw Invalid($"Layers of {name} have {stateOffset} values of state, but StateCount is {TNetwork.StateCount}.");
     }
 
     private static FormattableString? SourceMistake(LayerInfo[] layers, int[][] from, int index, int inputSize)
@@ -176,14 +178,22 @@ internal sealed class PassPlan
             : null;
     }
 
-    private static FormattableString? ParameterMistake(LayerInfo layer, ref long offset, int parameters)
+    private static FormattableString? ParameterMistake(LayerInfo layer, ref long offset, ref long stateOffset, int parameters)
     {
         foreach (ParameterInfo parameter in layer.Parameters)
         {
-            long end = offset + parameter.Count;
-            if (parameter.Offset != offset)
+            bool isState = parameter.Role == ParameterRole.State;
+            long start = isState ? stateOffset : offset;
+            long end = start + parameter.Count;
+            if (parameter.Offset != start)
             {
-                return $"has its {parameter.Name} from {parameter.Offset}, but they must start at {offset}, where what comes before them ends";
+                return $"has its {parameter.Name} from {parameter.Offset}, but they must start at {start}, where what comes before them ends";
+            }
+
+            if (isState)
+            {
+                stateOffset = end;
+                continue;
             }
 
             if (end > parameters)

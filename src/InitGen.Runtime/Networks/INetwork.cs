@@ -20,6 +20,9 @@ public interface INetwork<TSelf>
     /// <summary>The number of parameters: all weights and biases.</summary>
     static abstract int ParameterCount { get; }
 
+    /// <summary>The number of values of <see cref="State"/>; 0 in most networks.</summary>
+    static virtual int StateCount => 0;
+
     /// <summary>The layers, from the input to the output; a stack's one by one.</summary>
     static abstract ReadOnlySpan<LayerInfo> Layers { get; }
 
@@ -38,6 +41,10 @@ public interface INetwork<TSelf>
 
     /// <summary>All parameters: for each layer its weights, [units x inputs] row-major, then its biases.</summary>
     Span<float> Parameters { get; }
+
+    /// <summary>What is followed while the network is trained, not trained itself: the running means and variances of batch normalizations,
+    /// layer by layer. It starts at means of 0 and variances of 1, also where a network is attached to parameters.</summary>
+    Span<float> State => default;
 
     /// <summary>Initializes all parameters. A parameter depends on the seed, its name and its index alone.</summary>
     /// <param name="seed">The seed.</param>

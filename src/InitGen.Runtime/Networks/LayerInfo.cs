@@ -29,7 +29,7 @@ public sealed record LayerInfo
     /// <summary>The activation function.</summary>
     public required Activation Activation { get; init; }
 
-    /// <summary>Its parameters, in their order.</summary>
+    /// <summary>Its parameters, in their order, and its state behind them.</summary>
     public IReadOnlyList<ParameterInfo> Parameters
     {
         get => _parameters;
@@ -82,8 +82,8 @@ public sealed record LayerInfo
     /// <summary>The number of weights.</summary>
     public int WeightCount => checked((int)(_weights?.Count ?? 0));
 
-    /// <summary>The number of parameters.</summary>
-    public long ParameterCount => _parameters.Sum(static parameter => parameter.Count);
+    /// <summary>The number of parameters, which are trained.</summary>
+    public long ParameterCount => _parameters.Sum(static parameter => parameter.Role == ParameterRole.State ? 0 : parameter.Count);
 
     /// <summary>This layer's weights, [units x inputs] row-major, within the parameters of a whole network; empty without weights.</summary>
     /// <param name="parameters">The parameters of the network, or anything laid out like them, as gradients are.</param>

@@ -23,7 +23,10 @@ public sealed record ParameterInfo(string name, ParameterRole role, IReadOnlyLis
     /// <summary>The number of its values.</summary>
     public long Count { get; } = shape.Aggregate(1L, static (count, extent) => count * extent);
 
-    /// <summary>Where it starts among the network's parameters.</summary>
+    /// <summary>Its name in files behind the layer's, PyTorch's: "weight", "bias", "running_mean".</summary>
+    public string FileName { get; init; } = role is ParameterRole.Weight or ParameterRole.Scale ? "weight" : "bias";
+
+    /// <summary>Where it starts among the network's parameters; of state, among <see cref="INetwork{TSelf}.State"/>.</summary>
     public required int Offset { get; init; }
 
     /// <summary>Its random stream: a hash of the layer's name and its own, "Hidden.3.Weights".</summary>

@@ -11,6 +11,19 @@ internal static class GeneratedMembers
     private const string Input = "global::System.ReadOnlySpan<float>";
     private const string Output = "global::System.Span<float>";
 
+    /// <summary>What it adds to a network with state.</summary>
+    public static ImmutableArray<GeneratedMember> OfState { get; } =
+    [
+        new("StateCount"),
+        new("_state"),
+        new("State"),
+        new("get_State", []),
+        new("StartOfState", []),
+        new("Infer", [Input, Output]),
+        new("UpdateState", [Input]),
+    ];
+
+    /// <summary>What it adds to any network.</summary>
     public static ImmutableArray<GeneratedMember> All { get; } =
     [
         new("InputSize"),

@@ -28,7 +28,10 @@ internal sealed class GeneratedNamesRule : DefinitionRule
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
         INamedTypeSymbol type = network.Type;
-        if (GeneratedMembers.All.Any(generated => generated.Name == type.Name))
+        bool hasState = network.Layers.Any(static layer =>
+            layer.Spec.ParametersOf(layer.Inputs).Any(static parameter => parameter.Role == ParameterRole.State));
+        GeneratedMember[] members = [.. GeneratedMembers.All, .. hasState ? GeneratedMembers.OfState : []];
+        if (members.Any(generated => generated.Name == type.Name))
         {
             yield return At(network.Location, type.Name, "has the name of a member that the generator adds; rename the class");
         }
@@ -51,7 +54,7 @@ internal sealed class GeneratedNamesRule : DefinitionRule
                 continue;
             }
 
-            if (GeneratedMembers.All.FirstOrDefault(generated => generated.CollidesWith(member)) is { } collision)
+            if (members.FirstOrDefault(generated => generated.CollidesWith(member)) is { } collision)
             {
                 yield return At(member.Locations[0], type.Name, collision.IsConstructor
                     ? $"declares the constructor '{type.Name}({collision.ParameterText})', which the generator adds; remove it"

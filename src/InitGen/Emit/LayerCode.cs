@@ -12,9 +12,24 @@ internal static class LayerCode
 {
     private const string Initializers = "global::InitGen.Initializers";
 
-    /// <summary>Initializes the parameters of a layer.</summary>
+    /// <summary>Initializes the parameters of a layer, and its state.</summary>
     public static IEnumerable<string> Initialize(ResolvedLayer layer, string index) =>
-        layer.Parameters.Select((parameter, number) => Initialize(parameter, $"{LayerTableEmitter.Entry(index)}.Parameters[{Literal.Of(number)}]"));
+    [
+        .. layer.Parameters.Select(static parameter => parameter.Role).Distinct().SelectMany(role =>
+            Initialize(layer, index, role, role == ParameterRole.State ? "State" : "parameters")),
+    ];
+
+    /// <summary>Initializes what has a role in a layer.</summary>
+    public static IEnumerable<string> Initialize(ResolvedLayer layer, string index, ParameterRole role, string memory)
+    {
+        for (int number = 0; number < layer.Parameters.Count; number++)
+        {
+            if (layer.Parameters[number].Role == role)
+            {
+                yield return Initialize(layer.Parameters[number], $"{LayerTableEmitter.Entry(index)}.Parameters[{Literal.Of(number)}]", memory);
+            }
+        }
+    }
 
     /// <summary>Whether the parameters of two layers are initialized by the same statements.</summary>
     public static bool InitializesAlike(ResolvedLayer one, ResolvedLayer other) =>
@@ -30,9 +45,9 @@ internal static class LayerCode
     public static bool PassesAlike(LayerForm form, ResolvedLayer one, ResolvedLayer other) =>
         one.Activation == other.Activation && form.Constants(one) == form.Constants(other);
 
-    private static string Initialize(Parameter parameter, string entry)
+    private static string Initialize(Parameter parameter, string entry, string memory)
     {
-        string values = $"{entry}.Of(parameters)";
+        string values = $"{entry}.Of({memory})";
         string random = $"seed, {entry}.Stream";
         string shape = $"{Literal.Of(parameter.Context.Rows)}, {Literal.Of(parameter.Context.Columns)}";
         WeightDistribution distribution = parameter.Distribution;

@@ -49,7 +49,7 @@ internal static class LayerTableEmitter
             {
                 code.Open($"new({Literal.Of(parameter.Name)}, global::InitGen.ParameterRole.{parameter.Role}, {Extents(parameter)})")
                     .Line($"Offset = {Literal.Of(parameter.Offset)}, Stream = {Literal.Of(ParameterStream.Of(ParameterStream.NameOf(layer.Name, parameter.Name)))},")
-                    .Line($"Init = global::InitGen.Init.{parameter.Initializer.Init}, StdDev = {Literal.Of(Math.Sqrt(parameter.Variance))},{Mean(parameter)}")
+                    .Line($"Init = global::InitGen.Init.{parameter.Initializer.Init}, StdDev = {Literal.Of(Math.Sqrt(parameter.Variance))},{Mean(parameter)}{FileName(parameter)}")
                     .Close("},");
             }
 
@@ -77,6 +77,8 @@ internal static class LayerTableEmitter
         layer.From.Count == 1 && layer.From[0] == index - 1 ? "" : $"From = [{string.Join(", ", layer.From.Select(static source => Literal.Of(source)))}], ";
 
     private static string Extents(Parameter parameter) => $"[{string.Join(", ", parameter.Shape.Select(Literal.Of))}]";
+
+    private static string FileName(Parameter parameter) => parameter.FileName.Length == 0 ? "" : $" FileName = {Literal.Of(parameter.FileName)},";
 
     private static string Mean(Parameter parameter) => parameter.Mean == 0 ? "" : $" Mean = {Literal.Of(parameter.Mean)},";
 }

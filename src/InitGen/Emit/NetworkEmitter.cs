@@ -24,6 +24,11 @@ internal static class NetworkEmitter
         {
             EmitSizes(code, network);
             EmitConstructors(code, network);
+            if (network.StateCount > 0)
+            {
+                EmitState(code, network, layers);
+            }
+
             LayerPropertyEmitter.Emit(code, network, layers);
             InitializeEmitter.Emit(code, layers);
             EmitPasses(code);
@@ -85,6 +90,46 @@ internal static class NetworkEmitter
             public global::System.Span<float> Parameters => _parameterMemory.Span;
 
             """);
+    }
+
+    private static void EmitState(CodeWriter code, NetworkPlan network, DeclaredLayer[] layers)
+    {
+        code.Lines($"""
+            /// <summary>The number of values of state, which are followed while the network is trained: running means and variances.</summary>
+            public const int StateCount = {Literal.Of(network.StateCount)};
+
+            private readonly float[] _state = StartOfState();
+
+            /// <inheritdoc/>
+            public global::System.Span<float> State => _state;
+
+            static int {Interface(network)}.StateCount => StateCount;
+
+            /// <summary>Computes the outputs of inputs as they come, one or many: normalized by the running means and variances, not by the
+            /// batch.</summary>
+            /// <param name="inputs">[batch x InputSize], row-major.</param>
+            /// <param name="outputs">[batch x OutputSize], row-major; written.</param>
+            public void Infer(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>
+                global::InitGen.Kernels.NetworkPass.Infer(this, inputs, outputs);
+
+            /// <summary>Moves the running means and variances toward those of a batch, as training does after each.</summary>
+            /// <param name="inputs">[batch x InputSize], row-major.</param>
+            public void UpdateState(global::System.ReadOnlySpan<float> inputs) => global::InitGen.Kernels.NetworkPass.UpdateState(this, inputs);
+
+            """);
+        code.Open("private static float[] StartOfState()").Line("float[] state = new float[StateCount];");
+        foreach (DeclaredLayer declared in layers.Where(static declared => declared.Layers.First().Layer.StateCount > 0))
+        {
+            for (int index = 0; index < declared.Layers.Count; index++)
+            {
+                foreach (string statement in LayerCode.Initialize(declared.Layers.ElementAt(index).Layer, Literal.Of(declared.First + index), ParameterRole.State, "state"))
+                {
+                    code.Line(statement);
+                }
+            }
+        }
+
+        code.Line("return state;").Close().Line();
     }
 
     private static void EmitPasses(CodeWriter code) => code.Lines("""

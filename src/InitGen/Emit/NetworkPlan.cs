@@ -22,6 +22,9 @@ internal sealed record NetworkPlan
     /// <summary>The number of parameters.</summary>
     public required int ParameterCount { get; init; }
 
+    /// <summary>The number of values of state, which are not trained.</summary>
+    public int StateCount => Layers.Sum(static planned => planned.Layer.StateCount);
+
     /// <summary>Resolves the layers and predicts the signal.</summary>
     /// <param name="model">The network.</param>
     public static NetworkPlan Of(NetworkModel model)

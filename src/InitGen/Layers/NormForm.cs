@@ -42,7 +42,11 @@ internal sealed class BatchNormForm : NormForm
 
     private protected override string Kind => "BatchNorm";
 
-    private protected override NormSpec Unset(string name, AttributeArguments arguments) => new BatchNormSpec { Name = name };
+    /// <inheritdoc/>
+    public override string Constants(ResolvedLayer layer) => $"{base.Constants(layer)}{Literal.Of((float)((BatchNormSpec)layer.Spec).Momentum)}, ";
+
+    private protected override NormSpec Unset(string name, AttributeArguments arguments) =>
+        new BatchNormSpec { Name = name, Momentum = arguments.ValueOf(nameof(BatchNormAttribute.Momentum), 0.1) };
 }
 
 /// <summary><see cref="LayerNormAttribute"/>.</summary>

@@ -31,7 +31,11 @@ public abstract class NormAttribute : LayerAttribute
 /// (Ioffe and Szegedy 2015). A batch is what one pass is given.</summary>
 /// <param name="activation">The activation function.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
-public sealed class BatchNormAttribute(Activation activation = Activation.Linear) : NormAttribute(activation);
+public sealed class BatchNormAttribute(Activation activation = Activation.Linear) : NormAttribute(activation)
+{
+    /// <summary>The share of a new batch in the running means and variances that inference uses.</summary>
+    public double Momentum { get; set; } = 0.1;
+}
 
 /// <summary>Makes a partial property a normalization of each row of a vector over its units (Ba et al. 2016).</summary>
 /// <param name="activation">The activation function.</param>

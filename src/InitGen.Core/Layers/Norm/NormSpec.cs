@@ -42,7 +42,7 @@ internal abstract record NormSpec : LayerSpec
     ];
 
     /// <inheritdoc/>
-    public sealed override IEnumerable<Parameter> ParametersOf(EquatableArray<Shape> inputs)
+    public override IEnumerable<Parameter> ParametersOf(EquatableArray<Shape> inputs)
     {
         if (!Affine)
         {
@@ -109,6 +109,30 @@ internal sealed record BatchNormSpec : NormSpec
 
     /// <inheritdoc/>
     public override bool CouplesRows => true;
+
+    /// <inheritdoc cref="BatchNormAttribute.Momentum"/>
+    public double Momentum { get; init; } = 0.1;
+
+    /// <inheritdoc/>
+    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
+        [.. base.Mistakes(inputs), .. NumberMistake.Share(nameof(Momentum), Momentum)];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Parameter> ParametersOf(EquatableArray<Shape> inputs) =>
+    [
+        .. base.ParametersOf(inputs),
+        State("RunningMean", "running_mean", 0, inputs[0].Units),
+        State("RunningVariance", "running_var", 1, inputs[0].Units),
+    ];
+
+    private static Parameter State(string name, string fileName, double value, int units) => new()
+    {
+        Name = name,
+        FileName = fileName,
+        Role = ParameterRole.State,
+        Shape = units,
+        Initializer = new InitializerSpec { Init = Init.Constant, Value = value },
+    };
 
     private protected override double NormOf(Signal input) => input.Difference;
 }

@@ -9,14 +9,28 @@ internal static unsafe class NormKernel
 {
     /// <summary>Computes φ(γ·(x − mean)/√(variance + ε) + β).</summary>
     public static void Forward<TActivation>(
-        ref ForwardPass pass, int layer, in NormalizationShape shape, bool isCentered, float epsilon, TActivation activation)
+        ref ForwardPass pass, int layer, in NormalizationShape shape, bool isCentered, float epsilon, TActivation activation, float momentum = 0)
         where TActivation : struct, IActivationOperator
     {
         LayerInfo info = pass.Next(layer);
         float* scales = Find(info, ParameterRole.Scale) is { } scale ? pass.Parameters + scale.Offset : null;
         float* shifts = Find(info, ParameterRole.Shift) is { } shift ? pass.Parameters + shift.Offset : null;
         Span<double> statistics = Statistics(in shape, pass.Rows, out Span<double> inverses);
-        Normalization.Forward(in shape, pass.Input(), isCentered, epsilon, scales, shifts, pass.Output, statistics, inverses);
+        bool hasState = shape.IsOverRows && pass.State != null;
+        if (hasState && pass.IsInference)
+        {
+            ReadState(info, pass.State, epsilon, statistics, inverses);
+            Normalization.Infer(in shape, pass.Input(), statistics, inverses, scales, shifts, pass.Output);
+        }
+        else
+        {
+            Normalization.Forward(in shape, pass.Input(), isCentered, epsilon, scales, shifts, pass.Output, statistics, inverses);
+            if (hasState)
+            {
+                Follow(info, pass.State, epsilon, momentum, (double)pass.Rows * shape.Positions, statistics, inverses);
+            }
+        }
+
         Epilogue.Forward(ref pass, info, layer, activation);
     }
 
@@ -47,6 +61,50 @@ internal static unsafe class NormKernel
             Find(info, ParameterRole.Scale) is null ? default : Find(info, ParameterRole.Scale)!.Of(pass.ParameterGradients),
             Find(info, ParameterRole.Shift) is null ? default : Find(info, ParameterRole.Shift)!.Of(pass.ParameterGradients),
             pass.IsAdded);
+    }
+
+    private static void ReadState(LayerInfo info, float* state, float epsilon, Span<double> means, Span<double> inverses)
+    {
+        (int mean, int variance) = StateOf(info);
+        for (int unit = 0; unit < means.Length; unit++)
+        {
+            means[unit] = state[mean + unit];
+            inverses[unit] = 1 / Math.Sqrt(state[variance + unit] + (double)epsilon);
+        }
+    }
+
+    // As PyTorch does it: the variance of the batch is unbiased.
+    private static void Follow(
+        LayerInfo info, float* state, float epsilon, float momentum, double count, Span<double> means, Span<double> inverses)
+    {
+        (int mean, int variance) = StateOf(info);
+        for (int unit = 0; unit < means.Length; unit++)
+        {
+            double ofBatch = Math.Max((1 / (inverses[unit] * inverses[unit])) - epsilon, 0) * (count / (count - 1));
+            state[mean + unit] = (float)(((1 - momentum) * state[mean + unit]) + (momentum * means[unit]));
+            state[variance + unit] = (float)(((1 - momentum) * state[variance + unit]) + (momentum * ofBatch));
+        }
+    }
+
+    private static (int Mean, int Variance) StateOf(LayerInfo info)
+    {
+        int mean = -1;
+        for (int i = 0; i < info.Parameters.Count; i++)
+        {
+            ParameterInfo parameter = info.Parameters[i];
+            if (parameter.Role == ParameterRole.State && parameter.Count == info.Output.Units)
+            {
+                if (mean >= 0)
+                {
+                    return (mean, parameter.Offset);
+                }
+
+                mean = parameter.Offset;
+            }
+        }
+
+        throw new InvalidOperationException(
+            $"'{info.Name}' must have two parameters of state, a running mean and a running variance of {info.Output.Units} units.");
     }
 
     private static Span<double> Statistics(in NormalizationShape shape, int rows, out Span<double> inverses)
@@ -81,18 +139,27 @@ public static class BatchNormKernel
     /// <param name="pass">The block of rows; goes on to the next layer.</param>
     /// <param name="layer">The layer, an index into the network's layers.</param>
     /// <param name="epsilon">What is added to the variance.</param>
+    /// <param name="momentum">The share of a new batch in the running statistics.</param>
     /// <param name="activation">φ.</param>
-    public static void Forward<TActivation>(ref ForwardPass pass, int layer, float epsilon, TActivation activation)
+    public static void Forward<TActivation>(ref ForwardPass pass, int layer, float epsilon, float momentum, TActivation activation)
         where TActivation : struct, IActivationOperator =>
-        NormKernel.Forward(ref pass, layer, NormalizationShape.OfBatch(pass.Layers[layer].Output.Units, (int)pass.Layers[layer].Output.Positions), isCentered: true, epsilon, activation);
+        NormKernel.Forward(
+            ref pass,
+            layer,
+            NormalizationShape.OfBatch(pass.Layers[layer].Output.Units, (int)pass.Layers[layer].Output.Positions),
+            isCentered: true,
+            epsilon,
+            activation,
+            momentum);
 
     /// <summary>Computes the gradients of the scales and shifts, and those of the inputs.</summary>
     /// <typeparam name="TActivation">The type of φ.</typeparam>
     /// <param name="pass">The block of rows; goes on to the layer before.</param>
     /// <param name="layer">The layer, an index into the network's layers.</param>
     /// <param name="epsilon">What is added to the variance.</param>
+    /// <param name="momentum">The share of a new batch in the running statistics.</param>
     /// <param name="activation">φ.</param>
-    public static void Backward<TActivation>(ref BackwardPass pass, int layer, float epsilon, TActivation activation)
+    public static void Backward<TActivation>(ref BackwardPass pass, int layer, float epsilon, float momentum, TActivation activation)
         where TActivation : struct, IActivationOperator =>
         NormKernel.Backward(ref pass, layer, NormalizationShape.OfBatch(pass.Layers[layer].Output.Units, (int)pass.Layers[layer].Output.Positions), isCentered: true, epsilon, activation);
 }
