@@ -102,12 +102,7 @@ internal static unsafe class Convolution
                     WeightGradients = target,
                     IsAdded = isAdded,
                 };
-                int groupGrain = PanelGrid.Grain(work, flat.Groups);
-                int groupDegree = ThreadTeam.Degree(flat.Groups, groupGrain);
-                ThreadTeam.For(flat.Groups, groupGrain, groupDegree, groups with
-                {
-                    Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, groups.ScratchSize, groupDegree),
-                });
+                Run(groups, work);
                 return;
             }
 
@@ -122,12 +117,7 @@ internal static unsafe class Convolution
                 WeightGradients = target,
                 IsAdded = isAdded,
             };
-            int grain = PanelGrid.Grain(work, blocks.Count);
-            int degree = ThreadTeam.Degree(blocks.Count, grain);
-            ThreadTeam.For(blocks.Count, grain, degree, blocks with
-            {
-                Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, blocks.ScratchSize, degree),
-            });
+            Run(blocks, work);
         }
     }
 
@@ -179,12 +169,7 @@ internal static unsafe class Convolution
                 Results = results,
                 IsAdded = isAdded,
             };
-            int directGrain = PanelGrid.Grain(work, direct.Count);
-            int directDegree = ThreadTeam.Degree(direct.Count, directGrain);
-            ThreadTeam.For(direct.Count, directGrain, directDegree, direct with
-            {
-                Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, direct.ScratchSize, directDegree),
-            });
+            Run(direct, work);
             return;
         }
 
@@ -197,11 +182,17 @@ internal static unsafe class Convolution
             Results = results,
             IsAdded = isAdded,
         };
-        int grain = PanelGrid.Grain(work, parts.Count);
-        int degree = ThreadTeam.Degree(parts.Count, grain);
-        ThreadTeam.For(parts.Count, grain, degree, parts with
+        Run(parts, work);
+    }
+
+    private static void Run<TOperation>(TOperation operation, long work)
+        where TOperation : struct, IScratchOperation, allows ref struct
+    {
+        int grain = PanelGrid.Grain(work, operation.Count);
+        int degree = ThreadTeam.Degree(operation.Count, grain);
+        ThreadTeam.For(operation.Count, grain, degree, operation with
         {
-            Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, parts.ScratchSize, degree),
+            Scratch = new ScratchPlaces(Workspace.OfThread.Scratch, operation.ScratchSize, degree),
         });
     }
 }

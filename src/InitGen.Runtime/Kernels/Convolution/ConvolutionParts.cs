@@ -5,7 +5,7 @@ namespace InitGen.Kernels.Convolutions;
 
 /// <summary>Computes the results of a convolution or of its way back, block by block of positions: each is one chain of fused multiply-adds
 /// through the channels and taps in order. What the taps meet is gathered into panels that stay in the nearest cache.</summary>
-internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
+internal readonly unsafe ref struct ConvolutionParts : IScratchOperation
 {
     private const int ChannelsOfStrip = 256;
     private const int FewestChannels = 24;
@@ -49,7 +49,7 @@ internal readonly unsafe ref struct ConvolutionParts : IRangeOperation
     /// <summary>Whether the sums start at what stands in the results.</summary>
     public required bool IsAdded { get; init; }
 
-    /// <summary>Places of <see cref="ScratchSize"/>.</summary>
+    /// <inheritdoc/>
     public ScratchPlaces Scratch { get; init; }
 
     /// <summary>The number of parts.</summary>

@@ -8,7 +8,7 @@ namespace InitGen.Kernels.Convolutions;
 
 /// <summary>The same as <see cref="ConvolutionParts"/>, bit for bit, where groups are so small that a panel would serve few results: a part
 /// is a group of a row, whose lines are read where they stand.</summary>
-internal readonly unsafe ref struct DirectParts : IRangeOperation
+internal readonly unsafe ref struct DirectParts : IScratchOperation
 {
     /// <summary>The vectors that are worked on side by side.</summary>
     private const int Vectors = 4;
@@ -67,7 +67,7 @@ internal readonly unsafe ref struct DirectParts : IRangeOperation
     /// <summary>Whether the sums start at what stands in the results.</summary>
     public required bool IsAdded { get; init; }
 
-    /// <summary>Places of <see cref="ScratchSize"/>.</summary>
+    /// <inheritdoc/>
     public ScratchPlaces Scratch { get; init; }
 
     /// <summary>The number of parts.</summary>

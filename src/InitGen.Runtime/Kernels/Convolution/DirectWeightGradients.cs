@@ -9,7 +9,7 @@ namespace InitGen.Kernels.Convolutions;
 /// <summary>Computes the gradients of a convolution's weights where groups are small, group by group: each is a sum over the rows of the
 /// batch, in double precision, of every eighth position each, then of these by halves; those of a row are made of 64 chains of fused
 /// multiply-adds, of every 64th position each.</summary>
-internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
+internal readonly unsafe ref struct DirectWeightGradients : IScratchOperation
 {
     private const int Chains = DirectParts.Slack;
 
@@ -59,8 +59,11 @@ internal readonly unsafe ref struct DirectWeightGradients : IRangeOperation
     /// <summary>Whether the sums are added to what stands there.</summary>
     public required bool IsAdded { get; init; }
 
-    /// <summary>Places of <see cref="ScratchSize"/>.</summary>
+    /// <inheritdoc/>
     public ScratchPlaces Scratch { get; init; }
+
+    /// <inheritdoc/>
+    public int Count => _shape.Groups;
 
     /// <summary>The floats of a place: the sums, tables and lines of a group, and the gradients of a plane.</summary>
     public long ScratchSize => TotalsSize + DirectParts.LinesSize(in _shape) + DirectParts.GridSize(in _shape) + _shape.Taps;

@@ -7,7 +7,7 @@ namespace InitGen.Kernels.Convolutions;
 
 /// <summary>Computes the gradients of a convolution's weights, block by block of channels and units. Each is a sum over pieces, which are
 /// some rows of the batch; that of a piece is one chain of fused multiply-adds through its rows and positions in order.</summary>
-internal readonly unsafe ref struct WeightGradientBlocks : IRangeOperation
+internal readonly unsafe ref struct WeightGradientBlocks : IScratchOperation
 {
     // A whole number of tiles for kernels of 3 and of 3 x 3 taps.
     private const int RowsOfBlock = 72;
@@ -52,7 +52,7 @@ internal readonly unsafe ref struct WeightGradientBlocks : IRangeOperation
     /// <summary>Whether the sums are added to what stands there.</summary>
     public required bool IsAdded { get; init; }
 
-    /// <summary>Places of <see cref="ScratchSize"/>.</summary>
+    /// <inheritdoc/>
     public ScratchPlaces Scratch { get; init; }
 
     /// <summary>The number of blocks.</summary>
