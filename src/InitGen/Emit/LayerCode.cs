@@ -37,13 +37,17 @@ internal static class LayerCode
         && one.Parameters.Zip(other.Parameters, static (mine, its) =>
             mine.Distribution == its.Distribution && (!NeedsShape(mine.Distribution) || mine.Shape.Equals(its.Shape))).All(static isAlike => isAlike);
 
-    /// <summary>Takes a pass through a layer: "Forward", "Backward".</summary>
-    public static string Pass(LayerForm form, ResolvedLayer layer, string direction, string index) =>
-        $"global::{form.KernelName}.{direction}(ref pass, {index}, {form.Constants(layer)}{Operator(layer)});";
+    /// <summary>Takes a forward pass through a layer.</summary>
+    public static string Forward(LayerForm form, ResolvedLayer layer, string index) =>
+        $"global::{form.KernelName}.Forward(ref pass, {index}, {form.ForwardConstants(layer)}{Operator(layer)});";
+
+    /// <summary>Takes a backward pass through a layer.</summary>
+    public static string Backward(LayerForm form, ResolvedLayer layer, string index) =>
+        $"global::{form.KernelName}.Backward(ref pass, {index}, {form.Constants(layer)}{Operator(layer)});";
 
     /// <summary>Whether passes take two layers of one form by the same statements.</summary>
     public static bool PassesAlike(LayerForm form, ResolvedLayer one, ResolvedLayer other) =>
-        one.Activation == other.Activation && form.Constants(one) == form.Constants(other);
+        one.Activation == other.Activation && form.ForwardConstants(one) == form.ForwardConstants(other);
 
     private static string Initialize(Parameter parameter, string entry, string memory)
     {

@@ -16,13 +16,13 @@ internal static class LayerPassEmitter
         code.Open($"static void {networkInterface}.ForwardLayers(ref global::InitGen.Kernels.ForwardPass pass)");
         foreach ((DeclaredLayer declared, CodeRun run) in runs)
         {
-            run.Emit(code, isReversed: false, index => [LayerCode.Pass(declared.Form, run.First, "Forward", index)]);
+            run.Emit(code, isReversed: false, index => [LayerCode.Forward(declared.Form, run.First, index)]);
         }
 
         code.Close().Line().Open($"static void {networkInterface}.BackwardLayers(ref global::InitGen.Kernels.BackwardPass pass)");
         foreach ((DeclaredLayer declared, CodeRun run) in runs.Reverse())
         {
-            run.Emit(code, isReversed: true, index => [LayerCode.Pass(declared.Form, run.First, "Backward", index)]);
+            run.Emit(code, isReversed: true, index => [LayerCode.Backward(declared.Form, run.First, index)]);
         }
 
         code.Close();

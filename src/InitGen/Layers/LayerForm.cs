@@ -60,6 +60,10 @@ internal abstract class LayerForm
     /// <param name="layer">The layer.</param>
     public virtual string Constants(ResolvedLayer layer) => "";
 
+    /// <summary>As much in calls of the kernel's Forward, where that is told more than Backward.</summary>
+    /// <param name="layer">The layer.</param>
+    public virtual string ForwardConstants(ResolvedLayer layer) => Constants(layer);
+
     /// <summary>The layer with what only its kind has.</summary>
     /// <param name="name">The name of the property that declares it.</param>
     /// <param name="arguments">The attribute's arguments.</param>

@@ -43,7 +43,7 @@ internal sealed class BatchNormForm : NormForm
     private protected override string Kind => "BatchNorm";
 
     /// <inheritdoc/>
-    public override string Constants(ResolvedLayer layer) => $"{base.Constants(layer)}{Literal.Of((float)((BatchNormSpec)layer.Spec).Momentum)}, ";
+    public override string ForwardConstants(ResolvedLayer layer) => $"{Constants(layer)}{Literal.Of((float)((BatchNormSpec)layer.Spec).Momentum)}, ";
 
     private protected override NormSpec Unset(string name, AttributeArguments arguments) =>
         new BatchNormSpec { Name = name, Momentum = arguments.ValueOf(nameof(BatchNormAttribute.Momentum), 0.1) };

@@ -157,9 +157,8 @@ public static class BatchNormKernel
     /// <param name="pass">The block of rows; goes on to the layer before.</param>
     /// <param name="layer">The layer, an index into the network's layers.</param>
     /// <param name="epsilon">What is added to the variance.</param>
-    /// <param name="momentum">The share of a new batch in the running statistics.</param>
     /// <param name="activation">φ.</param>
-    public static void Backward<TActivation>(ref BackwardPass pass, int layer, float epsilon, float momentum, TActivation activation)
+    public static void Backward<TActivation>(ref BackwardPass pass, int layer, float epsilon, TActivation activation)
         where TActivation : struct, IActivationOperator =>
         NormKernel.Backward(ref pass, layer, NormalizationShape.OfBatch(pass.Layers[layer].Output.Units, (int)pass.Layers[layer].Output.Positions), isCentered: true, epsilon, activation);
 }
