@@ -6,7 +6,7 @@ using InitGen.Propagation;
 namespace InitGen.Layers;
 
 /// <summary>The units of layers side by side, as declared by <see cref="ConcatAttribute"/>.</summary>
-internal sealed record ConcatSpec : LayerSpec
+internal sealed record ConcatSpec : MergeSpec
 {
     /// <inheritdoc/>
     public override string Kind => "Concat";
@@ -17,18 +17,6 @@ internal sealed record ConcatSpec : LayerSpec
     /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) =>
         inputs[0].WithUnits((int)Math.Min(inputs.Sum(static shape => (long)shape.Units), int.MaxValue));
-
-    /// <inheritdoc/>
-    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs)
-    {
-        IEnumerable<LayerMistake> others = base.Mistakes(inputs);
-        return inputs.Count < 2
-            ? others.Append(new ShapeMistake(nameof(ConcatAttribute.Others), "puts nothing beside what comes in; name another layer"))
-            : inputs.Any(shape => shape.WithUnits(1) != inputs[0].WithUnits(1))
-                ? others.Append(new ShapeMistake(
-                    nameof(ConcatAttribute.Others), $"puts {string.Join(" and ", inputs)} side by side; give all of them the same positions"))
-                : others;
-    }
 
     /// <summary>A value of one of the layers, each as likely as it has units.</summary>
     /// <inheritdoc/>
@@ -55,6 +43,12 @@ internal sealed record ConcatSpec : LayerSpec
         double part = inputs[input].RootMeanSquare / preActivation.RootMeanSquare;
         return preActivation.RootMeanSquare == 0 ? 0 : part * part * layer.Inputs[input].Units / layer.Output.Units;
     }
+
+    private protected override string? MistakeOf(EquatableArray<Shape> inputs) =>
+        inputs.Count < 2 ? "puts nothing beside what comes in; name another layer"
+        : inputs.Any(shape => shape.WithUnits(1) != inputs[0].WithUnits(1))
+            ? $"puts {string.Join(" and ", inputs)} side by side; give all of them the same positions"
+        : null;
 
     private static double Average(ResolvedLayer layer, IReadOnlyList<Signal> inputs, Func<Signal, double> figure) =>
         inputs.Select((input, k) => figure(input) * layer.Inputs[k].Units).Sum() / layer.Output.Units;

@@ -5,7 +5,7 @@ using InitGen.Propagation;
 namespace InitGen.Layers;
 
 /// <summary>A sum of layers as declared by <see cref="AddAttribute"/>: where a residual branch comes back.</summary>
-internal sealed record AddSpec : LayerSpec
+internal sealed record AddSpec : MergeSpec
 {
     /// <inheritdoc/>
     public override string Kind => "Add";
@@ -15,18 +15,6 @@ internal sealed record AddSpec : LayerSpec
 
     /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0];
-
-    /// <inheritdoc/>
-    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs)
-    {
-        IEnumerable<LayerMistake> others = base.Mistakes(inputs);
-        return inputs.Count < 2
-            ? others.Append(new ShapeMistake(nameof(AddAttribute.Others), "adds nothing to what comes in; name another layer"))
-            : inputs.Any(shape => shape != inputs[0])
-                ? others.Append(new ShapeMistake(
-                    nameof(AddAttribute.Others), $"adds {string.Join(" and ", inputs)}; give all of them one shape"))
-                : others;
-    }
 
     /// <summary>The sum of what is not correlated, as branches that mix what they get by weights of their own are not; of others,
     /// unknown.</summary>
@@ -64,6 +52,11 @@ internal sealed record AddSpec : LayerSpec
         double part = Times(layer, input) * inputs[input].StdDev / preActivation.StdDev;
         return preActivation.StdDev == 0 ? 0 : part * part;
     }
+
+    private protected override string? MistakeOf(EquatableArray<Shape> inputs) =>
+        inputs.Count < 2 ? "adds nothing to what comes in; name another layer"
+        : inputs.Any(shape => shape != inputs[0]) ? $"adds {string.Join(" and ", inputs)}; give all of them one shape"
+        : null;
 
     // How often what comes in by a place is added: all of it where it first stands.
     private static int Times(ResolvedLayer layer, int input) =>
