@@ -12,6 +12,45 @@ namespace InitGen.Generator.Tests;
 /// <summary>Networks that are generated, compiled and loaded, with the code that uses them: a static class <c>Probe</c>.</summary>
 internal sealed class CompiledNetworks
 {
+    /// <summary>A probe of the passes of a network <c>Net</c>.</summary>
+    public const string Probe = """
+
+        static partial class Probe
+        {
+            public static LayerInfo[] Layers() => Net.Layers.ToArray();
+
+            public static float[] Parameters(ulong seed) => new Net(seed).Parameters.ToArray();
+
+            public static float[] Forward(float[] parameters, float[] inputs)
+            {
+                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
+                new Net(parameters).Forward(inputs, outputs);
+                return outputs;
+            }
+
+            public static float[] Backward(float[] parameters, float[] inputs, float[] outputGradients)
+            {
+                float[] gradients = new float[Net.ParameterCount];
+                new Net(parameters).Backward(inputs, outputGradients, gradients);
+                return gradients;
+            }
+
+            public static LayerStatistics[] Measure(ulong seed, float[] inputs)
+            {
+                var statistics = new LayerStatistics[Net.Layers.Length];
+                new Net(seed).MeasureForward(inputs, statistics);
+                return statistics;
+            }
+
+            public static GradientStatistics[] MeasureBack(ulong seed, float[] inputs, float[] outputGradients)
+            {
+                var statistics = new GradientStatistics[Net.Layers.Length];
+                new Net(seed).MeasureBackward(inputs, outputGradients, statistics);
+                return statistics;
+            }
+        }
+        """;
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;

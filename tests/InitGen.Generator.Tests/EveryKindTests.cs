@@ -8,26 +8,8 @@ public class EveryKindTests
 {
     private const string Probe = """
 
-        static class Probe
+        static partial class Probe
         {
-            public static LayerInfo[] Layers() => Net.Layers.ToArray();
-
-            public static float[] Parameters(ulong seed) => new Net(seed).Parameters.ToArray();
-
-            public static float[] Forward(float[] parameters, float[] inputs)
-            {
-                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
-                new Net(parameters).Forward(inputs, outputs);
-                return outputs;
-            }
-
-            public static float[] Backward(float[] parameters, float[] inputs, float[] outputGradients)
-            {
-                float[] gradients = new float[Net.ParameterCount];
-                new Net(parameters).Backward(inputs, outputGradients, gradients);
-                return gradients;
-            }
-
             public static float[] OnThreads(int threads, float[] parameters, float[] inputs, float[] outputGradients)
             {
                 int before = Execution.MaxDegreeOfParallelism;
@@ -72,36 +54,8 @@ public class EveryKindTests
                 InitGen.Kernels.NetworkPass.InputGradients(new Net(parameters), inputs, outputGradients, gradients);
                 return gradients;
             }
-
-            public static string Refusal(float[] parameters, float[] inputs)
-            {
-                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
-                try
-                {
-                    new Net(parameters).Forward(inputs, outputs);
-                    return "";
-                }
-                catch (ArgumentException refusal)
-                {
-                    return outputs.All(static output => output == 0) ? refusal.Message : "something was written";
-                }
-            }
-
-            public static LayerStatistics[] Measure(ulong seed, float[] inputs)
-            {
-                var statistics = new LayerStatistics[Net.Layers.Length];
-                new Net(seed).MeasureForward(inputs, statistics);
-                return statistics;
-            }
-
-            public static GradientStatistics[] MeasureBack(ulong seed, float[] inputs, float[] outputGradients)
-            {
-                var statistics = new GradientStatistics[Net.Layers.Length];
-                new Net(seed).MeasureBackward(inputs, outputGradients, statistics);
-                return statistics;
-            }
         }
-        """;
+        """ + CompiledNetworks.Probe;
 
     /// <summary>Networks, each with the fraction by which the average of 20 draws may miss the prediction.</summary>
     public static TheoryData<string, string> Networks => new()
@@ -280,8 +234,8 @@ public class EveryKindTests
         CompiledNetworks network = new(source + Probe);
         (int inputSize, int outputSize) = SizesOf(network);
         float[] parameters = network.Call<float[]>("Parameters", 3UL);
-        float[] inputs = Normal(5 * inputSize);
-        float[] outputGradients = Normal(5 * outputSize);
+        float[] inputs = NormalInputs.Of(5 * inputSize);
+        float[] outputGradients = NormalInputs.Of(5 * outputSize);
         float[] gradients = network.Call<float[]>("Backward", parameters, inputs, outputGradients);
         float scale = gradients.Max(Math.Abs);
         var random = new Random(1);
@@ -309,8 +263,8 @@ public class EveryKindTests
         CompiledNetworks network = new(source + Probe);
         (int inputSize, int outputSize) = SizesOf(network);
         LayerInfo[] layers = network.Call<LayerInfo[]>("Layers");
-        float[] inputs = Normal(Batch * inputSize);
-        float[] outputGradients = Normal(Batch * outputSize);
+        float[] inputs = NormalInputs.Of(Batch * inputSize);
+        float[] outputGradients = NormalInputs.Of(Batch * outputSize);
         LayerStatistics[][] forward = [.. Enumerable.Range(1, Draws).Select(seed => network.Call<LayerStatistics[]>("Measure", (ulong)seed, inputs))];
         GradientStatistics[][] backward =
             [.. Enumerable.Range(1, Draws).Select(seed => network.Call<GradientStatistics[]>("MeasureBack", (ulong)seed, inputs, outputGradients))];
@@ -340,8 +294,8 @@ public class EveryKindTests
         CompiledNetworks network = new(source + Probe);
         (int inputSize, int outputSize) = SizesOf(network);
         float[] parameters = network.Call<float[]>("Parameters", 3UL);
-        float[] inputs = Normal(5 * inputSize);
-        float[] outputGradients = Normal(5 * outputSize);
+        float[] inputs = NormalInputs.Of(5 * inputSize);
+        float[] outputGradients = NormalInputs.Of(5 * outputSize);
         float[] gradients = network.Call<float[]>("InputGradients", parameters, inputs, outputGradients);
         float scale = gradients.Max(Math.Abs);
         int[] missed =
@@ -368,8 +322,8 @@ public class EveryKindTests
         CompiledNetworks network = new(source + Probe);
         (int inputSize, int outputSize) = SizesOf(network);
         float[] parameters = network.Call<float[]>("Parameters", 3UL);
-        float[] inputs = Normal(130 * inputSize);
-        float[] outputGradients = Normal(130 * outputSize);
+        float[] inputs = NormalInputs.Of(130 * inputSize);
+        float[] outputGradients = NormalInputs.Of(130 * outputSize);
         float[] alone = network.Call<float[]>("OnThreads", 1, parameters, inputs, outputGradients);
         Assert.True(alone.SequenceEqual(network.Call<float[]>("OnThreads", 3, parameters, inputs, outputGradients)), kind);
         Assert.Equal(0, network.Call<long>("Allocated", parameters, inputs, outputGradients));
@@ -382,7 +336,7 @@ public class EveryKindTests
         CompiledNetworks network = new(source + Probe);
         (int inputSize, int outputSize) = SizesOf(network);
         float[] parameters = network.Call<float[]>("Parameters", 3UL);
-        float[] inputs = Normal(9 * inputSize);
+        float[] inputs = NormalInputs.Of(9 * inputSize);
         float[] together = network.Call<float[]>("Forward", parameters, inputs);
         if (network.Call<LayerInfo[]>("Layers").Any(static layer => layer.CouplesRows))
         {
@@ -399,115 +353,16 @@ public class EveryKindTests
     {
         CompiledNetworks network = new(source + Probe);
         (int inputSize, _) = SizesOf(network);
-        float[] inputs = Normal(6 * inputSize);
+        float[] inputs = NormalInputs.Of(6 * inputSize);
         inputs[0] = float.NaN;
         inputs[inputSize] = float.PositiveInfinity;
         LayerStatistics[] statistics = network.Call<LayerStatistics[]>("Measure", 3UL, inputs);
         Assert.All(statistics, layer => Assert.True(layer.NonFiniteCount > 0, kind));
     }
 
-    [Fact]
-    public void One_row_of_which_a_batch_normalization_would_leave_nothing_is_refused()
-    {
-        CompiledNetworks network = new("""
-            [Network(3)]
-            partial class Net
-            {
-                [Dense(4)] public partial DenseLayer Hidden { get; }
-                [BatchNorm(Activation.Relu)] public partial Layer Norm { get; }
-                [Dense(2)] public partial DenseLayer Output { get; }
-            }
-            """ + Probe);
-        float[] parameters = network.Call<float[]>("Parameters", 3UL);
-        Assert.Equal(
-            "inputs has 1 row; it must have at least 2, as 'Norm' normalizes each unit over the rows, and nothing is left of one value. (Parameter 'inputs')",
-            network.Call<string>("Refusal", parameters, new float[3]));
-        Assert.Equal("", network.Call<string>("Refusal", parameters, new float[6]));
-        Assert.Equal("", network.Call<string>("Refusal", parameters, Array.Empty<float>()));
-    }
-
-    [Fact]
-    public void Inference_goes_by_running_statistics_that_training_moves_and_files_keep()
-    {
-        const int Rows = 5;
-        CompiledNetworks network = new("""
-            [Network(3)]
-            partial class Net
-            {
-                [Dense(4)] public partial DenseLayer Hidden { get; }
-                [BatchNorm(Momentum = 0.25, Affine = false)] public partial Layer Norm { get; }
-            }
-
-            static class Probe
-            {
-                public static float[][] Run(float[] inputs)
-                {
-                    Net net = new(42);
-                    int rows = inputs.Length / 3;
-                    float[] hidden = new float[rows * 4];
-                    for (int row = 0; row < rows; row++)
-                    {
-                        for (int unit = 0; unit < 4; unit++)
-                        {
-                            hidden[(row * 4) + unit] = net.Hidden.Biases[unit] + (net.Hidden.Weights[unit * 3] * inputs[row * 3])
-                                + (net.Hidden.Weights[(unit * 3) + 1] * inputs[(row * 3) + 1]) + (net.Hidden.Weights[(unit * 3) + 2] * inputs[(row * 3) + 2]);
-                        }
-                    }
-
-                    float[] first = new float[4];
-                    net.Infer(inputs.AsSpan(0, 3), first);
-                    net.UpdateState(inputs);
-                    float[] then = new float[hidden.Length];
-                    net.Infer(inputs, then);
-
-                    using var file = new System.IO.MemoryStream();
-                    Safetensors.Write(net, file);
-                    file.Position = 0;
-                    Net other = new(7);
-                    Safetensors.Read(other, file);
-                    float[] read = new float[hidden.Length];
-                    other.Infer(inputs, read);
-                    string header = System.Text.Encoding.UTF8.GetString(file.ToArray());
-                    float isNamed = header.Contains("\"Norm.running_mean\"") && header.Contains("\"Norm.running_var\"") ? 1 : 0;
-                    return [hidden, first, net.State.ToArray(), then, read, [isNamed, Net.StateCount, Net.ParameterCount]];
-                }
-            }
-            """);
-        float[][] run = network.Call<float[][]>("Run", Normal(Rows * 3));
-        (float[] hidden, float[] first, float[] state, float[] then, float[] read) = (run[0], run[1], run[2], run[3], run[4]);
-
-        // At first means of 0 and variances of 1.
-        Assert.All(first.Zip(hidden), static pair => Assert.Equal(pair.Second / Math.Sqrt(1 + 1e-5), pair.First, 1e-6));
-        for (int unit = 0; unit < 4; unit++)
-        {
-            double[] values = [.. Enumerable.Range(0, Rows).Select(row => (double)hidden[(row * 4) + unit])];
-            double mean = values.Average();
-            double variance = values.Sum(value => (value - mean) * (value - mean)) / (Rows - 1);
-            Assert.Equal(0.25 * mean, state[unit], 1e-6);
-            Assert.Equal(0.75 + (0.25 * variance), state[4 + unit], 1e-5);
-            for (int row = 0; row < Rows; row++)
-            {
-                Assert.Equal((values[row] - state[unit]) / Math.Sqrt(state[4 + unit] + 1e-5), then[(row * 4) + unit], 1e-5);
-            }
-        }
-
-        Assert.Equal(then, read);
-        Assert.Equal([1, 8, 16], run[5]);
-    }
-
     private static (int Inputs, int Outputs) SizesOf(CompiledNetworks network)
     {
         LayerInfo[] layers = network.Call<LayerInfo[]>("Layers");
         return ((int)layers[0].Input.Size, (int)layers[^1].Output.Size);
-    }
-
-    private static float[] Normal(int count)
-    {
-        var random = new Random(count);
-        return
-        [
-            .. Enumerable.Range(0, count).Select(_ =>
-                (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))),
-        ];
     }
 }

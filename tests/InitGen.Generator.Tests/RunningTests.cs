@@ -9,31 +9,6 @@ namespace InitGen.Generator.Tests;
 /// <summary>Generated networks at work.</summary>
 public class RunningTests
 {
-    private const string Probe = """
-
-        static class Probe
-        {
-            public static float[] Parameters(ulong seed) => new Net(seed).Parameters.ToArray();
-
-
-            public static LayerInfo[] Layers() => Net.Layers.ToArray();
-
-            public static float[] Forward(float[] parameters, float[] inputs)
-            {
-                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
-                new Net(parameters).Forward(inputs, outputs);
-                return outputs;
-            }
-
-            public static float[] Backward(float[] parameters, float[] inputs, float[] outputGradients)
-            {
-                float[] gradients = new float[Net.ParameterCount];
-                new Net(parameters).Backward(inputs, outputGradients, gradients);
-                return gradients;
-            }
-        }
-        """;
-
     private const string Classifier = """
         [Network(6)]
         partial class Net
@@ -42,7 +17,7 @@ public class RunningTests
             [Dense(4, Activation.Tanh, Repeat = 3)] public partial DenseStack Middle { get; }
             [Dense(3, Activation.Linear, UseBias = false)] public partial DenseLayer Last { get; }
         }
-        """ + Probe;
+        """ + CompiledNetworks.Probe;
 
     private const ulong Seed = 42;
 
@@ -74,8 +49,8 @@ public class RunningTests
     [Fact]
     public void Sizes_are_constants()
     {
-        int[] sizes = new CompiledNetworks(Classifier.Replace("static class Probe\n{", """
-            static class Probe
+        int[] sizes = new CompiledNetworks(Classifier.Replace("static partial class Probe\n{", """
+            static partial class Probe
             {
                 const int Inputs = Net.InputSize, Outputs = Net.OutputSize, Count = Net.ParameterCount;
 
@@ -109,7 +84,7 @@ public class RunningTests
             {
                 public static void Initialize(Span<float> weights, WeightShape shape, ref PhiloxStream random) => weights.Clear();
             }
-            """ + Probe).Call<LayerInfo[]>("Layers");
+            """ + CompiledNetworks.Probe).Call<LayerInfo[]>("Layers");
 
         Assert.Equal([Math.Sqrt(2.0 / 6), 0.5, double.NaN], layers.Select(layer => layer.WeightStdDev));
         Assert.Equal(Math.Sqrt(2), layers[0].Predicted.PreActivationStdDev, 1e-12);
@@ -140,7 +115,7 @@ public class RunningTests
                 public static void Initialize(Span<float> weights, WeightShape shape, ref PhiloxStream random) =>
                     Initializers.Constant(weights, (shape.Units * 10) + shape.Inputs);
             }
-            """ + Probe).Call<float[]>("Parameters", Seed);
+            """ + CompiledNetworks.Probe).Call<float[]>("Parameters", Seed);
 
         float[] expected =
         [
@@ -175,7 +150,7 @@ public class RunningTests
                 [Dense(8, Activation.Relu)] public partial DenseLayer First { get; }
                 [Dense(4)] public partial DenseLayer Last { get; }
             }
-            """ + Probe;
+            """ + CompiledNetworks.Probe;
         string after = Before.Replace("[Dense(4)]", "[Dense(8, Activation.Tanh, Repeat = 2)] public partial DenseStack New { get; }\n    [Dense(4)]");
 
         float[] old = new CompiledNetworks(Before).Call<float[]>("Parameters", Seed);
@@ -223,7 +198,7 @@ public class RunningTests
             {
                 [Dense(2, Activation.Relu, Init.Ones)] public partial DenseLayer Only { get; }
             }
-            """ + Probe).Call<LayerInfo[]>("Layers").Single();
+            """ + CompiledNetworks.Probe).Call<LayerInfo[]>("Layers").Single();
 
         Assert.Equal(double.NaN, layer.Predicted.ActivationStdDev);
         Assert.Equal(1, layer.Predicted.GradientStdDev);
@@ -233,8 +208,8 @@ public class RunningTests
     public void Attached_memory_is_not_touched_until_it_is_initialized()
     {
         float[] memory = [.. Enumerable.Range(0, 111).Select(index => (float)index)];
-        float[][] seen = new CompiledNetworks(Classifier.Replace("static class Probe\n{", """
-            static class Probe
+        float[][] seen = new CompiledNetworks(Classifier.Replace("static partial class Probe\n{", """
+            static partial class Probe
             {
                 public static float[][] Attach(float[] memory)
                 {
@@ -269,8 +244,8 @@ public class RunningTests
     [Fact]
     public void Initialization_allocates_nothing()
     {
-        long bytes = new CompiledNetworks(Classifier.Replace("static class Probe\n{", """
-            static class Probe
+        long bytes = new CompiledNetworks(Classifier.Replace("static partial class Probe\n{", """
+            static partial class Probe
             {
                 public static long Allocated()
                 {
@@ -358,5 +333,5 @@ public class RunningTests
 
     private static string WithMembers(string ofNetwork, string ofProbe) => Classifier
         .Replace("partial class Net\n{", "partial class Net\n{\n" + ofNetwork)
-        .Replace("static class Probe\n{", "static class Probe\n{\n" + ofProbe);
+        .Replace("static partial class Probe\n{", "static partial class Probe\n{\n" + ofProbe);
 }

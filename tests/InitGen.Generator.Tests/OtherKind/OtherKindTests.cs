@@ -19,43 +19,11 @@ public class OtherKindTests
             [Dense(3)] public partial DenseLayer Output { get; }
         }
 
-        static class Probe
+        static partial class Probe
         {
-            public static LayerInfo[] Layers() => Net.Layers.ToArray();
-
-            public static float[] Parameters(ulong seed) => new Net(seed).Parameters.ToArray();
-
             public static float[] Scales(ulong seed) => new Net(seed).Scales[1].Of(Net.Layers[2].Parameters[0]).ToArray();
-
-            public static float[] Forward(float[] parameters, float[] inputs)
-            {
-                float[] outputs = new float[inputs.Length / Net.InputSize * Net.OutputSize];
-                new Net(parameters).Forward(inputs, outputs);
-                return outputs;
-            }
-
-            public static float[] Backward(float[] parameters, float[] inputs, float[] outputGradients)
-            {
-                float[] gradients = new float[Net.ParameterCount];
-                new Net(parameters).Backward(inputs, outputGradients, gradients);
-                return gradients;
-            }
-
-            public static LayerStatistics[] Measure(ulong seed, float[] inputs)
-            {
-                var statistics = new LayerStatistics[Net.Layers.Length];
-                new Net(seed).MeasureForward(inputs, statistics);
-                return statistics;
-            }
-
-            public static GradientStatistics[] MeasureBack(ulong seed, float[] inputs, float[] outputGradients)
-            {
-                var statistics = new GradientStatistics[Net.Layers.Length];
-                new Net(seed).MeasureBackward(inputs, outputGradients, statistics);
-                return statistics;
-            }
         }
-        """;
+        """ + CompiledNetworks.Probe;
 
     private static readonly Lazy<CompiledNetworks> Networks = new(() => CompiledNetworks.With<ScaleGenerator>(Source));
 
@@ -76,8 +44,8 @@ public class OtherKindTests
     public void Its_gradients_are_those_of_finite_differences()
     {
         float[] parameters = Networks.Value.Call<float[]>("Parameters", 3UL);
-        float[] inputs = Normal(5 * 200);
-        float[] outputGradients = Normal(5 * 3);
+        float[] inputs = NormalInputs.Of(5 * 200);
+        float[] outputGradients = NormalInputs.Of(5 * 3);
         float[] gradients = Networks.Value.Call<float[]>("Backward", parameters, inputs, outputGradients);
         foreach (int index in (int[])[0, 12_345, 40_199, 40_200, 40_399, 40_400, 40_599, 40_600, 80_799, 80_800, 81_402])
         {
@@ -97,7 +65,7 @@ public class OtherKindTests
     public void Its_prediction_is_what_is_measured()
     {
         LayerInfo[] layers = Networks.Value.Call<LayerInfo[]>("Layers");
-        float[] inputs = Normal(400 * 200);
+        float[] inputs = NormalInputs.Of(400 * 200);
         for (int layer = 0; layer < layers.Length; layer++)
         {
             double measured = Enumerable.Range(1, 20)
@@ -105,7 +73,7 @@ public class OtherKindTests
             Assert.Equal(1, measured / layers[layer].Predicted.ActivationStdDev, 0.08);
         }
 
-        float[] outputGradients = Normal(400 * 3);
+        float[] outputGradients = NormalInputs.Of(400 * 3);
         GradientStatistics[][] draws =
             [.. Enumerable.Range(1, 20).Select(seed => Networks.Value.Call<GradientStatistics[]>("MeasureBack", (ulong)seed, inputs, outputGradients))];
         for (int layer = 0; layer < layers.Length; layer++)
@@ -113,15 +81,5 @@ public class OtherKindTests
             double measured = draws.Average(draw => draw[layer].StdDev / draw[^1].StdDev);
             Assert.Equal(1, measured / layers[layer].Predicted.GradientStdDev, 0.15);
         }
-    }
-
-    private static float[] Normal(int count)
-    {
-        var random = new Random(count);
-        return
-        [
-            .. Enumerable.Range(0, count).Select(_ =>
-                (float)(Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))),
-        ];
     }
 }

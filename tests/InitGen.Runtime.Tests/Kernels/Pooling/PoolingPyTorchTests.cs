@@ -1,7 +1,4 @@
-using System;
-using System.IO;
 using System.Linq;
-using InitGen.Runtime.Tests.Files;
 
 namespace InitGen.Runtime.Tests.Kernels.Pools;
 
@@ -9,24 +6,14 @@ public class PoolingPyTorchTests
 {
     private const string Script =
         """
-        import os, sys
-        import numpy as np
-        import torch
-        import torch.nn.functional as F
-
-        directory = sys.argv[1]
-        for line in open(os.path.join(directory, "cases.txt")):
-            number, rows, channels, axes, has_dilation, *rest = [int(word) for word in line.split()]
+        for number, (rows, channels, axes, has_dilation, *rest) in cases():
             extents, kernel, stride, padding, dilation = (rest[i * axes:(i + 1) * axes] for i in range(5))
 
             def pool(kind, function):
-                inputs = np.load(os.path.join(directory, f"{number}-inputs.npy")).reshape(rows, channels, *extents)
-                inputs = torch.from_numpy(inputs).requires_grad_()
+                inputs = read(number, "inputs", [rows, channels, *extents])
                 outputs = function(inputs)
-                gradients = np.load(os.path.join(directory, f"{number}-output_gradients.npy")).reshape(outputs.shape)
-                outputs.backward(torch.from_numpy(gradients))
-                for name, values in [("outputs", outputs.detach()), ("gradients", inputs.grad)]:
-                    np.save(os.path.join(directory, f"{number}-{kind}-{name}.npy"), values.reshape(1, -1).numpy())
+                outputs.backward(read(number, "output_gradients", outputs.shape).detach())
+                write(number, {f"{kind}_outputs": outputs, f"{kind}_gradients": inputs.grad})
 
             maximum = [F.max_pool1d, F.max_pool2d, F.max_pool3d][axes - 1]
             average = [F.avg_pool1d, F.avg_pool2d, F.avg_pool3d][axes - 1]
@@ -37,45 +24,28 @@ public class PoolingPyTorchTests
         """;
 
     [Fact]
-    public void Results_agree_with_PyTorch()
-    {
-        Python.Require();
-        using var directory = new TemporaryDirectory();
-        PoolingCase[] cases = [.. PoolingCase.All.Values];
-        for (int i = 0; i < cases.Length; i++)
-        {
-            Npy.Write(cases[i].Inputs, 1, cases[i].Inputs.Length, directory.File($"{i}-inputs.npy"));
-            Npy.Write(cases[i].OutputGradients, 1, cases[i].OutputGradients.Length, directory.File($"{i}-output_gradients.npy"));
-        }
+    public void Results_agree_with_PyTorch() => PyTorchKernels.AssertAgree(
+        Script,
+        PoolingCase.All.Values,
+        Figures,
+        one => [("inputs", one.Inputs), ("output_gradients", one.OutputGradients)],
+        one =>
+        [
+            .. Named("max", one.Maximum()),
+            .. one.HasDilation ? [] : Named("all", one.Average(countPadding: true)),
+            .. one.HasDilation ? [] : Named("met", one.Average(countPadding: false)),
+        ]);
 
-        File.WriteAllLines(directory.File("cases.txt"), cases.Select(Line));
-        Python.Run("-c", Script, directory.Path);
-        for (int i = 0; i < cases.Length; i++)
-        {
-            void AssertClose(int number, string kind, float[][] actual)
-            {
-                float[] outputs = Npy.Read(directory.File($"{number}-{kind}-outputs.npy")).Values;
-                float[] gradients = Npy.Read(directory.File($"{number}-{kind}-gradients.npy")).Values;
-                Closeness.AssertClose(outputs.Select(Convert.ToDouble), actual[0], 1e-5);
-                Closeness.AssertClose(gradients.Select(Convert.ToDouble), actual[1], 1e-5);
-            }
+    private static (string Name, float[] Values)[] Named(string kind, float[][] results) =>
+        [($"{kind}_outputs", results[0]), ($"{kind}_gradients", results[1])];
 
-            AssertClose(i, "max", cases[i].Maximum());
-            if (!cases[i].HasDilation)
-            {
-                AssertClose(i, "all", cases[i].Average(countPadding: true));
-                AssertClose(i, "met", cases[i].Average(countPadding: false));
-            }
-        }
-    }
-
-    private static string Line(PoolingCase one, int number) => string.Join(' ', (int[])
+    private static int[] Figures(PoolingCase one) =>
     [
-        number, one.Rows, one.Input.Units, one.Windows.Length, one.HasDilation ? 1 : 0,
+        one.Rows, one.Input.Units, one.Windows.Length, one.HasDilation ? 1 : 0,
         .. one.Windows.Select((_, axis) => one.Input[axis]),
         .. one.Windows.Select(window => window.Kernel),
         .. one.Windows.Select(window => window.Stride),
         .. one.Windows.Select(window => window.Padding),
         .. one.Windows.Select(window => window.Dilation),
-    ]);
+    ];
 }
