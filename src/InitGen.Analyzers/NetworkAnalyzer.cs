@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Rules;
@@ -57,7 +58,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeType(SymbolAnalysisContext context, WellKnownTypes types, UnknownSettings unknown)
     {
-        if (NetworkReader.Read((INamedTypeSymbol)context.Symbol, types, context.CancellationToken) is not { } network)
+        if (NetworkReader.ReadEither((INamedTypeSymbol)context.Symbol, types, context.CancellationToken) is not { } network)
         {
             return;
         }
@@ -75,7 +76,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         // What the compiler does not understand is being typed: its values say nothing yet.
-        if (isMistaken || !network.IsUnderstood)
+        if (isMistaken || network.IsBlock || !DefinitionRules.AreKept(network, context.CancellationToken))
         {
             return;
         }
@@ -90,9 +91,15 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         RuleSeverity severity = new(context.Compilation, network.Syntax?.SyntaxTree, options);
         SignalThresholds thresholds = ThresholdSetting.ReadAll(options);
         NetworkSignal signal = new(network, thresholds, CrossingRules.Heard(thresholds, severity));
+
+        // Of a layer in a block, the first copy speaks for all.
+        HashSet<(string, Location)> reported = [];
         foreach (Diagnostic diagnostic in SignalRules.Check(signal, severity.IsHeard))
         {
-            context.ReportDiagnostic(diagnostic);
+            if (reported.Add((diagnostic.Id, diagnostic.Location)))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 

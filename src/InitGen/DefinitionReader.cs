@@ -22,7 +22,7 @@ internal sealed class DefinitionReader(LayerForms forms)
     private readonly ConditionalWeakTable<SyntaxTree, Candidates> _candidatesOfFiles = new();
     private readonly ImmutableHashSet<string> _knownNames =
     [
-        .. forms.All.Select(static form => form.AttributeName).Append(TypeNames.NetworkAttribute)
+        .. forms.All.Select(static form => form.AttributeName).Concat(TypeNames.OfDefinitions)
             .Select(static name => name.Substring(name.LastIndexOf('.') + 1))
             .SelectMany(static name => (IEnumerable<string>)[name, name.Substring(0, name.Length - nameof(System.Attribute).Length)]),
     ];
@@ -67,12 +67,13 @@ internal sealed class DefinitionReader(LayerForms forms)
             return ReadOutsideNetworks(definition, compilation, cancellation);
         }
 
-        bool isRight = network.IsUnderstood && !DefinitionRules.Check(network).Any();
+        bool isRight = DefinitionRules.AreKept(network, cancellation);
         return new DefinitionReading(network.HintName)
         {
-            Network = isRight ? ModelReader.Read(network, cancellation) : null,
+            Network = isRight && !network.IsBlock ? ModelReader.Read(network, cancellation) : null,
+            Block = isRight && network.IsBlock ? ModelReader.ReadBlock(network, cancellation) : null,
             StandIn = isRight ? null : StandIn.Of(network),
-            StopsCompiler = !isRight && network.Layers.Any(static layer => StandIn.StopsCompiler(layer.Property)),
+            StopsCompiler = !isRight && network.Members.Any(static member => StandIn.StopsCompiler(member.Property)),
         };
     }
 
@@ -81,7 +82,7 @@ internal sealed class DefinitionReader(LayerForms forms)
     {
         cancellation.ThrowIfCancellationRequested();
         return compilation.GetSemanticModel(definition.SyntaxTree).GetDeclaredSymbol(definition, cancellation) is { } type
-            && NetworkReader.Read(type, WellKnownTypes.Of(compilation, forms), cancellation) is { } network && network.Syntax == definition
+            && NetworkReader.ReadEither(type, WellKnownTypes.Of(compilation, forms), cancellation) is { } network && network.Syntax == definition
                 ? network
                 : null;
     }
@@ -140,12 +141,15 @@ internal sealed class DefinitionReader(LayerForms forms)
     }
 }
 
-/// <summary>What a declaration is read as: a network, or what stands in for one with a mistake, or for layers that are in none.</summary>
+/// <summary>What a declaration is read as: a network or a block, or what stands in for one with a mistake, or for layers that are in none.</summary>
 /// <param name="HintName">The name of the file that is made of it.</param>
 internal sealed record DefinitionReading(string HintName)
 {
     /// <summary>The network; null without one, or where it has a mistake.</summary>
     public NetworkModel? Network { get; init; }
+
+    /// <summary>The block; null without one, or where it has a mistake.</summary>
+    public BlockModel? Block { get; init; }
 
     /// <summary>What stands in for it; null where nothing has to, or nothing can.</summary>
     public StandIn? StandIn { get; init; }

@@ -54,11 +54,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((plan, _) => NetworkEmitter.Emit(plan, _forms))
             .WithTrackingName(TrackingNames.Text);
 
+        IncrementalValuesProvider<SourceFile> blocks = WhereNotNull(readings.Select(static (reading, _) => reading.Block))
+            .Select(static (block, _) => BlockEmitter.Emit(block))
+            .WithTrackingName(TrackingNames.Block);
+
         IncrementalValuesProvider<SourceFile> standIns = WhereNotNull(readings.Select(static (reading, _) => reading.StandIn))
             .Select(static (standIn, _) => StandInEmitter.Emit(standIn))
             .WithTrackingName(TrackingNames.StandIn);
 
         context.RegisterSourceOutput(networks, AddSource);
+        context.RegisterSourceOutput(blocks, AddSource);
         context.RegisterSourceOutput(standIns, AddSource);
 
         // Places of mistakes come from the compilation at hand, so that no value has to hold them; without such a mistake, nothing is done.
@@ -94,6 +99,9 @@ internal static class TrackingNames
 
     /// <summary>The text of networks.</summary>
     public const string Text = "Text";
+
+    /// <summary>The text of blocks.</summary>
+    public const string Block = "Block";
 
     /// <summary>The text of what stands in for networks with a mistake, and for layers that are in no network.</summary>
     public const string StandIn = "StandIn";

@@ -25,7 +25,7 @@ internal sealed record NetworkAnalysis
             OutputKind.DynamicallyLinkedLibrary, warningLevel: int.MaxValue, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>All analyzers.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new NetworkAnalyzer(), new UsageAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new NetworkAnalyzer(), new UnusedBlockAnalyzer(), new UsageAnalyzer()];
 
     /// <summary>The version of C#.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp13;

@@ -22,7 +22,7 @@ internal static class ProjectCheck
     // implementation, in a type that is not partial, beside a part that is not; an auto-property of a layer's type.
     private static readonly ImmutableHashSet<string> ExplainedErrors = ["CS9248", "CS0751", "CS0260", "CS8345"];
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NetworkAnalyzer(), new UsageAnalyzer()];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NetworkAnalyzer(), new UnusedBlockAnalyzer(), new UsageAnalyzer()];
 
     // Projects run beside each other; the threads of one would mostly wait.
     private static readonly CompilationWithAnalyzersOptions AnalysisOptions = new(

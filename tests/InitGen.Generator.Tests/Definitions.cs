@@ -41,7 +41,7 @@ internal static class Definitions
         return
         [
             .. symbols.OfType<INamedTypeSymbol>()
-                .Select(type => NetworkReader.Read(type, types, TestContext.Current.CancellationToken))
+                .Select(type => NetworkReader.ReadEither(type, types, TestContext.Current.CancellationToken))
                 .OfType<NetworkDeclaration>()
                 .SelectMany(DefinitionRules.Check),
             .. symbols.OfType<IPropertySymbol>()

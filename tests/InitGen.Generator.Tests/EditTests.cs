@@ -17,7 +17,7 @@ public class EditTests
     {
         GenerationResult result = NewSession().Run(TestContext.Current.CancellationToken);
 
-        Assert.Equal(4, result.Sources.Count);
+        Assert.Equal(6, result.Sources.Count);
         Assert.All(result.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.New, reason));
     }
 
@@ -77,6 +77,17 @@ public class EditTests
         session.Run(TestContext.Current.CancellationToken);
 
         session.Edit(TwoNetworks.SecondDocument, "    [Dense", "    /// <summary>Three.</summary>\n    [Dense");
+
+        AssertOneOutputIs(IncrementalStepRunReason.Modified, session.Run(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void An_edited_layer_of_a_block_modifies_the_network_that_uses_it_alone()
+    {
+        GeneratorSession<NetworkGenerator> session = NewSession();
+        session.Run(TestContext.Current.CancellationToken);
+
+        session.Edit(TwoNetworks.BlocksDocument, "Activation.Relu", "Activation.Tanh");
 
         AssertOneOutputIs(IncrementalStepRunReason.Modified, session.Run(TestContext.Current.CancellationToken));
     }

@@ -106,6 +106,51 @@ public class EveryKindTests
             """
         },
         {
+            "Blocks",
+            """
+            [Residual(Activation.Relu)]
+            partial class BasicBlock
+            {
+                [Conv2d(Block.Channels, 3, Stride = Block.Stride, Padding = 1, UseBias = false)] public partial Layer Conv1 { get; }
+                [BatchNorm(Activation.Relu)] public partial Layer Norm1 { get; }
+                [Conv2d(Block.Channels, 3, Padding = 1, UseBias = false)] public partial Layer Conv2 { get; }
+                [BatchNorm] public partial Layer Norm2 { get; }
+                [Shortcut, Conv2d(Block.Channels, 1, Stride = Block.Stride, UseBias = false)] public partial Layer Down { get; }
+                [Shortcut, BatchNorm] public partial Layer DownNorm { get; }
+            }
+
+            [Network(2, 8, 8)]
+            partial class Net
+            {
+                [Conv2d(16, 3, Padding = 1)] public partial Layer Stem { get; }
+                [BatchNorm(Activation.Relu)] public partial Layer StemNorm { get; }
+                [Block(16)] public partial BasicBlock Stage1 { get; }
+                [Block(24, Stride = 2, Repeat = 2)] public partial BlockStack<BasicBlock> Stage2 { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "BranchScale",
+            """
+            [Residual(BranchScale = Scale.PerDepth)]
+            partial class Branch
+            {
+                [Dense(Block.Units, Activation.Relu, Expand = 2)] public partial DenseLayer Up { get; }
+                [Dense(Block.InputUnits)] public partial DenseLayer Down { get; }
+            }
+
+            [Network(40)]
+            partial class Net
+            {
+                [Dense(60)] public partial DenseLayer Stem { get; }
+                [Block(60, Repeat = 4)] public partial BlockStack<Branch> Blocks { get; }
+                [Dense(4)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
             "Norms",
             """
             [Network(40)]

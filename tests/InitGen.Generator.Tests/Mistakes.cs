@@ -167,6 +167,34 @@ internal static class Mistakes
         ("INIT1017", Network("partial class Net", layer: "[Dense(1)] public partial DenseLayer One { get; } [LayerNorm] public partial Layer Norm { get; } [Dense(2)] public partial DenseLayer Last { get; }")),
         ("INIT1017", Network("partial class Net", inputs: "1, 8, 8")),
         ("INIT1017", Graph("[Add(null)]")),
+        ("INIT1018", Blocks("Branch", use: "[Block(2)] public partial Layer First { get; }")),
+        ("INIT1018", Blocks("Branch", use: "[Block(2, Repeat = 2)] public partial LayerStack First { get; }")),
+        ("INIT1018", Blocks("Branch", members: "[Block] public partial Branch Inner { get; }")),
+        ("INIT1018", Blocks("Branch", members: "[Block] public partial Other Inner { get; }") + "[Sequential] partial class Other { [Block] public partial Branch Inner { get; } }"),
+        ("INIT1002", Blocks("Branch", use: "[Block(2, Repeat = 2)] public partial Branch First { get; }")),
+        ("INIT1002", Blocks("Branch", use: "[Block(2)] public BlockStack<Branch> First { get; }")),
+        ("INIT1002", Blocks("Branch", members: "[Flatten] public Layer Flat => default;")),
+        ("INIT1003", Blocks("Branch", use: "[Block(0)] public partial Branch First { get; }")),
+        ("INIT1003", Blocks("Branch", use: "[Block(2, Stride = 0)] public partial Branch First { get; }")),
+        ("INIT1003", Blocks("Branch", use: "[Block(2, Repeat = 0)] public partial BlockStack<Branch> First { get; }")),
+        ("INIT1003", Blocks("Branch", members: "[Dense(Block.InputUnits, Expand = 0)] public partial DenseLayer Last { get; }")),
+        ("INIT1004", Blocks("Empty") + "[Residual] partial class Empty;"),
+        ("INIT1006", Blocks("Branch", members: "[Dense(Block.InputUnits, Limit = 3)] public partial DenseLayer Last { get; }")),
+        ("INIT1008", Blocks("Branch", use: "[Block(2, Repeat = 2_000_000_000)] public partial BlockStack<Branch> First { get; }")),
+        ("INIT1009", Blocks("Branch<int>", block: "partial class Branch<T>")),
+        ("INIT1010", Blocks("Branch", members: "[Shortcut, Flatten] public partial Layer Flat { get; }", attribute: "Sequential")),
+        ("INIT1011", Blocks("Branch", members: "int _layers;")),
+        ("INIT1011", Blocks("Branch", block: "partial class Branch(int depth)", members: "int Depth => depth;")),
+        ("INIT1017", Blocks("Branch", members: "[Dense(7)] public partial DenseLayer Last { get; }")),
+        ("INIT1019", Blocks("Branch", members: "[Concat(\"Block.Inputs\")] public partial Layer Both { get; }")),
+        ("INIT1019", Blocks("Branch", members: "[Dense(Block.InputUnits, From = nameof(Up))] public partial DenseLayer Last { get; }")),
+        ("INIT1019", Blocks("Branch", use: "[Block(2, From = \"Hidden\")] public partial Branch First { get; }")),
+        ("INIT1020", Layer("Block.Units")),
+        ("INIT1020", Network("partial class Net", layer: "[Dense(3, Expand = Block.Stride)] public partial DenseLayer Hidden { get; }")),
+        ("INIT1020", Blocks("Branch", use: "[Block(Block.Channels)] public partial Branch First { get; }")),
+        ("INIT1021", Network("partial class Net", layer: "[Name(\"a\"), Dense(3)] public partial DenseLayer B { get; } [Dense(3)] public partial DenseLayer a { get; }")),
+        ("INIT1021", Network("partial class Net", layer: "[Name(\"\"), Dense(3)] public partial DenseLayer B { get; }")),
+        ("INIT1021", Network("partial class Net", layer: "[Name(null), Dense(3)] public partial DenseLayer B { get; }")),
         ("INIT1019", Graph("[Add(nameof(Last))]")),
         ("INIT1019", Graph("[Add(nameof(Sum))]")),
         ("INIT1019", Graph("[Add(\"Frist\")]")),
@@ -190,6 +218,18 @@ internal static class Mistakes
         {{attribute}} public partial Layer First { get; }
         [GlobalAvgPool] public partial Layer Last { get; }
         """);
+
+    private static string Blocks(
+        string type, string block = "partial class Branch", string members = "", string attribute = "Residual", string? use = null) => $$"""
+        [{{attribute}}]
+        {{block}}
+        {
+            [Dense(Block.Units, Activation.Relu)] public partial DenseLayer Up { get; }
+            [Dense(Block.InputUnits)] public partial DenseLayer Down { get; }
+            {{members}}
+        }
+
+        """ + Network("partial class Net", layer: use ?? $"[Block(2)] public partial {type} First {{ get; }}");
 
     private static string Graph(string attribute, int units = 3) => Network("partial class Net", layer: $$"""
         [Dense(3)] public partial DenseLayer First { get; }

@@ -1,13 +1,14 @@
 namespace InitGen.Generator.Tests;
 
-/// <summary>Documents to edit: two networks, one network with a mistake, one layer outside of networks, and a class that is none of
-/// these.</summary>
+/// <summary>Documents to edit: two networks, one network with a mistake, one layer outside of networks, a class that is none of
+/// these, and a network of blocks.</summary>
 internal static class TwoNetworks
 {
     public const int FirstDocument = 0;
     public const int SecondDocument = 1;
     public const int MistakenDocument = 2;
     public const int UnrelatedDocument = 3;
+    public const int BlocksDocument = 4;
 
     public static string[] Sources { get; } =
     [
@@ -54,6 +55,26 @@ internal static class TwoNetworks
         class Unrelated
         {
             int One() => 1;
+        }
+        """,
+        """
+        using InitGen;
+
+        [Residual]
+        partial class Branch
+        {
+            [Dense(Block.Units, Activation.Relu)]
+            public partial DenseLayer Up { get; }
+
+            [Dense(Block.InputUnits)]
+            public partial DenseLayer Down { get; }
+        }
+
+        [Network(8)]
+        partial class Deep
+        {
+            [Block(4, Repeat = 3)]
+            public partial BlockStack<Branch> Blocks { get; }
         }
         """,
     ];

@@ -111,10 +111,11 @@ internal sealed class NetworkSignal
     /// <param name="change">The change.</param>
     public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, LayerSpec> change)
     {
+        // Of a layer in a block, all copies are declared at once.
         NetworkSpec changed = Spec with
         {
-            Layers = new EquatableArray<LayerSpec>(Declaration.Layers.Select(declared =>
-                layers.FirstOrDefault(layer => layer.Declaration == declared) is { } layer ? change(layer) : declared.Spec)),
+            Layers = new EquatableArray<LayerSpec>(Layers.Select(layer =>
+                layers.Any(changed => changed.Declaration.Arguments.Syntax == layer.Declaration.Arguments.Syntax) ? change(layer) : layer.Spec)),
         };
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed)).Layers;
     }

@@ -90,7 +90,7 @@ internal sealed class KnownNetworks
     // What the generator does not understand yet is being typed, and another assembly's network was generated already.
     private NetworkDeclaration? Read(INamedTypeSymbol type) =>
         NetworkReader.Read(type, Types, CancellationToken.None) is { IsUnderstood: true } network
-        && (!IsInSource(type) || !DefinitionRules.Check(network).Any())
+        && (!IsInSource(type) || DefinitionRules.AreKept(network, CancellationToken.None))
             ? network
             : null;
 

@@ -159,6 +159,7 @@ internal static class LayerResolution
         return new ResolvedLayer
         {
             Name = layer.NameOf(index),
+            FileName = layer.FileNameOf(index),
             Spec = layer,
             From = new EquatableArray<int>(from),
             Inputs = inputs,

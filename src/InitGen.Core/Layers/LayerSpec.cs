@@ -11,6 +11,9 @@ internal abstract record LayerSpec
     /// <summary>The name of the member that declares it.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its name in files; null for the same.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>How many such layers follow each other.</summary>
     public int Repeat { get; init; } = 1;
 
@@ -44,6 +47,10 @@ internal abstract record LayerSpec
     /// <summary>The name of one of the layers: the member's, and its number in a stack.</summary>
     /// <param name="index">Which of them, from 0.</param>
     public string NameOf(int index) => IsStack ? $"{Name}.{index}" : Name;
+
+    /// <summary>The name of one of the layers in files.</summary>
+    /// <param name="index">Which of them, from 0.</param>
+    public string FileNameOf(int index) => IsStack ? $"{FileName ?? Name}.{index}" : FileName ?? Name;
 
     /// <summary>The declared layers that one reads, by number; −1 is the network's input.</summary>
     /// <param name="number">Its own number.</param>

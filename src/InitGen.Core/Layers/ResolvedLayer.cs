@@ -12,6 +12,9 @@ internal sealed record ResolvedLayer
     /// <summary>The layer's name: the member's, and its number in a stack ("Hidden.3").</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its name in files.</summary>
+    public required string FileName { get; init; }
+
     /// <summary>The layer as declared, with its initializers decided.</summary>
     public required LayerSpec Spec { get; init; }
 

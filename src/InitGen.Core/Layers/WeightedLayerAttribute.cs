@@ -18,6 +18,10 @@ public abstract class WeightedLayerAttribute : LayerAttribute
     /// <summary>How the weights are initialized.</summary>
     public Init Init { get; }
 
+    /// <summary>A factor on the number of units, for sizes that a block's use names: 4 and <see cref="Block.Channels"/> are four times as
+    /// many.</summary>
+    public int Expand { get; set; } = 1;
+
     /// <summary>A factor on the weights of the Xavier, He, LeCun and orthogonal initializers.</summary>
     public double Gain { get; set; } = 1;
 

@@ -62,4 +62,7 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>How two positions of one input are correlated, from 0 to 1: what pooling makes of them depends on it. Of natural images, about
     /// 0.9. Not known where nothing is said, and then neither is what is pooled.</summary>
     public double InputCorrelation { get; set; } = double.NaN;
+
+    /// <summary>How the names of layers become names in files.</summary>
+    public NameStyle Names { get; set; }
 }

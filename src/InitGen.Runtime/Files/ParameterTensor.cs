@@ -12,6 +12,9 @@ namespace InitGen.Files;
 /// <param name="Length">The number of its values.</param>
 internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, int Offset, int Length)
 {
+    private const string BatchCount = ".num_batches_tracked";
+    private const string RunningMean = ".running_mean";
+
     /// <summary>All parameters of a network, in their order.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     public static IReadOnlyList<ParameterTensor> Of<TNetwork>()
@@ -25,12 +28,20 @@ internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, i
                 // State stands behind the parameters.
                 int offset = parameter.Offset + (parameter.Role == ParameterRole.State ? TNetwork.ParameterCount : 0);
                 tensors.Add(new ParameterTensor(
-                    $"{layer.Name}.{parameter.FileName}", [.. parameter.Shape.Select(static extent => (long)extent)], offset, (int)parameter.Count));
+                    $"{layer.FileName}.{parameter.FileName}", [.. parameter.Shape.Select(static extent => (long)extent)], offset, (int)parameter.Count));
             }
         }
 
         return tensors;
     }
+
+    /// <summary>Whether a name is that of PyTorch's count of the batches that a batch normalization has seen, an integer that no output depends
+    /// on and that is passed over.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="tensors">The network's parameters.</param>
+    public static bool IsBatchCount(string name, IReadOnlyList<ParameterTensor> tensors) =>
+        name.EndsWith(BatchCount, StringComparison.Ordinal)
+        && tensors.Any(tensor => tensor.Name == string.Concat(name.AsSpan(0, name.Length - BatchCount.Length), RunningMean));
 
     /// <summary>Checks that a file holds the parameters of a network and nothing else.</summary>
     /// <param name="tensors">The network's parameters.</param>
@@ -45,7 +56,7 @@ internal sealed record ParameterTensor(string Name, IReadOnlyList<long> Shape, i
             throw file.Invalid($"has no '{missing}', a parameter of the network");
         }
 
-        if (names.Except(expected).FirstOrDefault() is { } unknown)
+        if (names.Except(expected).FirstOrDefault(name => !IsBatchCount(name, tensors)) is { } unknown)
         {
             throw file.Invalid($"has '{FileReader.Shortened(unknown)}', which is no parameter of the network");
         }

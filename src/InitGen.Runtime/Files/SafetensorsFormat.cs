@@ -30,11 +30,12 @@ internal readonly struct SafetensorsFormat : INetworkFormat
     private const int Alignment = 8;
 
     /// <summary>The place of a tensor in a file.</summary>
-    /// <param name="Parameter">The parameter that it holds.</param>
-    /// <param name="Type">The type of its numbers.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Parameter">The parameter that it holds; null for one that is passed over.</param>
+    /// <param name="Type">The type of its numbers; of one that is passed over, any.</param>
     /// <param name="Begin">Its first byte, counted from the end of the header.</param>
     /// <param name="End">The byte after its last.</param>
-    internal sealed record StoredTensor(ParameterTensor Parameter, ElementType Type, long Begin, long End);
+    internal sealed record StoredTensor(string Name, ParameterTensor? Parameter, ElementType Type, long Begin, long End);
 
     public static void Write(Stream stream, IReadOnlyList<ParameterTensor> tensors, ReadOnlySpan<float> parameters)
     {
@@ -46,16 +47,23 @@ internal readonly struct SafetensorsFormat : INetworkFormat
     {
         foreach (StoredTensor tensor in ReadHeader(file, tensors))
         {
-            file.ReadValues(tensor.Type, parameters.Slice(tensor.Parameter.Offset, tensor.Parameter.Length));
+            if (tensor.Parameter is { } parameter)
+            {
+                file.ReadValues(tensor.Type, parameters.Slice(parameter.Offset, parameter.Length));
+            }
+            else
+            {
+                file.ReadBytes(tensor.End - tensor.Begin, tensor.Name);
+            }
         }
     }
 
     public static long LongestLength(IReadOnlyList<ParameterTensor> tensors) =>
-        sizeof(ulong) + LongestHeader(tensors) + tensors.Sum(static tensor => (long)tensor.Length * sizeof(double));
+        sizeof(ulong) + LongestHeader(tensors) + tensors.Sum(static tensor => ((long)tensor.Length * sizeof(double)) + sizeof(long));
 
     /// <summary>The longest header that parameters need, even where each character of a name is written as \u0000.</summary>
     private static long LongestHeader(IReadOnlyList<ParameterTensor> tensors) =>
-        Math.Min(LongestLengthOfAny, RoomInHeader + tensors.Sum(static tensor => LongestEntry + (6L * tensor.Name.Length)));
+        Math.Min(LongestLengthOfAny, RoomInHeader + tensors.Sum(static tensor => 2 * (LongestEntry + (6L * tensor.Name.Length))));
 
     /// <summary>Writes the header of parameters that follow in their order, as <see cref="ElementType.Single"/>.</summary>
     private static void WriteHeader(Stream stream, IReadOnlyList<ParameterTensor> tensors)
@@ -139,8 +147,19 @@ internal readonly struct SafetensorsFormat : INetworkFormat
         }
 
         ParameterTensor.RequireNames(tensors, entries.Keys, file);
-        return [.. tensors.Select(tensor => Parse(entries[tensor.Name], file, tensor))];
+        return
+        [
+            .. tensors.Select(tensor => Parse(entries[tensor.Name], file, tensor)),
+            .. entries.Where(entry => ParameterTensor.IsBatchCount(entry.Key, tensors)).Select(entry => ParseCount(entry.Key, entry.Value, file)),
+        ];
     }
+
+    // One integer of eight bytes.
+    private static StoredTensor ParseCount(string name, JsonElement entry, FileReader file) =>
+        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty(DataOffsets, out JsonElement offsets)
+        && Numbers(offsets) is [long begin, long end] && end - begin == sizeof(long)
+            ? new StoredTensor(name, null, ElementType.Single, begin, end)
+            : throw file.Invalid($"has a header that does not give '{name}' two {DataOffsets} of one integer");
 
     private static StoredTensor Parse(JsonElement entry, FileReader file, ParameterTensor tensor)
     {
@@ -162,7 +181,7 @@ internal readonly struct SafetensorsFormat : INetworkFormat
         tensor.RequireShape(sizes, file);
         long size = (long)tensor.Length * elementType.Size;
         return end - begin == size
-            ? new StoredTensor(tensor, elementType, begin, end)
+            ? new StoredTensor(tensor.Name, tensor, elementType, begin, end)
             : throw file.Invalid($"has '{tensor.Name}' from byte {begin} to {end}, but its shape takes {size} bytes");
     }
 
@@ -196,7 +215,7 @@ internal readonly struct SafetensorsFormat : INetworkFormat
         {
             if (tensor.Begin != end)
             {
-                throw file.Invalid($"has '{tensor.Parameter.Name}' from byte {tensor.Begin}, but the tensor before it ends at {end}");
+                throw file.Invalid($"has '{tensor.Name}' from byte {tensor.Begin}, but the tensor before it ends at {end}");
             }
 
             end = tensor.End;

@@ -11,8 +11,16 @@ public sealed record LayerInfo
     private readonly ParameterInfo? _weights;
     private readonly ParameterInfo? _biases;
 
-    /// <summary>The layer's name: the property's, and its number in a stack ("Hidden.3").</summary>
+    /// <summary>The layer's name: the property's, and its number in a stack ("Hidden.3"); in a block, behind the block's
+    /// ("Layer1.0.Conv1").</summary>
     public required string Name { get; init; }
+
+    /// <summary>The layer's name in files, where the names of its parameters follow it: "layer1.0.conv1".</summary>
+    public string FileName
+    {
+        get => field ?? Name;
+        init;
+    }
 
     /// <summary>The kind of layer: "Dense".</summary>
     public required string Kind { get; init; }

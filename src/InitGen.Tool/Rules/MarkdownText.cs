@@ -5,6 +5,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Element = Markdig.Syntax.Block;
 using Tables = Markdig.Extensions.Tables;
 
 namespace InitGen.Tool.Rules;
@@ -38,14 +39,14 @@ internal sealed class MarkdownText
     /// <param name="markdown">The document.</param>
     public void Write(string markdown)
     {
-        foreach (Block block in Markdown.Parse(markdown, Pipeline))
+        foreach (Element block in Markdown.Parse(markdown, Pipeline))
         {
             Write(block);
             _writer.WriteLine();
         }
     }
 
-    private void Write(Block block)
+    private void Write(Element block)
     {
         switch (block)
         {
@@ -67,14 +68,14 @@ internal sealed class MarkdownText
                 Write(RowsOf(table));
                 break;
             case ListItemBlock item:
-                foreach (Block child in item)
+                foreach (Element child in item)
                 {
                     WriteItem(child);
                 }
 
                 break;
             case ContainerBlock container:
-                foreach (Block child in container)
+                foreach (Element child in container)
                 {
                     Write(child);
                 }
@@ -84,7 +85,7 @@ internal sealed class MarkdownText
     }
 
     // Its lines stand below each other, right of the dash.
-    private void WriteItem(Block block)
+    private void WriteItem(Element block)
     {
         if (block is LeafBlock { Inline: not null } paragraph)
         {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>INIT1004: a network has a layer.</summary>
+/// <summary>INIT1004: a network, and a block, has a layer.</summary>
 internal sealed class AnyLayerRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
@@ -13,7 +13,7 @@ internal sealed class AnyLayerRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A network must have a layer",
-        "Network '{0}' has no layer; add one, as '[Dense(10)] public partial DenseLayer Output {{ get; }}'",
+        "{0} has no layer; add one, as '[Dense(10)] public partial DenseLayer Output {{ get; }}'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -25,9 +25,9 @@ internal sealed class AnyLayerRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        if (network.Layers.IsEmpty)
+        if (network.Members.IsEmpty)
         {
-            yield return At(network.Location, network.Name);
+            yield return At(network.Location, network.FirstTitle);
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CustomInitializerRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        foreach (LayerDeclaration layer in network.Layers)
+        foreach (LayerDeclaration layer in network.OwnLayers)
         {
             if (layer.Spec is WeightedSpec { Weights.Init: Init.Custom }
                 && layer.Arguments.ValueOf<ITypeSymbol?>(nameof(WeightedLayerAttribute.Initializer), null) is { TypeKind: not TypeKind.Error } type

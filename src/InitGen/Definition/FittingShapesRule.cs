@@ -29,10 +29,25 @@ internal sealed class FittingShapesRule : DefinitionRule
     {
         // Of shapes that are wrong themselves, or of what is not there, other rules speak.
         IEnumerable<LayerDeclaration> layers =
-            network.IsUnderstood ? network.Layers.Where(static layer => layer.Inputs.All(static shape => shape.Size > 0)) : [];
+            network.IsUnderstood && !network.IsBlock ? network.Layers.Where(static layer => layer.Inputs.All(static shape => shape.Size > 0)) : [];
+
+        // Of a layer in a block, the first copy that is wrong speaks for all.
         return
-            from layer in layers
-            from mistake in layer.Spec.Mistakes(layer.Inputs).OfType<ShapeMistake>()
-            select At(layer.Arguments.LocationOf(mistake.Argument), layer.Name, mistake.Text);
+            from copies in layers.GroupBy(static layer => layer.Property, SymbolEqualityComparer.Default)
+            let wrong = copies.FirstOrDefault(static layer => MistakesOf(layer).Any())
+            where wrong is not null
+            from mistake in MistakesOf(wrong)
+            select At(LocationOf(wrong, mistake), wrong.Name, Text(wrong, mistake));
     }
+
+    private static IEnumerable<ShapeMistake> MistakesOf(LayerDeclaration layer) => layer.Spec.Mistakes(layer.Inputs).OfType<ShapeMistake>();
+
+    // The sum of a block is wrong where the block is used.
+    private static Location LocationOf(LayerDeclaration layer, ShapeMistake mistake) =>
+        IsSumOfBlock(layer) ? layer.Location : layer.Arguments.LocationOf(mistake.Argument);
+
+    private static string Text(LayerDeclaration layer, ShapeMistake mistake) =>
+        IsSumOfBlock(layer) ? $"{mistake.Text}, by layers with [Shortcut] in its block, or by [Residual(IsOptional = true)]" : mistake.Text;
+
+    private static bool IsSumOfBlock(LayerDeclaration layer) => layer is { Spec: AddSpec, Use: { } use } && layer.Property.Equals(use.Property, SymbolEqualityComparer.Default);
 }

@@ -23,6 +23,13 @@ internal static class GeneratedMembers
         new("UpdateState", [Input]),
     ];
 
+    /// <summary>What it adds to a block.</summary>
+    public static ImmutableArray<GeneratedMember> OfBlock { get; } =
+    [
+        new("_layers"),
+        new(GeneratedMember.Constructor, ["global::InitGen.BlockLayers"]),
+    ];
+
     /// <summary>What it adds to any network.</summary>
     public static ImmutableArray<GeneratedMember> All { get; } =
     [

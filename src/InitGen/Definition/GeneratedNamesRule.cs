@@ -15,7 +15,7 @@ internal sealed class GeneratedNamesRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A member that the generator adds is already declared",
-        "Network '{0}' {1}",
+        "{0} {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -30,10 +30,11 @@ internal sealed class GeneratedNamesRule : DefinitionRule
         INamedTypeSymbol type = network.Type;
         bool hasState = network.Layers.Any(static layer =>
             layer.Spec.ParametersOf(layer.Inputs).Any(static parameter => parameter.Role == ParameterRole.State));
-        GeneratedMember[] members = [.. GeneratedMembers.All, .. hasState ? GeneratedMembers.OfState : []];
+        GeneratedMember[] members =
+            network.IsBlock ? [.. GeneratedMembers.OfBlock] : [.. GeneratedMembers.All, .. hasState ? GeneratedMembers.OfState : []];
         if (members.Any(generated => generated.Name == type.Name))
         {
-            yield return At(network.Location, type.Name, "has the name of a member that the generator adds; rename the class");
+            yield return At(network.Location, network.FirstTitle, "has the name of a member that the generator adds; rename the class");
         }
 
         foreach (SyntaxReference part in type.DeclaringSyntaxReferences)
@@ -42,8 +43,8 @@ internal sealed class GeneratedNamesRule : DefinitionRule
             {
                 yield return At(
                     parameters.GetLocation(),
-                    type.Name,
-                    "has a primary constructor, which the generated constructors cannot call; declare an ordinary one that calls 'this(seed)'");
+                    network.FirstTitle,
+                    "has a primary constructor, which the generated constructors cannot call; " + (network.IsBlock ? "remove it" : "declare an ordinary one that calls 'this(seed)'"));
             }
         }
 
@@ -56,13 +57,13 @@ internal sealed class GeneratedNamesRule : DefinitionRule
 
             if (members.FirstOrDefault(generated => generated.CollidesWith(member)) is { } collision)
             {
-                yield return At(member.Locations[0], type.Name, collision.IsConstructor
+                yield return At(member.Locations[0], network.FirstTitle, collision.IsConstructor
                     ? $"declares the constructor '{type.Name}({collision.ParameterText})', which the generator adds; remove it"
                     : $"declares '{member.Name}', the name of a member that the generator adds; rename it");
             }
             else if (Implements(member, network.Types.Network))
             {
-                yield return At(member.Locations[0], type.Name, $"declares '{member.Name}', a member that the generator adds; remove it");
+                yield return At(member.Locations[0], network.FirstTitle, $"declares '{member.Name}', a member that the generator adds; remove it");
             }
         }
     }

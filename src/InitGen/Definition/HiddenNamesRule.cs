@@ -14,7 +14,7 @@ internal sealed class HiddenNamesRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A name that the generated code needs must not be hidden",
-        "Network '{0}' cannot be generated because this project declares its own '{1}', which hides what the generated code means by that name; rename it",
+        "{0} cannot be generated because this project declares its own '{1}', which hides what the generated code means by that name; rename it",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -25,5 +25,5 @@ internal sealed class HiddenNamesRule : DefinitionRule
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
-        network.Types.Hidden.Select(name => At(network.Location, network.Name, name));
+        network.Types.Hidden.Select(name => At(network.Location, network.FirstTitle, name));
 }

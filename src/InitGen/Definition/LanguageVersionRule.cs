@@ -14,7 +14,7 @@ internal sealed class LanguageVersionRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A network needs C# 13",
-        "Network '{0}' is compiled as C# {1}, which has no partial properties; set <LangVersion> to 13 or later",
+        "{0} is compiled as C# {1}, which has no partial properties; set <LangVersion> to 13 or later",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -28,7 +28,7 @@ internal sealed class LanguageVersionRule : DefinitionRule
     {
         if (network.LanguageVersion < LanguageVersion.CSharp13)
         {
-            yield return At(network.Location, network.Name, network.LanguageVersion.ToDisplayString());
+            yield return At(network.Location, network.FirstTitle, network.LanguageVersion.ToDisplayString());
         }
     }
 }

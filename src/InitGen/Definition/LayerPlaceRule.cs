@@ -25,16 +25,21 @@ internal sealed class LayerPlaceRule : DefinitionRule
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
-        from layer in network.Layers
-        from attribute in layer.OtherAttributes
-        select At(LocationOf(attribute), layer.Name, "has more than one layer attribute; remove all but one");
+    [
+        .. from member in network.Members
+           from attribute in member.OtherAttributes
+           select At(LocationOf(attribute), member.Property.Name, "has more than one layer attribute; remove all but one"),
+        .. from member in network.Members
+           where member.IsShortcut && !WellKnownTypes.IsOf(network.Arguments.Data, network.Types.ResidualAttribute)
+           select At(member.Location, member.Property.Name, "has [Shortcut] but stands in no residual block; remove it, or put '[Residual]' on the class of the block"),
+    ];
 
     /// <summary>The layer attributes of a property that is in no network.</summary>
     /// <param name="property">Any property.</param>
     /// <param name="types">The library's types in the same compilation.</param>
     public IEnumerable<Diagnostic> CheckOutsideNetworks(IPropertySymbol property, WellKnownTypes types)
     {
-        return property.ContainingType is null || property.ContainingType.GetAttributes().Any(types.IsNetworkAttribute)
+        return property.ContainingType is null || property.ContainingType.GetAttributes().Any(attribute => types.IsNetworkAttribute(attribute) || types.IsBlockAttribute(attribute))
             ? []
             : property.GetAttributes().Where(types.IsLayerAttribute).Select(attribute => At(
                 LocationOf(attribute),

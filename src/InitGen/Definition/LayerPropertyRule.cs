@@ -33,27 +33,27 @@ internal sealed class LayerPropertyRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        foreach (LayerDeclaration layer in network.Layers)
+        foreach (MemberDeclaration layer in network.Members)
         {
             string mistakes = string.Join(" and ", Mistakes(layer, network));
             if (mistakes.Length > 0)
             {
                 string accessibility = SyntaxFacts.GetText(layer.Property.DeclaredAccessibility);
-                string type = (layer.ViewType ?? layer.Property.Type).Name;
+                string type = (layer.ViewType ?? layer.Property.Type).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
                 // Which of several members of one name is meant only their author can say.
                 bool isFixable = !layer.Property.IsIndexer && !HasBody(layer.Property, network)
                     && network.Type.GetMembers(layer.Property.Name).Length == 1;
                 yield return At(
                     layer.Location,
                     isFixable ? ImmutableDictionary<string, string?>.Empty.Add(TypeKey, type) : ImmutableDictionary<string, string?>.Empty,
-                    layer.Name,
+                    layer.Property.Name,
                     mistakes,
-                    $"{accessibility} partial {type} {(layer.Property.IsIndexer ? layer.Property.MetadataName : layer.Name)} {{ get; }}");
+                    $"{accessibility} partial {type} {(layer.Property.IsIndexer ? layer.Property.MetadataName : layer.Property.Name)} {{ get; }}");
             }
         }
 
         // Of a network without any, INIT1004 says so.
-        foreach (IPropertySymbol property in network.Layers.IsEmpty ? [] : network.Type.GetMembers().OfType<IPropertySymbol>())
+        foreach (IPropertySymbol property in network.Members.IsEmpty ? [] : network.Type.GetMembers().OfType<IPropertySymbol>())
         {
             if (LacksAttribute(property, network))
             {
@@ -61,7 +61,7 @@ internal sealed class LayerPropertyRule : DefinitionRule
                     property.Locations[0],
                     property.Name,
                     "has no layer attribute",
-                    $"[Dense(units)] {SyntaxFacts.GetText(property.DeclaredAccessibility)} partial {property.Type.Name} {property.Name} {{ get; }}");
+                    $"{(network.Types.BlockOf(property.Type, out _) is null ? "[Dense(units)]" : "[Block]")} {SyntaxFacts.GetText(property.DeclaredAccessibility)} partial {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} {property.Name} {{ get; }}");
             }
         }
     }
@@ -69,11 +69,11 @@ internal sealed class LayerPropertyRule : DefinitionRule
     // The compiler says of it no more than that another part is missing.
     private static bool LacksAttribute(IPropertySymbol property, NetworkDeclaration network) =>
         property.IsPartialDefinition
-        && (network.Types.IsLayer(property.Type) || network.Types.IsStack(property.Type))
+        && (network.Types.IsLayer(property.Type) || network.Types.IsStack(property.Type) || network.Types.BlockOf(property.Type, out _) is not null)
         && !HasBody(property, network)
         && !property.GetAttributes().Any(network.Types.IsLayerAttribute);
 
-    private static IEnumerable<string> Mistakes(LayerDeclaration layer, NetworkDeclaration network)
+    private static IEnumerable<string> Mistakes(MemberDeclaration layer, NetworkDeclaration network)
     {
         IPropertySymbol property = layer.Property;
         if (property.IsIndexer)
@@ -120,7 +120,7 @@ internal sealed class LayerPropertyRule : DefinitionRule
         if (property.Type.TypeKind != TypeKind.Error && layer.ViewType is not null && !SymbolEqualityComparer.Default.Equals(property.Type, layer.ViewType))
         {
             string type = property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
-            yield return layer.Spec.Repeat == 1 ? $"has the type '{type}'" : $"stands for several layers (Repeat) but has the type '{type}'";
+            yield return layer.Repeat == 1 ? $"has the type '{type}'" : $"stands for several {(layer is BlockUse ? "blocks" : "layers")} (Repeat) but has the type '{type}'";
         }
     }
 

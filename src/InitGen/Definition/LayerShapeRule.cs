@@ -28,12 +28,20 @@ internal sealed class LayerShapeRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        for (int index = 0; index < network.Layers.Length; index++)
+        var seen = new HashSet<IPropertySymbol>(SymbolEqualityComparer.Default);
+        for (int index = 0; index < network.Layers.Length && !network.IsBlock; index++)
         {
+            // Of a layer in a block, the first copy that is wrong speaks for all; where it is the last layer, its network knows.
             LayerDeclaration layer = network.Layers[index];
+            if (seen.Contains(layer.Property))
+            {
+                continue;
+            }
+
             if (layer.Spec is WeightedSpec { Weights.Init: Init.Identity } weighted && network.IsUnderstood
                 && weighted.ParametersOf(layer.Inputs).First().Context is { Rows: > 0 and var rows, Columns: > 0 and var columns } && rows != columns)
             {
+                seen.Add(layer.Property);
                 yield return At(
                     layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)),
                     layer.Name,
@@ -42,6 +50,7 @@ internal sealed class LayerShapeRule : DefinitionRule
 
             if (layer.Spec.Activation.Kind == Activation.Softmax && (layer.Spec.Repeat > 1 || index < network.Layers.Length - 1))
             {
+                seen.Add(layer.Property);
                 yield return At(
                     layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
                     layer.Name,

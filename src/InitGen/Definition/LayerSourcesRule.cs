@@ -33,39 +33,51 @@ internal sealed class LayerSourcesRule : DefinitionRule
             yield break;
         }
 
-        var read = new HashSet<int>();
-        for (int number = 0; number < network.Layers.Length; number++)
+        // Layers with [Shortcut] are read behind the branch.
+        var names = new List<string>(network.IsBlock ? [Block.Input] : []);
+        foreach (MemberDeclaration member in network.Members.OrderBy(static member => member.IsShortcut))
         {
-            LayerDeclaration layer = network.Layers[number];
-            read.UnionWith(layer.Spec.Sources(number));
-            foreach ((string name, string argument) in layer.Form.NamesOf(layer.Arguments))
+            foreach ((string name, string argument) in LayerForm.NamesIn(member))
             {
-                if (!network.Layers.Take(number).Any(before => before.Name == name))
+                if (!names.Contains(name))
                 {
-                    yield return At(layer.Arguments.LocationOf(argument), layer.Name, Mistake(name, network, number));
+                    yield return At(member.Arguments.LocationOf(argument), member.Property.Name, Mistake(name, network, names));
                 }
             }
+
+            names.Add(member.Property.Name);
         }
 
+        var read = new HashSet<int>(network.Layers.SelectMany(static (layer, number) => layer.Spec.Sources(number)));
+
         // Where a name is wrong, the layer that was meant is read by nobody.
-        if (!read.Contains(LayerSpec.Missing))
+        foreach (MemberDeclaration member in read.Contains(LayerSpec.Missing) ? [] : network.Members)
         {
-            for (int number = 0; number < network.Layers.Length - 1; number++)
+            int number = LastOf(member, network);
+            if (number >= 0 && number < network.Layers.Length - 1 && !read.Contains(number))
             {
-                if (!read.Contains(number))
-                {
-                    LayerDeclaration layer = network.Layers[number];
-                    yield return At(layer.Location, layer.Name, "is read by no layer behind it; read it with 'From', or remove it");
-                }
+                yield return At(member.Location, member.Property.Name, "is read by no layer behind it; read it with 'From', or remove it");
             }
         }
     }
 
-    private static string Mistake(string name, NetworkDeclaration network, int number)
+    // The number of the layer that its outcome is; none, of a block without.
+    private static int LastOf(MemberDeclaration member, NetworkDeclaration network)
     {
-        bool isLater = network.Layers.Skip(number).Any(layer => layer.Name == name);
-        string? nearest = Spelling.Nearest(name, network.Layers.Take(number).Select(static layer => layer.Name));
+        int number = network.Layers.Length - 1;
+        while (number >= 0 && network.Layers[number] != member && network.Layers[number].Use != member)
+        {
+            number--;
+        }
+
+        return number;
+    }
+
+    private static string Mistake(string name, NetworkDeclaration network, IReadOnlyList<string> before)
+    {
+        bool isLater = network.Members.Any(member => member.Property.Name == name);
+        string? nearest = Spelling.Nearest(name, before);
         return isLater ? $"reads '{name}', which does not stand before it; move it there, or name another layer"
-            : $"reads '{name}', which is no layer of the network; " + (nearest is null ? "name one that stands before it" : $"write '{nearest}'");
+            : $"reads '{name}', which is no layer of the {(network.IsBlock ? "block" : "network")}; " + (nearest is null ? "name one that stands before it" : $"write '{nearest}'");
     }
 }

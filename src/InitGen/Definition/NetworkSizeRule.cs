@@ -45,7 +45,7 @@ internal sealed class NetworkSizeRule : DefinitionRule
         {
             LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountLayers(start) > MostLayers);
             yield return At(
-                first.Arguments.LocationOf(nameof(LayerAttribute.Repeat)),
+                (first.Use?.Arguments ?? first.Arguments).LocationOf(nameof(LayerAttribute.Repeat)),
                 network.Name,
                 $"{NumberText.Of(layers)} layers",
                 $"{NumberText.Of(MostLayers)} that the generator takes");
@@ -53,7 +53,7 @@ internal sealed class NetworkSizeRule : DefinitionRule
         else if (LayerResolution.CountParameters(network.Spec) is > MostParameters and var parameters)
         {
             LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountParameters(start) > MostParameters);
-            AttributeArguments arguments = first.Arguments;
+            AttributeArguments arguments = first.Use is { Repeat: > 1 } use ? use.Arguments : first.Arguments;
             bool isRepeated = arguments.IsWritten(nameof(LayerAttribute.Repeat));
             yield return At(
                 arguments.LocationOf(isRepeated ? nameof(LayerAttribute.Repeat) : first.Spec.SizeArgument),

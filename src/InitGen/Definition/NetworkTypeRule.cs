@@ -16,7 +16,7 @@ internal sealed class NetworkTypeRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A network must be an ordinary class",
-        "Network '{0}' {1}",
+        "{0} {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -27,7 +27,7 @@ internal sealed class NetworkTypeRule : DefinitionRule
 
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
-        Mistakes(network.Type, network.Types).Select(mistake => At(network.Location, network.Name, mistake));
+        Mistakes(network.Type, network.Types).Select(mistake => At(network.Location, network.FirstTitle, mistake));
 
     private static IEnumerable<string> Mistakes(INamedTypeSymbol type, WellKnownTypes types)
     {

@@ -33,7 +33,7 @@ internal sealed class NumberRangeRule : DefinitionRule
             yield return At(network.Arguments.LocationOf(mistake.Argument), mistake, $"network '{network.Name}'");
         }
 
-        foreach (LayerDeclaration layer in network.Layers)
+        foreach (LayerDeclaration layer in network.OwnLayers)
         {
             foreach (NumberMistake mistake in layer.Spec.Mistakes(layer.Inputs).OfType<NumberMistake>())
             {

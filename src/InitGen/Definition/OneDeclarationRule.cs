@@ -14,7 +14,7 @@ internal sealed class OneDeclarationRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "All layers of a network must stand in one declaration",
-        "Layer '{0}' and layer '{1}' of network '{2}' stand in different partial declarations, so that the order of the layers is undefined; move all layers into one",
+        "Layer '{0}' and layer '{1}' of {2} stand in different partial declarations, so that the order of the layers is undefined; move all layers into one",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -27,7 +27,7 @@ internal sealed class OneDeclarationRule : DefinitionRule
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
         // One for each declaration after the first.
-        return network.Layers.GroupBy(static layer => layer.Syntax?.Parent).Skip(1).Select(declaration => declaration.First())
-            .Select(layer => At(layer.Location, layer.Name, network.Layers[0].Name, network.Name));
+        return network.Members.GroupBy(static member => member.Syntax?.Parent).Skip(1).Select(declaration => declaration.First())
+            .Select(member => At(member.Location, member.Property.Name, network.Members[0].Property.Name, network.Title));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PartialTypesRule : DefinitionRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         "A network and the types around it must be partial",
-        "The type '{0}' is not partial, so the generator cannot add code to network '{1}'; add 'partial' to its declaration",
+        "The type '{0}' is not partial, so the generator cannot add code to {1}; add 'partial' to its declaration",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -34,7 +34,7 @@ internal sealed class PartialTypesRule : DefinitionRule
             {
                 if (part.GetSyntax() is TypeDeclarationSyntax syntax && !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
                 {
-                    yield return At(syntax.Identifier.GetLocation(), type.Name, network.Name);
+                    yield return At(syntax.Identifier.GetLocation(), type.Name, network.Title);
                 }
             }
         }

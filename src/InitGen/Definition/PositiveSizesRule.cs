@@ -38,7 +38,7 @@ internal sealed class PositiveSizesRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        foreach ((string argument, string size) in Sizes)
+        foreach ((string argument, string size) in network.IsBlock ? [] : Sizes)
         {
             // The input size is there even where nothing is said.
             bool isWritten = argument == nameof(NetworkAttribute.InputSize)
@@ -50,10 +50,11 @@ internal sealed class PositiveSizesRule : DefinitionRule
             }
         }
 
-        foreach (LayerDeclaration layer in network.Layers)
+        foreach (LayerDeclaration layer in network.OwnLayers)
         {
             foreach (SizeMistake mistake in layer.Spec.Mistakes(layer.Inputs).OfType<SizeMistake>()
-                .Concat(SizeMistake.Unless1(nameof(LayerAttribute.Repeat), "Repeat", layer.Spec.Repeat)))
+                .Concat(SizeMistake.Unless1(nameof(LayerAttribute.Repeat), "Repeat", layer.Repeat))
+                .Concat(SizeMistake.Unless1(nameof(WeightedLayerAttribute.Expand), "Expand", layer.Arguments.ValueOf(nameof(WeightedLayerAttribute.Expand), 1))))
             {
                 // What is not there is not too small but missing.
                 if (layer.Arguments.IsWritten(mistake.Argument))
@@ -62,7 +63,22 @@ internal sealed class PositiveSizesRule : DefinitionRule
                 }
             }
         }
+
+        foreach (BlockUse block in network.Blocks)
+        {
+            foreach (SizeMistake mistake in MistakesOf(block).Where(mistake => block.Arguments.IsWritten(mistake.Argument)))
+            {
+                yield return At(block.Arguments, mistake.Argument, mistake.Size, $"block '{block.Name}'", mistake.Value);
+            }
+        }
     }
+
+    private static IEnumerable<SizeMistake> MistakesOf(BlockUse block) =>
+    [
+        .. SizeMistake.Unless1(nameof(BlockAttribute.Channels), "The number of channels", block.Arguments.ValueOf(nameof(BlockAttribute.Channels), 1)),
+        .. SizeMistake.Unless1(nameof(BlockAttribute.Stride), "The stride", block.Arguments.ValueOf(nameof(BlockAttribute.Stride), 1)),
+        .. SizeMistake.Unless1(nameof(LayerAttribute.Repeat), "Repeat", block.Repeat),
+    ];
 
     private Diagnostic At(AttributeArguments arguments, string argument, string size, string of, int value) =>
         At(arguments.LocationOf(argument), size, of, value.ToString(CultureInfo.InvariantCulture));

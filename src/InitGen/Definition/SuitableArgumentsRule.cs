@@ -37,7 +37,7 @@ internal sealed class SuitableArgumentsRule : DefinitionRule
     /// <inheritdoc/>
     public override IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        foreach (LayerDeclaration layer in network.Layers)
+        foreach (LayerDeclaration layer in network.OwnLayers)
         {
             // Of an initializer that the compiler does not understand, nothing can be said.
             if (layer.Spec is not WeightedSpec weighted || !layer.Arguments.IsUnderstood)

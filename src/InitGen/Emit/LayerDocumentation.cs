@@ -11,7 +11,7 @@ internal static class LayerDocumentation
 {
     private const string EndOfRemarks = "</remarks>";
 
-    public static string Of(DeclaredLayer layer, NetworkPlan network)
+    public static string Of(DeclaredMember layer, NetworkPlan network)
     {
         // The compiler takes the comment of the half that implements a property, so the user's must be in it.
         string user = layer.Property.Documentation;
@@ -25,7 +25,7 @@ internal static class LayerDocumentation
         return remarks < 0 ? $"{user}\n<remarks>\n{numbers}\n</remarks>" : user.Insert(remarks, $"\n{numbers}\n");
     }
 
-    private static string Summary(DeclaredLayer declared, NetworkPlan network)
+    private static string Summary(DeclaredMember declared, NetworkPlan network)
     {
         string place = declared.Layers.Count == 1
             ? $"Layer {Literal.Of(declared.First + 1)}"
@@ -34,7 +34,7 @@ internal static class LayerDocumentation
         return $"{place} of {Literal.Of(network.Layers.Count)}: {LayerText.Shape(first)}, {LayerText.Activation(first)}.";
     }
 
-    private static IEnumerable<string> Numbers(DeclaredLayer declared) => declared.Layers.Count == 1
+    private static IEnumerable<string> Numbers(DeclaredMember declared) => declared.Layers.Count == 1
         ? Numbers(declared.Layers.First())
         : [.. Titled(declared.Layers.First()), .. Titled(declared.Layers.Last())];
 

@@ -39,7 +39,7 @@ internal static class LayerTableEmitter
     private static void EmitEntry(CodeWriter code, ResolvedLayer layer, int index, LayerPrediction predicted)
     {
         code.Comment(LayerText.Of(layer)).Open("new()").Lines($$"""
-            Name = {{Literal.Of(layer.Name)}}, Kind = {{Literal.Of(layer.Spec.Kind)}}, Input = {{Literal.Of(layer.Input)}}, Output = {{Literal.Of(layer.Output)}},
+            Name = {{Literal.Of(layer.Name)}}, {{FileName(layer)}}Kind = {{Literal.Of(layer.Spec.Kind)}}, Input = {{Literal.Of(layer.Input)}}, Output = {{Literal.Of(layer.Output)}},
             {{From(layer, index)}}Activation = global::InitGen.Activation.{{layer.Activation.Kind}},
             """);
         if (layer.Parameters.Count > 0)
@@ -75,6 +75,8 @@ internal static class LayerTableEmitter
 
     private static string From(ResolvedLayer layer, int index) =>
         layer.From.Count == 1 && layer.From[0] == index - 1 ? "" : $"From = [{string.Join(", ", layer.From.Select(static source => Literal.Of(source)))}], ";
+
+    private static string FileName(ResolvedLayer layer) => layer.FileName == layer.Name ? "" : $"FileName = {Literal.Of(layer.FileName)}, ";
 
     private static string Extents(Parameter parameter) => $"[{string.Join(", ", parameter.Shape.Select(Literal.Of))}]";
 

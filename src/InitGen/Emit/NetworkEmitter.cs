@@ -18,7 +18,7 @@ internal static class NetworkEmitter
     {
         DeclaredLayer[] layers = [.. DeclaredLayer.Of(network, forms)];
         TypePlace place = network.Model.Place;
-        return SourceFile.Of(place.HintName, place, WriteMembers, $" : {Interface(network)}", NetworkDocumentation.Of(network, layers));
+        return SourceFile.Of(place.HintName, place, WriteMembers, $" : {Interface(network)}", NetworkDocumentation.Of(network));
 
         void WriteMembers(CodeWriter code)
         {
@@ -29,7 +29,7 @@ internal static class NetworkEmitter
                 EmitState(code, network, layers);
             }
 
-            LayerPropertyEmitter.Emit(code, network, layers);
+            LayerPropertyEmitter.Emit(code, network);
             InitializeEmitter.Emit(code, layers);
             EmitPasses(code);
             LayerTableEmitter.Emit(code, network);

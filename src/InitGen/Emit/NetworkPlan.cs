@@ -46,13 +46,34 @@ internal sealed record NetworkPlan
 /// <param name="Predicted">What is predicted of it.</param>
 internal sealed record PlannedLayer(ResolvedLayer Layer, LayerPrediction Predicted);
 
-/// <summary>A declared layer, single or a stack, with the layers that it stands for.</summary>
-/// <param name="Form">Its kind.</param>
-/// <param name="Spec">The layer as declared.</param>
-/// <param name="Property">Its property.</param>
+/// <summary>A property of a network, with the layers that it stands for.</summary>
+/// <param name="Property">The property.</param>
 /// <param name="First">The index of its first layer among the network's.</param>
 /// <param name="Layers">Its layers.</param>
-internal sealed record DeclaredLayer(LayerForm Form, LayerSpec Spec, LayerProperty Property, int First, ArraySegment<PlannedLayer> Layers)
+internal sealed record DeclaredMember(LayerProperty Property, int First, ArraySegment<PlannedLayer> Layers)
+{
+    /// <summary>The members of a network, in their order.</summary>
+    /// <param name="network">The network.</param>
+    public static IEnumerable<DeclaredMember> Of(NetworkPlan network)
+    {
+        PlannedLayer[] layers = [.. network.Layers];
+        int spec = 0;
+        int first = 0;
+        foreach (LayerProperty property in network.Model.Properties)
+        {
+            int count = network.Model.Spec.Layers.Skip(spec).Take(property.Count).Sum(static layer => layer.Repeat);
+            yield return new DeclaredMember(property, first, new ArraySegment<PlannedLayer>(layers, first, count));
+            spec += property.Count;
+            first += count;
+        }
+    }
+}
+
+/// <summary>A declared layer, single or a stack, with the layers that it stands for.</summary>
+/// <param name="Form">Its kind.</param>
+/// <param name="First">The index of its first layer among the network's.</param>
+/// <param name="Layers">Its layers.</param>
+internal sealed record DeclaredLayer(LayerForm Form, int First, ArraySegment<PlannedLayer> Layers)
 {
     /// <summary>The declared layers of a network, in their order.</summary>
     /// <param name="network">The network.</param>
@@ -61,9 +82,9 @@ internal sealed record DeclaredLayer(LayerForm Form, LayerSpec Spec, LayerProper
     {
         PlannedLayer[] layers = [.. network.Layers];
         int first = 0;
-        foreach ((LayerSpec spec, LayerProperty property) in network.Model.Spec.Layers.Zip(network.Model.Properties, static (spec, property) => (spec, property)))
+        foreach (LayerSpec spec in network.Model.Spec.Layers)
         {
-            yield return new DeclaredLayer(forms.Of(spec), spec, property, first, new ArraySegment<PlannedLayer>(layers, first, spec.Repeat));
+            yield return new DeclaredLayer(forms.Of(spec), first, new ArraySegment<PlannedLayer>(layers, first, spec.Repeat));
             first += spec.Repeat;
         }
     }

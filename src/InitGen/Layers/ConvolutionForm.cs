@@ -27,7 +27,7 @@ internal sealed class ConvolutionForm(int axes) : WeightedForm
     private protected override WeightedSpec ReadWeighted(string name, AttributeArguments arguments) => new ConvolutionSpec
     {
         Name = name,
-        Units = arguments.ValueOf(nameof(ConvolutionAttribute.Channels), 1),
+        Units = arguments.UnitsOf(nameof(ConvolutionAttribute.Channels)),
         Windows = WindowReader.Read(arguments, axes, hasOwnStride: true),
         Groups = arguments.ValueOf(nameof(ConvolutionAttribute.Groups), 1),
     };

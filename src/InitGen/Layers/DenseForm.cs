@@ -22,5 +22,5 @@ internal sealed class DenseForm : WeightedForm
     public override Type SpecType => typeof(DenseSpec);
 
     private protected override WeightedSpec ReadWeighted(string name, AttributeArguments arguments) =>
-        new DenseSpec { Name = name, Units = arguments.ValueOf(nameof(DenseAttribute.Units), 1) };
+        new DenseSpec { Name = name, Units = arguments.UnitsOf(nameof(DenseAttribute.Units)) };
 }

@@ -29,15 +29,16 @@ internal abstract class LayerForm
     /// <param name="isStack">Whether the property shows a stack.</param>
     /// <param name="arguments">The attribute's arguments.</param>
     /// <param name="number">The layer's number.</param>
+    /// <param name="previous">The number of what it reads where it names nothing.</param>
     /// <param name="before">The numbers of the layers that stand before it, by name.</param>
     public LayerSpec Read(
-        string name, bool isStack, AttributeArguments arguments, int number, IReadOnlyDictionary<string, int> before)
+        string name, bool isStack, AttributeArguments arguments, int number, int previous, IReadOnlyDictionary<string, int> before)
     {
         LayerSpec unset = Read(name, arguments);
         (string Name, string Argument)[] names = [.. NamesOf(arguments)];
         int[] sources =
         [
-            .. names.Any(static name => name.Argument == nameof(LayerAttribute.From)) ? (int[])[] : [number - 1],
+            .. names.Any(static name => name.Argument == nameof(LayerAttribute.From)) ? (int[])[] : [previous],
             .. names.Select(name => before.TryGetValue(name.Name, out int source) ? source : LayerSpec.Missing),
         ];
         return unset with
@@ -51,9 +52,16 @@ internal abstract class LayerForm
         };
     }
 
+    /// <summary>The layers that a member names, and the arguments that do.</summary>
+    /// <param name="member">A layer or a block.</param>
+    public static IEnumerable<(string Name, string Argument)> NamesIn(MemberDeclaration member) =>
+        member is LayerDeclaration layer ? layer.Form.NamesOf(layer.Arguments) : SourceOf(member.Arguments);
+
     /// <summary>The layers that an attribute names, and the arguments that do.</summary>
     /// <param name="arguments">The attribute's arguments.</param>
-    public virtual IEnumerable<(string Name, string Argument)> NamesOf(AttributeArguments arguments) =>
+    public virtual IEnumerable<(string Name, string Argument)> NamesOf(AttributeArguments arguments) => SourceOf(arguments);
+
+    private static IEnumerable<(string Name, string Argument)> SourceOf(AttributeArguments arguments) =>
         arguments.ValueOf<string?>(nameof(LayerAttribute.From), null) is { } source ? [(source, nameof(LayerAttribute.From))] : [];
 
     /// <summary>What stands between a layer's index and its activation in the calls of the kernel, each with a comma behind it.</summary>

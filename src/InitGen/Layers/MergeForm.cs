@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Emit;
 using InitGen.Reading;
 
 namespace InitGen.Layers;
@@ -25,7 +26,12 @@ internal sealed class AddForm : MergeForm
     /// <inheritdoc/>
     public override Type SpecType => typeof(AddSpec);
 
-    private protected override LayerSpec Read(string name, AttributeArguments arguments) => new AddSpec { Name = name };
+    /// <inheritdoc/>
+    public override string Constants(ResolvedLayer layer) =>
+        (float)((AddSpec)layer.Spec).BranchScale is var scale && scale != 1 ? $"{Literal.Of(scale)}, " : "";
+
+    private protected override LayerSpec Read(string name, AttributeArguments arguments) =>
+        new AddSpec { Name = name, BranchScale = arguments.ValueOf(nameof(AddAttribute.BranchScale), 1.0) };
 }
 
 /// <summary><see cref="ConcatAttribute"/>.</summary>

@@ -15,13 +15,16 @@ internal sealed class AttributeArguments
 {
     private readonly Dictionary<string, TypedConstant> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AttributeArgumentSyntax> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BlockSizes? _sizes;
 
     /// <summary>The arguments of an attribute.</summary>
     /// <param name="data">The attribute.</param>
     /// <param name="cancellation">Ends the reading early.</param>
-    public AttributeArguments(AttributeData data, CancellationToken cancellation)
+    /// <param name="sizes">What the sizes of a block mean; null outside of blocks.</param>
+    public AttributeArguments(AttributeData data, CancellationToken cancellation, BlockSizes? sizes = null)
     {
         Data = data;
+        _sizes = sizes;
         Syntax = data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
 
         // The compiler offers the constructor that it would have called even where the arguments do not fit it.
@@ -79,12 +82,23 @@ internal sealed class AttributeArguments
     /// <param name="name">The name of the property that it sets.</param>
     public Location LocationOf(string name) => SyntaxOf(name)?.Expression.GetLocation() ?? Location;
 
+    /// <summary>The arguments whose value is a size of a block, though no block is around.</summary>
+    public IEnumerable<string> SizesOfNoBlock => _sizes is not null ? [] : _values
+        .Where(static argument => argument.Value.Kind == TypedConstantKind.Primitive && argument.Value.Value is int value && BlockSizes.IsSize(value))
+        .Select(static argument => argument.Key);
+
     /// <summary>The value of an argument.</summary>
     /// <typeparam name="T">Its type; for an enumeration, the integer below it.</typeparam>
     /// <param name="name">The name of the property that it sets.</param>
     /// <param name="otherwise">The value where there is none of that type.</param>
     public T ValueOf<T>(string name, T otherwise) =>
-        _values.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value ? value : otherwise;
+        _values.TryGetValue(name, out TypedConstant constant) && constant.Kind != TypedConstantKind.Array && constant.Value is T value
+            ? value is int size && BlockSizes.IsSize(size) ? (T)(object)(_sizes?.Of(size) ?? 1) : value
+            : otherwise;
+
+    /// <summary>A number of units: an argument, times <see cref="WeightedLayerAttribute.Expand"/>.</summary>
+    /// <param name="name">The name of the property that the argument sets.</param>
+    public int UnitsOf(string name) => (int)Math.Min((long)ValueOf(name, 1) * Math.Max(ValueOf(nameof(WeightedLayerAttribute.Expand), 1), 1), int.MaxValue);
 
     /// <summary>Whether an argument has a value that the compiler understands.</summary>
     /// <param name="name">The name of the property that it sets.</param>

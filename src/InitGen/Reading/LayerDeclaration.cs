@@ -5,12 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Reading;
 
-/// <summary>A property with a layer attribute, right or wrong.</summary>
-internal sealed class LayerDeclaration
+/// <summary>A property that declares a layer, or a block of them, right or wrong.</summary>
+internal abstract class MemberDeclaration
 {
-    /// <summary>The kind of layer.</summary>
-    public required LayerForm Form { get; init; }
-
     /// <summary>The property; of a partial one, the part that the user declares.</summary>
     public required IPropertySymbol Property { get; init; }
 
@@ -21,7 +18,35 @@ internal sealed class LayerDeclaration
     public required AttributeArguments Arguments { get; init; }
 
     /// <summary>Its other layer attributes, which should not be there.</summary>
-    public required ImmutableArray<AttributeData> OtherAttributes { get; init; }
+    public ImmutableArray<AttributeData> OtherAttributes { get; init; } = [];
+
+    /// <summary>The type that the property must have: a stack's where something is repeated or it is declared as a stack.</summary>
+    public INamedTypeSymbol? ViewType { get; init; }
+
+    /// <summary>How many such layers or blocks follow each other.</summary>
+    public abstract int Repeat { get; }
+
+    /// <summary>The name: the property's; in a block, behind that of the block's copy ("Layer1.0.Conv1").</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Whether it stands on the way around a branch.</summary>
+    public bool IsShortcut { get; init; }
+
+    /// <summary>The name in files that it is given; null without.</summary>
+    public AttributeArguments? FileName { get; init; }
+
+    /// <summary>Whether the compiler understands the name, the attribute and the property's type; where not, it reports errors of its own.</summary>
+    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Property.Type.TypeKind != TypeKind.Error;
+
+    /// <summary>The place of the property's name.</summary>
+    public Location Location => Property.Locations.Length > 0 ? Property.Locations[0] : Location.None;
+}
+
+/// <summary>A layer as declared by a property or, of a residual block, the sum at its end.</summary>
+internal sealed class LayerDeclaration : MemberDeclaration
+{
+    /// <summary>The kind of layer.</summary>
+    public required LayerForm Form { get; init; }
 
     /// <summary>The layer as declared; what the compiler does not understand has a value that nothing is wrong with.</summary>
     public required LayerSpec Spec { get; init; }
@@ -29,15 +54,31 @@ internal sealed class LayerDeclaration
     /// <summary>The shapes of what comes into it, the first of a stack; of half-typed code, anything.</summary>
     public required EquatableArray<Shape> Inputs { get; init; }
 
-    /// <summary>The type that the property must have: a stack's where layers are repeated or it is declared as a stack.</summary>
-    public required INamedTypeSymbol? ViewType { get; init; }
+    /// <summary>The member of the network through which it belongs to it; null where it is one itself.</summary>
+    public required BlockUse? Use { get; init; }
 
-    /// <summary>Whether the compiler understands the name, the attribute and the property's type; where not, it reports errors of its own.</summary>
-    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Property.Type.TypeKind != TypeKind.Error;
+    /// <inheritdoc/>
+    public override int Repeat => Spec.Repeat;
 
-    /// <summary>The layer's name, the property's.</summary>
-    public string Name => Spec.Name;
+    /// <inheritdoc/>
+    public override string Name => Spec.Name;
+}
 
-    /// <summary>The place of the property's name.</summary>
-    public Location Location => Property.Locations.Length > 0 ? Property.Locations[0] : Location.None;
+/// <summary>A property with <see cref="BlockAttribute"/>.</summary>
+internal sealed class BlockUse : MemberDeclaration
+{
+    /// <summary>The class of the blocks; null where the property's type shows none.</summary>
+    public required INamedTypeSymbol? Block { get; init; }
+
+    /// <summary>Whether it shows a stack of blocks.</summary>
+    public required bool IsStack { get; init; }
+
+    /// <summary>Whether the block contains itself.</summary>
+    public required bool IsCircular { get; init; }
+
+    /// <inheritdoc/>
+    public override int Repeat => Arguments.ValueOf(nameof(LayerAttribute.Repeat), 1);
+
+    /// <inheritdoc/>
+    public override string Name => Property.Name;
 }

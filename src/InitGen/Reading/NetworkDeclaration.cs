@@ -9,8 +9,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InitGen.Reading;
 
-/// <summary>A type with <see cref="NetworkAttribute"/>, right or wrong, with the symbols and the code that rules speak about. It lives as
-/// long as the compilation does; what outlives it is the <see cref="NetworkModel"/>.</summary>
+/// <summary>A type with <see cref="NetworkAttribute"/>, or a block of layers, right or wrong, with the symbols and the code that rules speak
+/// about. It lives as long as the compilation does; what outlives it is the <see cref="NetworkModel"/> or the
+/// <see cref="BlockModel"/>.</summary>
 internal sealed class NetworkDeclaration
 {
     private string? _hintName;
@@ -24,11 +25,23 @@ internal sealed class NetworkDeclaration
     /// <summary>The library's types in the same compilation.</summary>
     public required WellKnownTypes Types { get; init; }
 
-    /// <summary>The arguments of <see cref="NetworkAttribute"/>.</summary>
+    /// <summary>The arguments of <see cref="NetworkAttribute"/>, or of the attribute that makes the type a block.</summary>
     public required AttributeArguments Arguments { get; init; }
 
-    /// <summary>The layers, in the order of declaration.</summary>
+    /// <summary>Whether it is a block. What comes into it is not known then, nor what its sizes mean.</summary>
+    public required bool IsBlock { get; init; }
+
+    /// <summary>The properties that declare layers and blocks, in their order.</summary>
+    public required ImmutableArray<MemberDeclaration> Members { get; init; }
+
+    /// <summary>The layers, from the input to the output, with those of all blocks.</summary>
     public required ImmutableArray<LayerDeclaration> Layers { get; init; }
+
+    /// <summary>The layers that stand in the type itself.</summary>
+    public IEnumerable<LayerDeclaration> OwnLayers => Members.OfType<LayerDeclaration>();
+
+    /// <summary>The uses of blocks that stand in the type itself.</summary>
+    public IEnumerable<BlockUse> Blocks => Members.OfType<BlockUse>();
 
     /// <summary>The network as declared; what the compiler does not understand has a value that nothing is wrong with.</summary>
     public required NetworkSpec Spec { get; init; }
@@ -38,10 +51,16 @@ internal sealed class NetworkDeclaration
 
     /// <summary>Whether the compiler understands the type's name, the attributes and the types of the layers; where not, it reports errors of
     /// its own.</summary>
-    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Layers.All(static layer => layer.IsUnderstood);
+    public bool IsUnderstood => Name.Length > 0 && Arguments.IsUnderstood && Members.All(static member => member.IsUnderstood);
 
     /// <summary>The network's name, the type's.</summary>
     public string Name => Type.Name;
+
+    /// <summary>What it is called in a sentence: "network 'Classifier'".</summary>
+    public string Title => $"{(IsBlock ? "block" : "network")} '{Name}'";
+
+    /// <summary>The same at the start of a sentence.</summary>
+    public string FirstTitle => $"{(IsBlock ? "Block" : "Network")} '{Name}'";
 
     /// <summary>The name that the type has at run time: "Samples.Outer+Classifier".</summary>
     public string FullName

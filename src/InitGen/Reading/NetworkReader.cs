@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -25,24 +24,55 @@ internal static class NetworkReader
         AttributeArguments arguments = new(attribute, cancellation);
         NetworkSpec unset = new() { Input = new(1), Layers = default };
         Shape input = ReadShape(arguments);
-        ImmutableArray<LayerDeclaration> layers = [.. ReadLayers(type, input, types, cancellation)];
-        return new NetworkDeclaration
+        var style = (NameStyle)arguments.ValueOf(nameof(NetworkAttribute.Names), (int)NameStyle.AsDeclared);
+        return Declaration(type, types, arguments, isBlock: false, LayerReader.ReadNetwork(type, input, style, types, cancellation), unset with
+        {
+            Input = input,
+            InputMean = arguments.ValueOf(nameof(NetworkAttribute.InputMean), unset.InputMean),
+            InputCorrelation = arguments.ValueOf(nameof(NetworkAttribute.InputCorrelation), unset.InputCorrelation),
+            InputStdDev = arguments.ValueOf(nameof(NetworkAttribute.InputStdDev), unset.InputStdDev),
+        });
+    }
+
+    /// <summary>The block that a type declares, by itself; null where the type is none, or is a network, or has no name yet.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="types">The library's types in the same compilation.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static NetworkDeclaration? ReadBlock(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation)
+    {
+        if (!IsNamed(type) || type.GetAttributes().Any(types.IsNetworkAttribute) || type.GetAttributes().FirstOrDefault(types.IsBlockAttribute) is not { } attribute)
+        {
+            return null;
+        }
+
+        NetworkSpec unknown = new() { Input = new(0), Layers = default };
+        return Declaration(type, types, new(attribute, cancellation), isBlock: true, LayerReader.ReadBlock(type, types, cancellation), unknown);
+    }
+
+    /// <summary>The network or the block that a type declares; null where it declares neither.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="types">The library's types in the same compilation.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    public static NetworkDeclaration? ReadEither(INamedTypeSymbol type, WellKnownTypes types, CancellationToken cancellation) =>
+        Read(type, types, cancellation) ?? ReadBlock(type, types, cancellation);
+
+    private static NetworkDeclaration Declaration(
+        INamedTypeSymbol type,
+        WellKnownTypes types,
+        AttributeArguments arguments,
+        bool isBlock,
+        (ImmutableArray<MemberDeclaration> Members, ImmutableArray<LayerDeclaration> Layers) read,
+        NetworkSpec spec) => new()
         {
             Type = type,
             Syntax = arguments.Syntax?.FirstAncestorOrSelf<TypeDeclarationSyntax>(),
             Types = types,
             Arguments = arguments,
-            Layers = layers,
-            Spec = unset with
-            {
-                Input = input,
-                InputMean = arguments.ValueOf(nameof(NetworkAttribute.InputMean), unset.InputMean),
-                InputCorrelation = arguments.ValueOf(nameof(NetworkAttribute.InputCorrelation), unset.InputCorrelation),
-                InputStdDev = arguments.ValueOf(nameof(NetworkAttribute.InputStdDev), unset.InputStdDev),
-                Layers = new EquatableArray<LayerSpec>(layers.Select(static layer => layer.Spec)),
-            },
+            IsBlock = isBlock,
+            Members = read.Members,
+            Layers = read.Layers,
+            Spec = spec with { Layers = new EquatableArray<LayerSpec>(read.Layers.Select(static layer => layer.Spec)) },
         };
-    }
 
     // A vector of one, where the compiler does not understand it.
     private static Shape ReadShape(AttributeArguments arguments)
@@ -59,36 +89,4 @@ internal static class NetworkReader
 
     // While it is typed, a type has none; the compiler says so.
     private static bool IsNamed(INamedTypeSymbol? type) => type is null || (type.Name.Length > 0 && IsNamed(type.ContainingType));
-
-    private static IEnumerable<LayerDeclaration> ReadLayers(INamedTypeSymbol type, Shape input, WellKnownTypes types, CancellationToken cancellation)
-    {
-        var before = new Dictionary<string, int>();
-        var outputs = new List<Shape>();
-        foreach (IPropertySymbol property in type.GetMembers().OfType<IPropertySymbol>())
-        {
-            ImmutableArray<AttributeData> attributes = property.GetAttributes().RemoveAll(attribute => !types.IsLayerAttribute(attribute));
-            if (attributes.IsEmpty)
-            {
-                continue;
-            }
-
-            LayerKind kind = types.KindOf(attributes[0])!;
-            AttributeArguments arguments = new(attributes[0], cancellation);
-            LayerSpec spec = kind.Form.Read(property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments, outputs.Count, before);
-            EquatableArray<Shape> inputs = LayerResolution.InputsOf(input, spec, outputs);
-            yield return new LayerDeclaration
-            {
-                Form = kind.Form,
-                Property = property,
-                Syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax,
-                Arguments = arguments,
-                OtherAttributes = attributes.RemoveAt(0),
-                Spec = spec,
-                Inputs = inputs,
-                ViewType = spec.IsStack || spec.Repeat != 1 ? kind.StackType : kind.LayerType,
-            };
-            before[property.Name] = outputs.Count;
-            outputs.Add(spec.OutputOf(inputs));
-        }
-    }
 }

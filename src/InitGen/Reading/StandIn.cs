@@ -47,7 +47,8 @@ internal sealed record StandIn
     }
 
     private static bool IsMeantAsLayer(IPropertySymbol property, WellKnownTypes types) =>
-        property.GetAttributes().Any(types.IsLayerAttribute) || types.IsLayer(property.Type) || types.IsStack(property.Type);
+        property.GetAttributes().Any(types.IsLayerAttribute) || types.IsLayer(property.Type) || types.IsStack(property.Type)
+        || types.BlockOf(property.Type, out _) is not null;
 
     private static bool NeedsBody(IPropertySymbol property) => property is { IsPartialDefinition: true, PartialImplementationPart: null };
 

@@ -11,6 +11,27 @@ internal static class TypeNames
     /// <summary>Makes a class a network.</summary>
     public const string NetworkAttribute = "InitGen.NetworkAttribute";
 
+    /// <summary>Makes a class a residual block.</summary>
+    public const string ResidualAttribute = "InitGen.ResidualAttribute";
+
+    /// <summary>Makes a class a block whose layers follow each other.</summary>
+    public const string SequentialAttribute = "InitGen.SequentialAttribute";
+
+    /// <summary>Makes a property a block, or a stack of them.</summary>
+    public const string BlockAttribute = "InitGen.BlockAttribute";
+
+    /// <summary>Puts a layer on the way around a branch.</summary>
+    public const string ShortcutAttribute = "InitGen.ShortcutAttribute";
+
+    /// <summary>Gives a member another name in files.</summary>
+    public const string NameAttribute = "InitGen.NameAttribute";
+
+    /// <summary>Shows a stack of blocks.</summary>
+    public const string BlockStack = "InitGen.BlockStack`1";
+
+    /// <summary>The attributes that make a type, or a property of one, something to read, beside those of layers.</summary>
+    public static readonly ImmutableArray<string> OfDefinitions = [NetworkAttribute, ResidualAttribute, SequentialAttribute, BlockAttribute];
+
     /// <summary>The activation functions.</summary>
     public const string Activation = "InitGen.Activation";
 
@@ -30,8 +51,8 @@ internal static class TypeNames
     /// <param name="forms">The kinds of its layers.</param>
     internal static ImmutableArray<string> OfGeneratedCode(LayerForms forms) =>
     [
-        "System.ArgumentException", "System.Memory`1", "System.ReadOnlySpan`1", "System.Span`1",
-        Activation, Init, Network, "InitGen.GradientStatistics", "InitGen.Initializers",
+        "System.ArgumentException", "System.Memory`1", "System.ReadOnlyMemory`1", "System.ReadOnlySpan`1", "System.Span`1",
+        Activation, Init, Network, BlockStack, "InitGen.BlockLayers", "InitGen.IBlock`1", "InitGen.GradientStatistics", "InitGen.Initializers",
         "InitGen.LayerInfo", "InitGen.LayerStatistics", "InitGen.LearningRateWindow", "InitGen.ParameterInfo", "InitGen.ParameterRole",
         "InitGen.Kernels.BackwardPass", "InitGen.Kernels.ForwardPass", "InitGen.Kernels.NetworkPass",
         .. forms.All.SelectMany(static form => (string[])[form.LayerTypeName, form.StackTypeName, form.KernelName]).Distinct(),

@@ -369,5 +369,25 @@ internal static class DefinitionMistakes
             "INIT1019",
             "[Network(3)] partial class Net { [Dense(3)] public partial DenseLayer Stem { get; } [Dense(3)] public partial DenseLayer {|#0:Side|} { get; } [Dense(3, From = nameof(Stem))] public partial DenseLayer Last { get; } }",
             "Layer 'Side' is read by no layer behind it; read it with 'From', or remove it"),
+        new(
+            "INIT1017",
+            "[Residual] partial class Branch { [Dense(Block.Units)] public partial DenseLayer Up { get; } } [Network(3)] partial class Net { [Block(2)] public partial Branch {|#0:First|} { get; } }",
+            "Layer 'First' adds 2 and 3; give all of them one shape, by layers with [Shortcut] in its block, or by [Residual(IsOptional = true)]"),
+        new(
+            "INIT1017",
+            "[Sequential] partial class Pair { [Dense(Block.Units)] public partial DenseLayer Up { get; } [{|#0:Conv2d(4, 3)|}] public partial Layer Conv { get; } } [Network(3)] partial class Net { [Block(2, Repeat = 2)] public partial BlockStack<Pair> Pairs { get; } }",
+            "Layer 'Pairs.0.Conv' gets 2, but convolves channels × height × width; say the shape of the input at [Network], or leave it a map"),
+        new(
+            "INIT1018",
+            "[Network(3)] partial class Net { [Block(2)] public partial Layer {|#0:First|} { get; } }",
+            "Block 'First' has the type 'Layer', which is no block; give it a class with [Residual] or [Sequential], or BlockStack of one"),
+        new(
+            "INIT1020",
+            "[Network(3)] partial class Net { [Dense({|#0:Block.Units|})] public partial DenseLayer Output { get; } }",
+            "'Output' has Block.Units, which means nothing outside of a block; write a number, or put the layer into a class with [Residual] or [Sequential]"),
+        new(
+            "INIT1021",
+            "[Network(3, Names = NameStyle.SnakeCase)] partial class Net { [Dense(2)] public partial DenseLayer FcOne { get; } [Dense(2)] public partial DenseLayer {|#0:fc_one|} { get; } }",
+            "Layer 'fc_one' is 'fc_one' in files, as layer 'FcOne' is; give it another [Name]"),
     ];
 }

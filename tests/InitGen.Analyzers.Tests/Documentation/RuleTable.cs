@@ -16,8 +16,8 @@ internal static class RuleTable
         Each rule has a page: its cause, bad and good examples, how to fix it, when to suppress it. Set a severity in `.editorconfig`
         (`dotnet_diagnostic.INIT2003.severity = error`), or silence one place with `#pragma warning disable INIT2003`.
 
-        INIT1xxx are errors: the definition of a network has a mistake, so that nothing can be generated from it. INIT2xxx warn of an
-        initialization that is known to go wrong, with the predicted numbers. INIT3xxx warn where the predicted signal vanishes, explodes or
+        INIT1xxx are errors, but for INIT1022: the definition of a network has a mistake, so that nothing can be generated from it. INIT2xxx
+        warn of an initialization that is known to go wrong, with the predicted numbers. INIT3xxx warn where the predicted signal vanishes, explodes or
         saturates, whatever the cause; where an INIT2xxx explains it, they are silent. A rule that is switched off (`none`, `silent`, `NoWarn`,
         a rule set) explains nothing; one place that is silenced by a pragma or an attribute is answered. INIT4xxx are about code that uses
         networks.

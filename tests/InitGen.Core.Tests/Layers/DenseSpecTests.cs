@@ -15,7 +15,7 @@ public class DenseSpecTests
         var specification = new DenseSpec { Name = "Layer", Units = 3 };
         Assert.Equal((attribute.Activation, attribute.Slope), (specification.Activation.Kind, specification.Activation.Slope));
         Assert.Equal((attribute.Initializer?.Name, null), (specification.Weights.Type, specification.Weights.TypeVariance));
-        string[] ofOtherTypes = [nameof(attribute.From), nameof(attribute.Activation), nameof(attribute.Slope), nameof(attribute.Initializer)];
+        string[] ofOtherTypes = [nameof(attribute.From), nameof(attribute.Expand), nameof(attribute.Activation), nameof(attribute.Slope), nameof(attribute.Initializer)];
         foreach (PropertyInfo property in typeof(DenseAttribute).GetProperties())
         {
             if (property.DeclaringType != typeof(Attribute) && !ofOtherTypes.Contains(property.Name))

@@ -9,13 +9,10 @@ namespace InitGen.Runtime.Tests.Files;
 /// INITGEN_REQUIRE_PEERS is 1.</summary>
 internal static class Python
 {
-    private const string HasPeers =
-        "import importlib.util, sys; sys.exit(any(importlib.util.find_spec(name) is None for name in ('torch', 'numpy')))";
-
     // Debian's python3-torch belongs to /usr/bin/python3, which need not be the first python3 on the path.
     private static readonly Lazy<string?> Executable = new(() =>
         new[] { Environment.GetEnvironmentVariable("PYTHON"), "python3", "/usr/bin/python3" }.FirstOrDefault(
-            candidate => !string.IsNullOrEmpty(candidate) && Start(candidate, "-c", HasPeers).ExitCode == 0));
+            candidate => !string.IsNullOrEmpty(candidate) && Has(candidate, "torch", "numpy")));
 
     /// <summary>Runs a script to its end.</summary>
     public static void Run(params string[] arguments)
@@ -27,17 +24,22 @@ internal static class Python
     public static bool IsThere => Executable.Value is not null;
 
     /// <summary>Ends a test for which there is none.</summary>
-    public static void Require()
+    /// <param name="others">Other modules that it needs.</param>
+    public static void Require(params string[] others)
     {
-        const string Missing =
-            "No Python with PyTorch and NumPy was found: install the packages python3-torch and python3-numpy, or name one in PYTHON.";
-        if (!IsThere && Environment.GetEnvironmentVariable("INITGEN_REQUIRE_PEERS") == "1")
+        string packages = string.Join(", ", new[] { "torch", "numpy" }.Concat(others).Select(static module => $"python3-{module}"));
+        string missing = $"No Python with all that is needed was found: install the packages {packages}, or name one in PYTHON.";
+        bool isThere = IsThere && Has(Executable.Value!, others);
+        if (!isThere && Environment.GetEnvironmentVariable("INITGEN_REQUIRE_PEERS") == "1")
         {
-            Assert.Fail(Missing);
+            Assert.Fail(missing);
         }
 
-        Assert.SkipUnless(IsThere, Missing);
+        Assert.SkipUnless(isThere, missing);
     }
+
+    private static bool Has(string executable, params string[] modules) => Start(
+        executable, ["-c", "import importlib.util, sys; sys.exit(any(importlib.util.find_spec(name) is None for name in sys.argv[1:]))", .. modules]).ExitCode == 0;
 
     private static (int ExitCode, string Messages) Start(string executable, params string[] arguments)
     {

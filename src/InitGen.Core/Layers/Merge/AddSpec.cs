@@ -1,17 +1,22 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Propagation;
+using InitGen.Wording;
 
 namespace InitGen.Layers;
 
 /// <summary>A sum of layers as declared by <see cref="AddAttribute"/>: where a residual branch comes back.</summary>
 internal sealed record AddSpec : MergeSpec
 {
+    /// <summary>A factor on the first of what comes in; minus infinity for <see cref="Scale.PerDepth"/>, while the network is read.</summary>
+    public double BranchScale { get; init; } = 1;
+
     /// <inheritdoc/>
     public override string Kind => "Add";
 
     /// <inheritdoc/>
-    public override string Description => "sum";
+    public override string Description => BranchScale == 1 ? "sum" : $"sum with {NumberText.Of(BranchScale)} times the branch";
 
     /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0];
@@ -21,7 +26,7 @@ internal sealed record AddSpec : MergeSpec
     /// <inheritdoc/>
     public override Signal PreActivation(ResolvedLayer layer, IReadOnlyList<Signal> inputs)
     {
-        int[] origins = [.. inputs.Where((_, k) => Times(layer, k) > 0).SelectMany(static input => input.Origins)];
+        int[] origins = [.. inputs.Where((_, k) => Factor(layer, k) != 0).SelectMany(static input => input.Origins)];
         if (origins.Distinct().Count() < origins.Length)
         {
             return Signal.Unknown;
@@ -30,11 +35,16 @@ internal sealed record AddSpec : MergeSpec
         Signal sum = new(0, 0, 0);
         for (int k = 0; k < inputs.Count; k++)
         {
-            int times = Times(layer, k);
+            double factor = Factor(layer, k);
+            if (factor == 0)
+            {
+                continue;
+            }
+
             sum = new Signal(
-                sum.Mean + (times * inputs[k].Mean),
-                SignalPropagation.Hypotenuse(sum.StdDev, times * inputs[k].StdDev),
-                SignalPropagation.Hypotenuse(sum.Difference, times * inputs[k].Difference))
+                sum.Mean + (factor * inputs[k].Mean),
+                SignalPropagation.Hypotenuse(sum.StdDev, factor * inputs[k].StdDev),
+                SignalPropagation.Hypotenuse(sum.Difference, factor * inputs[k].Difference))
             {
                 IsAlike = sum.IsAlike || inputs[k].IsAlike,
             };
@@ -44,21 +54,24 @@ internal sealed record AddSpec : MergeSpec
     }
 
     /// <inheritdoc/>
-    public override double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) => Times(layer, input);
+    public override double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) => Math.Abs(Factor(layer, input));
 
     /// <inheritdoc/>
     public override double InheritedShare(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input, Signal preActivation)
     {
-        double part = Times(layer, input) * inputs[input].StdDev / preActivation.StdDev;
+        double part = Factor(layer, input) * inputs[input].StdDev / preActivation.StdDev;
         return preActivation.StdDev == 0 ? 0 : part * part;
     }
+
+    private protected override IEnumerable<LayerMistake> OtherMistakes => NumberMistake.AnyFloat(nameof(BranchScale), BranchScale);
 
     private protected override string? MistakeOf(EquatableArray<Shape> inputs) =>
         inputs.Count < 2 ? "adds nothing to what comes in; name another layer"
         : inputs.Any(shape => shape != inputs[0]) ? $"adds {string.Join(" and ", inputs)}; give all of them one shape"
         : null;
 
-    // How often what comes in by a place is added: all of it where it first stands.
-    private static int Times(ResolvedLayer layer, int input) =>
-        layer.From.Take(input).Contains(layer.From[input]) ? 0 : layer.From.Count(source => source == layer.From[input]);
+    // What comes in by a place is added this many times: all of it where it first stands.
+    private double Factor(ResolvedLayer layer, int input) =>
+        layer.From.Take(input).Contains(layer.From[input]) ? 0
+        : Enumerable.Range(input, layer.From.Count - input).Where(place => layer.From[place] == layer.From[input]).Sum(place => place == 0 ? BranchScale : 1);
 }

@@ -65,16 +65,18 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
         }
     }
 
-    /// <summary>Copies the elements, or adds them to what stands there, row by row; nowhere where there is no destination.</summary>
+    /// <summary>Copies the elements times a factor, or adds them to what stands there, row by row; nowhere where there is no
+    /// destination.</summary>
     /// <param name="destination">A matrix of the same shape, or one without data; both have contiguous rows.</param>
     /// <param name="isAdded">Whether they are added.</param>
-    public void CopyTo(Matrix destination, bool isAdded)
+    /// <param name="factor">The factor.</param>
+    public void CopyTo(Matrix destination, bool isAdded, float factor = 1)
     {
         for (int row = 0; destination.Data != null && row < Rows; row++)
         {
-            if (isAdded)
+            if (isAdded || factor != 1)
             {
-                Add(new ReadOnlySpan<float>(Row(row), Columns), new Span<float>(destination.Row(row), Columns));
+                AddTimes(factor, new ReadOnlySpan<float>(Row(row), Columns), new Span<float>(destination.Row(row), Columns), isAdded);
             }
             else
             {
@@ -102,18 +104,22 @@ internal readonly unsafe struct Matrix(float* data, int rows, int columns, nint 
         }
     }
 
+    // A product is rounded before it is added, on every processor.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<float> values, Span<float> sums)
+    private static void AddTimes(float factor, ReadOnlySpan<float> values, Span<float> sums, bool isAdded)
     {
+        var factors = new Vector<float>(factor);
         int i = 0;
         for (; i <= values.Length - Vector<float>.Count; i += Vector<float>.Count)
         {
-            (new Vector<float>(sums[i..]) + new Vector<float>(values[i..])).CopyTo(sums[i..]);
+            Vector<float> product = factors * new Vector<float>(values[i..]);
+            (isAdded ? new Vector<float>(sums[i..]) + product : product).CopyTo(sums[i..]);
         }
 
         for (; i < values.Length; i++)
         {
-            sums[i] += values[i];
+            float product = factor * values[i];
+            sums[i] = isAdded ? sums[i] + product : product;
         }
     }
 }
