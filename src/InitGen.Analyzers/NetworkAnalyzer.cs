@@ -1,11 +1,9 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Rules;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
 using InitGen.Layers;
-using InitGen.Propagation;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -50,57 +48,18 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            UnknownSettings unknown = new(types, start.Options.AnalyzerConfigOptionsProvider);
-            start.RegisterSymbolAction(context => AnalyzeType(context, types, unknown), SymbolKind.NamedType);
+            NetworkDiagnostics diagnostics = new(types, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterSymbolAction(
+                context =>
+                {
+                    foreach (Diagnostic diagnostic in diagnostics.At((INamedTypeSymbol)context.Symbol, context.CancellationToken))
+                    {
+                        context.ReportDiagnostic(diagnostic);
+                    }
+                },
+                SymbolKind.NamedType);
             start.RegisterSymbolAction(context => AnalyzeProperty(context, types), SymbolKind.Property);
         });
-    }
-
-    private static void AnalyzeType(SymbolAnalysisContext context, WellKnownTypes types, UnknownSettings unknown)
-    {
-        if (NetworkReader.ReadEither((INamedTypeSymbol)context.Symbol, types, context.CancellationToken) is not { } network)
-        {
-            return;
-        }
-
-        foreach (Diagnostic diagnostic in ThresholdSettingRule.Check(network, unknown))
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
-
-        bool isMistaken = false;
-        foreach (Diagnostic mistake in DefinitionRules.Check(network))
-        {
-            context.ReportDiagnostic(mistake);
-            isMistaken = true;
-        }
-
-        // What the compiler does not understand is being typed: its values say nothing yet.
-        if (isMistaken || network.IsBlock || !DefinitionRules.AreKept(network, context.CancellationToken))
-        {
-            return;
-        }
-
-        AnalyzerConfigOptionsProvider provider = context.Options.AnalyzerConfigOptionsProvider;
-        AnalyzerConfigOptions options = network.Syntax is { SyntaxTree: var tree } ? provider.GetOptions(tree) : provider.GlobalOptions;
-        foreach (Diagnostic diagnostic in ThresholdSettingRule.Check(network, options))
-        {
-            context.ReportDiagnostic(diagnostic);
-        }
-
-        RuleSeverity severity = new(context.Compilation, network.Syntax?.SyntaxTree, options);
-        SignalThresholds thresholds = ThresholdSetting.ReadAll(options);
-        NetworkSignal signal = new(network, thresholds, CrossingRules.Heard(thresholds, severity));
-
-        // Of a layer in a block, the first copy speaks for all.
-        HashSet<(string, Location)> reported = [];
-        foreach (Diagnostic diagnostic in SignalRules.Check(signal, severity.IsHeard))
-        {
-            if (reported.Add((diagnostic.Id, diagnostic.Location)))
-            {
-                context.ReportDiagnostic(diagnostic);
-            }
-        }
     }
 
     private static void AnalyzeProperty(SymbolAnalysisContext context, WellKnownTypes types)

@@ -39,6 +39,24 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         text.Append("}\n");
     }
 
+    /// <summary>Writes a block that networks use.</summary>
+    /// <param name="name">The name of its type.</param>
+    public void WriteBlock(string name)
+    {
+        Document("");
+        text.Append(chance.Mostly("[Residual]\n", "[Residual(Activation.Relu)]\n", "[Sequential]\n", $"[Residual(BranchScale = {chance.Of("Scale.PerDepth", Names.Number(chance))})]\n", "[Residual(IsOptional = true)]\n", "[Residual, Sequential]\n", "[Residual]\n[Network(3)]\n", "[Residual(3)]\n"));
+        text.Append($"{chance.Mostly("", "public ", "static ", "sealed ")}{chance.Mostly("partial ", "")}{chance.Mostly("class", "record", "struct")} {name}{chance.Mostly("", "<T>", "(int size)")}\n{{\n");
+        for (int layer = 0; layer < chance.Mostly(2, 0, 1, 3, 4); layer++)
+        {
+            string size = chance.Mostly("Block.InputUnits", "Block.Units", "Block.Channels", "Block.Stride", Names.Integer(chance));
+            string attribute = chance.Mostly($"Dense({size}, {Names.Member(chance, "Activation", Activations)})", $"Dense({size}, Expand = {Names.Integer(chance)})", $"Conv2d({size}, 3, Stride = Block.Stride, Padding = 1)", "BatchNorm", "Concat(Block.Input)", $"Block({size})");
+            string type = attribute.StartsWith("Dense", StringComparison.Ordinal) ? "DenseLayer" : attribute.StartsWith("Block", StringComparison.Ordinal) ? name : "Layer";
+            text.Append($"    [{chance.Mostly("", "", "Shortcut, ", "Name(\"a\"), ", "Name(null), ")}{attribute}] public partial {chance.Mostly(type, "Layer", "DenseStack")} {Names.Layer(chance, layer)} {{ get; }}\n");
+        }
+
+        text.Append("}\n");
+    }
+
     private string Map() => chance.Mostly("3, 8, 8", $"{Names.Integer(chance)}, {Names.Integer(chance)}, {Names.Integer(chance)}", "1, 4, 5, 6", "int.MaxValue, int.MaxValue, int.MaxValue");
 
     private string InputArguments() => chance.Mostly(
@@ -122,8 +140,12 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         string attribute = chance.Of(
             $"Conv{axes}({size}, {kernel}, {activation}{window})", $"Conv{axes}({size}, {kernel}, {activation}, {Names.Member(chance, "Init", Initializers)}{window})",
             $"MaxPool{axes}({kernel})", $"AvgPool{axes}({kernel}, CountPadding = {chance.Mostly("false", "1")})", "GlobalAvgPool", "Flatten",
-            $"BatchNorm({activation})", "BatchNorm", $"LayerNorm(Scale = {Names.Number(chance)})", $"RmsNorm(Epsilon = {Names.Number(chance)})", $"GroupNorm({size})");
-        text.Append($"    [{attribute}] public partial {chance.Mostly("Layer", "LayerStack", "DenseLayer")} {Names.Layer(chance, number)} {{ get; }}\n");
+            $"BatchNorm({activation})", "BatchNorm", $"LayerNorm(Scale = {Names.Number(chance)})", $"RmsNorm(Epsilon = {Names.Number(chance)})", $"GroupNorm({size})",
+            $"Block({chance.Mostly("", size, "Block.Channels", "64")})", $"Block({size}, Repeat = {Names.Integer(chance)})", $"Block({chance.Mostly("", size + ", ")}Stride = {Names.Integer(chance)})");
+        string type = attribute.StartsWith("Block", StringComparison.Ordinal)
+            ? attribute.Contains("Repeat", StringComparison.Ordinal) ? "BlockStack<Branch>" : chance.Mostly("Branch", "BlockStack<Branch>", "BlockStack<int>", "BlockStack<Missing>")
+            : "Layer";
+        text.Append($"    [{attribute}] public partial {chance.Mostly(type, "Layer", "LayerStack", "DenseLayer")} {Names.Layer(chance, number)} {{ get; }}\n");
     }
 
     private string Source(int number) => chance.Mostly(

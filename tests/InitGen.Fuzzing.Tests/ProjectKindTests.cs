@@ -25,6 +25,8 @@ public class ProjectKindTests
         ["an image"] = Has(@"\(3, 8, 8"),
         ["a convolution"] = Has(@"\[Conv2d\("),
         ["a normalization"] = Has(@"\[BatchNorm\("),
+        ["a block"] = Has(@"\[Block\(\d+\)\] public partial Branch"),
+        ["a stack of blocks"] = Has(@"Repeat = \d\)\] public partial BlockStack<Branch>"),
         ["a sum"] = Has(@"\[Add\(nameof"),
         ["a layer that reads another"] = Has(@"\[Dense\([^\]]*From = ""Hidden"),
         ["no arguments"] = Has(@"\[Dense\(\)\]"),

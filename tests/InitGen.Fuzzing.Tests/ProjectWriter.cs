@@ -27,6 +27,13 @@ internal sealed class ProjectWriter(Chance chance)
             _extraFiles.Add(WriteSizes());
         }
 
+        if (chance.OneIn(2))
+        {
+            StringBuilder block = new("using InitGen;\n");
+            new DefinitionWriter(chance, block).WriteBlock("Branch");
+            _extraFiles.Add(block.ToString());
+        }
+
         files.AddRange(_extraFiles.Select(Disturb));
         CSharpParseOptions parseOptions = new(
             chance.Mostly(LanguageVersion.CSharp13, LanguageVersion.CSharp12, LanguageVersion.CSharp9, LanguageVersion.CSharp7_3, LanguageVersion.Latest, LanguageVersion.Preview),

@@ -45,6 +45,34 @@ public class SnapshotTests
         """);
 
     [Fact]
+    public void A_network_of_blocks() => Verify("""
+        using InitGen;
+
+        namespace Samples;
+
+        /// <summary>A branch with a bottleneck.</summary>
+        [Residual(Activation.Relu, BranchScale = 0.5)]
+        public sealed partial class Branch
+        {
+            [Dense(Block.Units, Activation.Relu)] public partial DenseLayer Up { get; }
+
+            /// <summary>Back to the stream.</summary>
+            [Dense(Block.InputUnits)] public partial DenseLayer Down { get; }
+        }
+
+        [Network(20, Names = NameStyle.SnakeCase)]
+        public sealed partial class Residual
+        {
+            [Block(8)] public partial Branch First { get; }
+
+            /// <summary>Two more.</summary>
+            [Block(8, Repeat = 2)] public partial BlockStack<Branch> More { get; }
+
+            [Dense(3, Activation.Softmax)] public partial DenseLayer Output { get; }
+        }
+        """);
+
+    [Fact]
     public void Every_initializer() => Verify("""
         using System;
         using InitGen;

@@ -115,7 +115,7 @@ internal sealed class NetworkSignal
         NetworkSpec changed = Spec with
         {
             Layers = new EquatableArray<LayerSpec>(Layers.Select(layer =>
-                layers.Any(changed => changed.Declaration.Arguments.Syntax == layer.Declaration.Arguments.Syntax) ? change(layer) : layer.Spec)),
+                layers.Any(changed => changed.DeclaredBy == layer.DeclaredBy) ? change(layer) : layer.Spec)),
         };
         return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed)).Layers;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using InitGen.Activations;
 using InitGen.Layers;
 using InitGen.Reading;
@@ -45,6 +46,14 @@ internal sealed class SignalLayer
     /// <summary>Whether all that reads it is a sum: a branch that ends in zeros passes nothing at first, and learns (Zhang et al. 2019, Fixup
     /// initialization).</summary>
     public required bool EndsBranch { get; init; }
+
+    /// <summary>What declares it: of a layer in a block, the same for all copies, which can only be changed together.</summary>
+    public object DeclaredBy => (object?)Declaration.Arguments.Syntax ?? Declaration.Property;
+
+    /// <summary>Layers without those that another of them is a copy of.</summary>
+    /// <param name="layers">The layers.</param>
+    public static SignalLayer[] WithoutCopies(IEnumerable<SignalLayer> layers) =>
+        [.. layers.GroupBy(static layer => layer.DeclaredBy).Select(static copies => copies.First())];
 
     /// <summary>The name.</summary>
     public string Name => Declaration.Name;

@@ -19,8 +19,7 @@ internal sealed class UnknownSettings(WellKnownTypes types, AnalyzerConfigOption
     // Asked for only where there is an unknown setting.
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _networks = new(() =>
     [
-        .. TypesIn(types.Compilation.Assembly.GlobalNamespace)
-            .Where(type => type.GetAttributes().Any(types.IsNetworkAttribute))
+        .. types.Networks()
             .OrderBy(static type => TreeOf(type)?.FilePath, StringComparer.Ordinal)
             .ThenBy(static type => type.Locations[0].SourceSpan),
     ]);
@@ -31,10 +30,6 @@ internal sealed class UnknownSettings(WellKnownTypes types, AnalyzerConfigOption
         from key in In(network)
         where SymbolEqualityComparer.Default.Equals(_networks.Value.FirstOrDefault(first => In(first).Contains(key)), network)
         select key;
-
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
-        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member =>
-            member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
 
     private static SyntaxTree? TreeOf(INamedTypeSymbol type) => type.Locations[0].SourceTree;
 

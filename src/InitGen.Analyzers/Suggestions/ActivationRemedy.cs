@@ -22,9 +22,9 @@ internal sealed class ActivationRemedy
     /// <param name="activation">Their new activation.</param>
     public ActivationRemedy(NetworkSignal network, IReadOnlyList<SignalLayer> layers, Activation activation)
     {
-        _layers = layers;
+        _layers = SignalLayer.WithoutCopies(layers);
         _activation = activation;
-        Prediction = new Remedy(network, layers, Changed);
+        Prediction = new Remedy(network, _layers, Changed);
     }
 
     /// <summary>What is then predicted.</summary>

@@ -40,6 +40,7 @@ internal sealed class InitializerRemedy
         NetworkSignal network, IEnumerable<SignalLayer[]> choices, Func<IReadOnlyList<LayerPrediction>, bool> isRemedied) =>
         choices
             .Where(static layers => layers.Length > 0)
+            .Select(SignalLayer.WithoutCopies)
             .Select(layers => new InitializerRemedy(
                 layers, network.PredictWith(layers, static layer => SuggestedInitializer.For(layer.Weighted).ApplyTo(layer.Weighted))))
             .FirstOrDefault(remedy => isRemedied(remedy.Predicted));

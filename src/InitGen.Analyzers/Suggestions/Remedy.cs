@@ -27,7 +27,7 @@ internal sealed class Remedy
     public IReadOnlyList<SignalLayer> Layers { get; }
 
     /// <summary>Whether it takes the fixes of several layers.</summary>
-    public bool IsJoint => Layers.Count > 1;
+    public bool IsJoint => SignalLayer.WithoutCopies(Layers).Length > 1;
 
     /// <summary>The prediction of each layer with the remedy.</summary>
     public IReadOnlyList<LayerPrediction> Predicted { get; }

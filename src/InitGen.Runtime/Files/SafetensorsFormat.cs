@@ -63,7 +63,7 @@ internal readonly struct SafetensorsFormat : INetworkFormat
 
     /// <summary>The longest header that parameters need, even where each character of a name is written as \u0000.</summary>
     private static long LongestHeader(IReadOnlyList<ParameterTensor> tensors) =>
-        Math.Min(LongestLengthOfAny, RoomInHeader + tensors.Sum(static tensor => 2 * (LongestEntry + (6L * tensor.Name.Length))));
+        Math.Min(LongestLengthOfAny, RoomInHeader + tensors.Sum(static tensor => LongestEntry + (6L * tensor.Name.Length)));
 
     /// <summary>Writes the header of parameters that follow in their order, as <see cref="ElementType.Single"/>.</summary>
     private static void WriteHeader(Stream stream, IReadOnlyList<ParameterTensor> tensors)

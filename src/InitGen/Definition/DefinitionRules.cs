@@ -48,7 +48,13 @@ internal static class DefinitionRules
     /// <param name="network">The network, or a block.</param>
     /// <param name="cancellation">Ends the check early.</param>
     public static bool AreKept(NetworkDeclaration network, CancellationToken cancellation) =>
-        network.IsUnderstood && !Check(network).Any() && network.Blocks.Select(static use => use.Block!).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).All(block =>
+        network.IsUnderstood && !Check(network).Any() && AreKeptByBlocks(network, cancellation);
+
+    /// <summary>Whether nothing is wrong with the blocks that a network uses.</summary>
+    /// <param name="network">The network, or a block.</param>
+    /// <param name="cancellation">Ends the check early.</param>
+    public static bool AreKeptByBlocks(NetworkDeclaration network, CancellationToken cancellation) =>
+        network.Blocks.Select(static use => use.Block!).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).All(block =>
             !SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, network.Types.Compilation.Assembly)
             || (NetworkReader.ReadBlock(block, network.Types, cancellation) is { } declared && AreKept(declared, cancellation)));
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Layers;
+using InitGen.Reading;
 using InitGen.Wording;
 
 namespace InitGen.Emit;
@@ -31,7 +32,13 @@ internal static class LayerDocumentation
             ? $"Layer {Literal.Of(declared.First + 1)}"
             : $"Layers {Literal.Of(declared.First + 1)} to {Literal.Of(declared.First + declared.Layers.Count)}";
         ResolvedLayer first = declared.Layers.First().Layer;
-        return $"{place} of {Literal.Of(network.Layers.Count)}: {LayerText.Shape(first)}, {LayerText.Activation(first)}.";
+        string what = declared.Property.View switch
+        {
+            LayerView.Block => $"a block, {first.Input} → {declared.Layers.Last().Layer.Output}",
+            LayerView.BlockStack => $"blocks, {first.Input} → {declared.Layers.Last().Layer.Output}",
+            _ => $"{LayerText.Shape(first)}, {LayerText.Activation(first)}",
+        };
+        return $"{place} of {Literal.Of(network.Layers.Count)}: {what}.";
     }
 
     private static IEnumerable<string> Numbers(DeclaredMember declared) => declared.Layers.Count == 1

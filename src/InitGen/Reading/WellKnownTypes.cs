@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -73,6 +74,10 @@ internal sealed class WellKnownTypes
     public static WellKnownTypes Of(Compilation compilation, LayerForms forms) =>
         Cache.GetOrCreateValue(forms).GetValue(compilation, key => new WellKnownTypes(key, forms));
 
+    /// <summary>The networks of the project itself. All its types are looked at.</summary>
+    public IEnumerable<INamedTypeSymbol> Networks() =>
+        TypesIn(Compilation.Assembly.GlobalNamespace).Where(type => type.GetAttributes().Any(IsNetworkAttribute));
+
     /// <summary>Whether an attribute makes a property a layer, or a block of them.</summary>
     /// <param name="attribute">An attribute of a property.</param>
     public bool IsLayerAttribute(AttributeData attribute) => KindOf(attribute) is not null || IsOf(attribute, BlockAttribute);
@@ -109,6 +114,10 @@ internal sealed class WellKnownTypes
         ITypeSymbol? block = isStack ? ((INamedTypeSymbol)type!).TypeArguments[0] : type;
         return block is INamedTypeSymbol named && named.GetAttributes().Any(IsBlockAttribute) ? named : null;
     }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(static member =>
+            member is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(member));
 
     /// <summary>The kind of layer that an attribute declares; null where it declares none.</summary>
     /// <param name="attribute">An attribute of a property.</param>
