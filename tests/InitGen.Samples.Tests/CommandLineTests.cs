@@ -8,7 +8,7 @@ public sealed class CommandLineTests
 {
     private const int Widest = 100;
 
-    public static TheoryData<string> Samples => ["DeepTanh", "Digits", "Saturation", "CustomInitializer"];
+    public static TheoryData<string> Samples => ["DeepTanh", "Digits", "Images", "Saturation", "CustomInitializer"];
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -62,7 +62,7 @@ internal abstract class EqualWeightsRule : InitializerRule
             .Count(static resolved => resolved is { Units: > 1, Weights.Distribution: ConstantWeights }) == 1;
 
     private static bool StayCopies(NetworkSignal network, SignalLayer layer) =>
-        network.ReadersOf(layer.First).All(static reader => reader.Weights?.Distribution is ConstantWeights);
+        network.WeightedBehind(layer.First).All(static behind => behind.Weights?.Distribution is ConstantWeights);
 
     private string Consequence(NetworkSignal network, SignalLayer layer)
     {

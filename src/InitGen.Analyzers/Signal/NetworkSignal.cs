@@ -87,6 +87,29 @@ internal sealed class NetworkSignal
     /// <param name="layer">Its number.</param>
     public IReadOnlyList<ResolvedLayer> ReadersOf(int layer) => _readers[layer];
 
+    /// <summary>The layers with weights that what a layer puts out meets first, on all ways.</summary>
+    /// <param name="layer">Its number.</param>
+    public IEnumerable<ResolvedLayer> WeightedBehind(int layer)
+    {
+        HashSet<int> reached = [layer];
+        for (int number = layer + 1; number < Resolved.Count; number++)
+        {
+            if (!Resolved[number].From.Any(reached.Contains))
+            {
+                continue;
+            }
+
+            if (Resolved[number].Weights is not null)
+            {
+                yield return Resolved[number];
+            }
+            else
+            {
+                reached.Add(number);
+            }
+        }
+    }
+
     /// <summary>The same, as their signal is judged.</summary>
     public IReadOnlyList<JudgedLayer> Judged =>
         [.. Resolved.Select(static layer => new JudgedLayer(

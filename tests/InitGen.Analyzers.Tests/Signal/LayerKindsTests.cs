@@ -49,6 +49,18 @@ public class LayerKindsTests
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
         """));
 
+    [Fact]
+    public Task Equal_weights_behind_a_normalization_do_not_part_the_copies_in_front_of_it() => SaysAsync(
+        "INIT2002",
+        Network("3, 16, 16", """
+            [Conv2d(8, 3, Activation.Linear, {|#0:Init.Constant|}, Value = 0.1, UseBias = false)] public partial Layer Conv1 { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer Norm1 { get; }
+            [GlobalAvgPool] public partial Layer Pool { get; }
+            [Dense(10, Activation.Linear, Init.Constant, Value = 0.1)] public partial DenseLayer Output { get; }
+        """),
+        "'Conv1' has the same weight everywhere, so its 8 units stay copies of each other for ever, as the weights behind them are equal too: "
+            + "predicted standard deviation 0.739 at layer 'Conv1' with XavierUniform; use XavierUniform");
+
     // Fixup, ReZero: the branch learns as soon as the stream has a gradient.
     [Fact]
     public Task A_residual_branch_may_end_in_zeros() => ReportsAsync(Network("100", """
