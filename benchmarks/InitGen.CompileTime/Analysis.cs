@@ -14,17 +14,23 @@ internal static class Analysis
     /// <summary>Measures and prints a table.</summary>
     public static void Measure()
     {
-        Console.WriteLine("| networks of 10 layers | analyze all, ms | analyze a network, ms |");
+        Console.WriteLine("| networks | analyze all, ms | analyze a network, ms |");
         Console.WriteLine("|---|---|---|");
         foreach (int count in new[] { 1, 100, 1_000 })
         {
-            CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Networks.ParseOptions)
-                .RunGeneratorsAndUpdateCompilation(Networks.Project(count), out Compilation project, out _);
-            double time = Medians.Of(warmUps: count == 1 ? 300 : 1_000 / count, runs: count == 1_000 ? 5 : 21, () => Analyze(project));
-            Console.WriteLine($"| {count:N0} | {time:F2} | {time / count:F3} |");
+            Measure($"{count:N0} of 10 layers", count, Networks.Project(count));
         }
 
+        Measure("a ResNet-50", 1, Networks.EmptyProject.AddSyntaxTrees(ResNet50.File(1_000)));
         Console.WriteLine();
+    }
+
+    private static void Measure(string name, int count, Compilation networks)
+    {
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: Networks.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(networks, out Compilation project, out _);
+        double time = Medians.Of(warmUps: count == 1 ? 300 : 1_000 / count, runs: count == 1_000 ? 5 : 21, () => Analyze(project));
+        Console.WriteLine($"| {name} | {time:F2} | {time / count:F3} |");
     }
 
     private static double Analyze(Compilation project)

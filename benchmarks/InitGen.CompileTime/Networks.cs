@@ -14,8 +14,8 @@ internal static class Networks
     /// <summary>How sources are parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
 
-    /// <summary>A project without networks, to add some to.</summary>
-    private static CSharpCompilation EmptyProject => CSharpCompilation.Create(
+    /// <summary>A project without networks, to add some to; its first file has none.</summary>
+    public static CSharpCompilation EmptyProject => CSharpCompilation.Create(
         "Networks",
         [CSharpSyntaxTree.ParseText("public static class Unrelated { public static int Number => 1; }", ParseOptions, "Unrelated.cs")],
         [.. Net100.References.All, .. LibraryPaths.Select(static path => MetadataReference.CreateFromFile(path))],
