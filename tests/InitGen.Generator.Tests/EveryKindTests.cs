@@ -88,6 +88,19 @@ public class EveryKindTests
             """
         },
         {
+            "Stacks whose shapes change",
+            """
+            [Network(2, 11, 10)]
+            partial class Net
+            {
+                [Conv2d(20, 3, Activation.Tanh, Repeat = 3)] public partial LayerStack Convs { get; }
+                [MaxPool2d(2, Stride = 1, Repeat = 2)] public partial LayerStack Pools { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
             "BatchNorm",
             """
             [Network(2, 8, 8)]

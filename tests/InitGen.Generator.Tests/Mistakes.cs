@@ -155,6 +155,10 @@ internal static class Mistakes
             [Conv2d(4, 3)] public partial Layer B { get; }
             [Concat(nameof(A))] public partial Layer C { get; }
             """)),
+        ("INIT1017", Network("partial class Net", inputs: "3, 8, 8", layer: """
+            [Conv2d(4, 3, Repeat = 4)] public partial LayerStack Convs { get; }
+            [GlobalAvgPool] public partial Layer Last { get; }
+            """)),
         ("INIT1017", Graph("[MaxPool1d(2)]")),
         ("INIT1017", Map("[Conv2d(4, 9)]")),
         ("INIT1017", Map("[Conv2d(4, 3, Dilation = 4)]")),

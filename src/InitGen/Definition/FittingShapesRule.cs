@@ -32,7 +32,9 @@ internal sealed class FittingShapesRule : DefinitionRule
             network.IsUnderstood ? network.Layers.Where(static layer => layer.Inputs.All(static shape => shape.Size > 0)) : [];
         return
             from layer in layers
-            from mistake in layer.Spec.Mistakes(layer.Inputs).OfType<ShapeMistake>()
+            from mistake in LayerResolution.Steps(layer.Spec, layer.Inputs)
+                .Select(inputs => layer.Spec.Mistakes(inputs).OfType<ShapeMistake>().ToArray())
+                .FirstOrDefault(static mistakes => mistakes.Length > 0) ?? []
             select At(layer.Arguments.LocationOf(mistake.Argument), layer.Name, mistake.Text);
     }
 }

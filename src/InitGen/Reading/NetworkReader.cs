@@ -88,7 +88,7 @@ internal static class NetworkReader
                 ViewType = spec.IsStack || spec.Repeat != 1 ? kind.StackType : kind.LayerType,
             };
             before[property.Name] = outputs.Count;
-            outputs.Add(spec.OutputOf(inputs));
+            outputs.Add(LayerResolution.OutputOf(spec, inputs));
         }
     }
 }
