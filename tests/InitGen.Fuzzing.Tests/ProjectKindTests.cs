@@ -24,6 +24,7 @@ public class ProjectKindTests
         ["negative infinity"] = Has(@"= double\.NegativeInfinity"),
         ["an image"] = Has(@"\(3, 8, 8"),
         ["a convolution"] = Has(@"\[Conv2d\("),
+        ["a depthwise convolution"] = Has(@"\[DepthwiseConv2d\("),
         ["a normalization"] = Has(@"\[BatchNorm\("),
         ["a sum"] = Has(@"\[Add\(nameof"),
         ["a layer that reads another"] = Has(@"\[Dense\([^\]]*From = ""Hidden"),

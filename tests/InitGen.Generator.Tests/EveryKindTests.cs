@@ -101,6 +101,45 @@ public class EveryKindTests
             """
         },
         {
+            "DepthwiseConv2d",
+            """
+            [Network(3, 10, 9)]
+            partial class Net
+            {
+                [DepthwiseConv2d(3, Activation.Tanh, Padding = 1, Multiplier = 8)] public partial Layer Conv1 { get; }
+                [DepthwiseConv2d(5, Activation.Tanh, Stride = 2, KernelWidth = 3, UseBias = false)] public partial Layer Conv2 { get; }
+                [Conv2d(24, 1, Activation.Tanh)] public partial Layer Mixed { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "DepthwiseConv1d",
+            """
+            [Network(Channels = 5, Length = 23)]
+            partial class Net
+            {
+                [DepthwiseConv1d(3, Activation.Tanh, Dilation = 3, Multiplier = 2, Repeat = 3)] public partial LayerStack Convs { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(4)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "DepthwiseConv3d",
+            """
+            [Network(4, 5, 6, 7)]
+            partial class Net
+            {
+                [DepthwiseConv3d(3, Padding = 1, Multiplier = 3, UseBias = false)] public partial Layer Conv { get; }
+                [BatchNorm(Activation.Relu)] public partial Layer Norm { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(3)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
             "BatchNorm",
             """
             [Network(2, 8, 8)]

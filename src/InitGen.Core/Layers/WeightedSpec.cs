@@ -8,9 +8,6 @@ namespace InitGen.Layers;
 /// <summary>What all kinds with one tensor of weights, and biases, have in common: z ~ N(b, n·v·M + s²).</summary>
 internal abstract record WeightedSpec : LayerSpec
 {
-    /// <summary>The number of units.</summary>
-    public required int Units { get; init; }
-
     /// <summary>How the weights are initialized.</summary>
     public InitializerSpec Weights { get; init; } = new();
 
@@ -24,9 +21,6 @@ internal abstract record WeightedSpec : LayerSpec
     public double BiasStdDev { get; init; }
 
     /// <inheritdoc/>
-    public override string SizeArgument => nameof(Units);
-
-    /// <inheritdoc/>
     public override bool DependsOnSignal => InitializerDefinition.Of(Weights.Init) is SignalInitializer;
 
     // Of PyTorch's default, both; but a bias that somebody declares is meant.
@@ -38,7 +32,6 @@ internal abstract record WeightedSpec : LayerSpec
     /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
-        .. SizeMistake.Unless1(SizeArgument, $"The number of {SizeArgument.ToLowerInvariant()}", Units),
         .. Weights.Init == Init.Sparse ? SizeMistake.Unless1(nameof(Weights.NonZeros), "NonZeros", Weights.NonZeros) : [],
         .. base.Mistakes(inputs),
         .. NumberMistake.Member(nameof(Weights.Init), Weights.Init),
@@ -69,7 +62,7 @@ internal abstract record WeightedSpec : LayerSpec
             {
                 Name = "Biases",
                 Role = ParameterRole.Bias,
-                Shape = new EquatableArray<int>([Units]),
+                Shape = UnitsOf(inputs[0]),
                 Initializer = Biases,
                 Context = context,
             };
@@ -131,6 +124,9 @@ internal abstract record WeightedSpec : LayerSpec
         (double forward, double backward) = Coverage(layer.Input);
         return (forward * layer.Weights!.Context.FanIn, backward * layer.Weights.Context.FanOut);
     }
+
+    /// <summary>The number of units.</summary>
+    private protected abstract int UnitsOf(Shape input);
 
     /// <summary>The extents of the weights, as PyTorch has them.</summary>
     private protected abstract EquatableArray<int> WeightShape(Shape input);

@@ -66,6 +66,26 @@ public class LayerKindsTests
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
         """));
 
+    [Fact]
+    public Task Depthwise_convolutions_as_MobileNet_has_them_are_silent() => ReportsAsync(Network("3, 32, 32", """
+            [Conv2d(32, 3, Stride = 2, Padding = 1, UseBias = false)] public partial Layer Stem { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer StemNorm { get; }
+            [DepthwiseConv2d(3, Padding = 1, UseBias = false)] public partial Layer Depthwise { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer DepthwiseNorm { get; }
+            [Conv2d(64, 1, UseBias = false)] public partial Layer Pointwise { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer PointwiseNorm { get; }
+            [GlobalAvgPool] public partial Layer Pool { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    [Fact]
+    public Task Weights_of_a_depthwise_convolution_that_suit_no_rectifier_are_reported() => ReportsAsync(Network("64, 16, 16", """
+            [DepthwiseConv2d(3, Activation.Relu, {|INIT2003:Init.LeCunNormal|}, Padding = 1)] public partial Layer Conv1 { get; }
+            [Conv2d(64, 1, Activation.Relu, {|INIT2003:Init.LeCunNormal|})] public partial Layer Conv2 { get; }
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
     // Linear layers on both sides of a sum are no stack of two.
     [Fact]
     public Task Linear_layers_that_a_sum_stands_between_do_not_collapse() => ReportsAsync(Network("100", """

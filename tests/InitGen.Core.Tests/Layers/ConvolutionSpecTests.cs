@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Initialization;
 using InitGen.Layers;
 using InitGen.Propagation;
 using InitGen.Tests.Propagation;
@@ -38,11 +39,40 @@ public class ConvolutionSpecTests
     [Fact]
     public void Fans_are_the_layers_own_also_in_groups()
     {
-        ConvolutionSpec layer = Convolution(64, new Window(3, 2, 1)) with { Groups = 4 };
+        GroupedConvolutionSpec layer = Convolution(64, new Window(3, 2, 1)) with { Groups = 4 };
         Parameter weights = layer.ParametersOf(new Shape(32, 8, 8)).First();
         Assert.Equal([64, 8, 3, 3], weights.Shape);
         Assert.Equal((64, 72, 72.0, 144.0), (weights.Context.Rows, weights.Context.Columns, weights.Context.FanIn, weights.Context.FanOut));
         Assert.Equal(new Shape(64, 4, 4), layer.OutputOf(new Shape(32, 8, 8)));
+    }
+
+    [Theory]
+    [InlineData(1, 32)]
+    [InlineData(3, 96)]
+    public void The_groups_of_a_depthwise_convolution_are_the_channels_that_come_in(int multiplier, int units)
+    {
+        DepthwiseConvolutionSpec layer = new() { Name = "Conv", Windows = new([new Window(3, 2, 1), new Window(5, 1, 2)]), Multiplier = multiplier };
+        Shape input = new(32, 8, 8);
+        Parameter[] parameters = [.. layer.ParametersOf(input)];
+        Assert.Empty(layer.Mistakes(input).OfType<ShapeMistake>());
+        Assert.Equal(32, layer.GroupsOf(input));
+        Assert.Equal(new Shape(units, 4, 8), layer.OutputOf(input));
+        Assert.Equal([units, 1, 3, 5], parameters[0].Shape);
+        Assert.Equal([units], parameters[1].Shape);
+        WeightContext context = parameters[0].Context;
+        Assert.Equal((units, 15, 15.0, 15.0 * multiplier), (context.Rows, context.Columns, context.FanIn, context.FanOut));
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue, int.MaxValue, int.MaxValue)]
+    [InlineData(int.MinValue, 4, 4)]
+    [InlineData(-3, 0, 0)]
+    public void A_multiplier_that_is_still_typed_can_be_anything(int multiplier, int channels, int units)
+    {
+        DepthwiseConvolutionSpec layer = new() { Name = "Conv", Windows = new([new Window(3)]), Multiplier = multiplier };
+        Assert.Equal(units, layer.OutputOf(new Shape(channels, 9)).Units);
+        Assert.Equal(2, layer.ParametersOf(new Shape(channels, 9)).Count());
+        Assert.Equal(multiplier < 1, layer.Mistakes(new Shape(channels, 9)).OfType<SizeMistake>().Any());
     }
 
     [Theory]
@@ -63,7 +93,7 @@ public class ConvolutionSpecTests
     [InlineData(2, 6, null)]
     public void Groups_divide_channels(int groups, int channels, string? expected)
     {
-        ConvolutionSpec layer = Convolution(channels, new Window(1)) with { Groups = groups };
+        GroupedConvolutionSpec layer = Convolution(channels, new Window(1)) with { Groups = groups };
         Assert.Equal(expected, layer.Mistakes(new Shape(4, 3, 3)).OfType<ShapeMistake>().SingleOrDefault()?.Text);
     }
 
@@ -103,7 +133,7 @@ public class ConvolutionSpecTests
         Assert.Equal(1, Math.Sqrt(sum / 2000) / predicted[0].PreActivationStdDev, 0.03);
     }
 
-    private static ConvolutionSpec Convolution(int channels, Window window) =>
+    private static GroupedConvolutionSpec Convolution(int channels, Window window) =>
         new() { Name = "Conv", Units = channels, Windows = new([window, window]) };
 
     private static IReadOnlyList<LayerPrediction> Predict(int extent, int layers)

@@ -136,7 +136,7 @@ public class LayerResolutionTests
         {
             Input = new(3, 11),
             Layers = new([
-                new ConvolutionSpec { Name = "Convs", Units = 4, Windows = new([new Window(3)]), Repeat = 4 },
+                new GroupedConvolutionSpec { Name = "Convs", Units = 4, Windows = new([new Window(3)]), Repeat = 4 },
                 new FlattenSpec { Name = "Flat" },
                 new DenseSpec { Name = "Output", Units = 2 },
             ]),
