@@ -25,6 +25,7 @@ public class ProjectKindTests
         ["an image"] = Has(@"\(3, 8, 8"),
         ["a convolution"] = Has(@"\[Conv2d\("),
         ["a depthwise convolution"] = Has(@"\[DepthwiseConv2d\("),
+        ["a transposed convolution"] = Has(@"\[ConvTranspose2d\("),
         ["a normalization"] = Has(@"\[BatchNorm\("),
         ["a sum"] = Has(@"\[Add\(nameof"),
         ["a layer that reads another"] = Has(@"\[Dense\([^\]]*From = ""Hidden"),

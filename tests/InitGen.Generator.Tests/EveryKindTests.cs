@@ -140,6 +140,47 @@ public class EveryKindTests
             """
         },
         {
+            "ConvTranspose2d",
+            """
+            [Network(6, 4, 5)]
+            partial class Net
+            {
+                [ConvTranspose2d(24, 4, Activation.Tanh, Stride = 2, Padding = 1)] public partial Layer Up1 { get; }
+                [ConvTranspose2d(24, 3, Activation.Tanh, Padding = 1, Groups = 4, UseBias = false)] public partial Layer Up2 { get; }
+                [Add(nameof(Up1))] public partial Layer Sum { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "ConvTranspose1d",
+            """
+            [Network(Channels = 4, Length = 9)]
+            partial class Net
+            {
+                [ConvTranspose1d(20, 3, Activation.Tanh, Stride = 2, Padding = 2, Dilation = 3, OutputPadding = 2)] public partial Layer Up1 { get; }
+                [ConvTranspose1d(20, 2, Activation.Tanh, Stride = 2, Repeat = 2)] public partial LayerStack Ups { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(4)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
+            "ConvTranspose3d",
+            """
+            [Network(5, 2, 3, 3)]
+            partial class Net
+            {
+                [ConvTranspose3d(16, 3, Stride = 2, UseBias = false)] public partial Layer Up { get; }
+                [BatchNorm(Activation.Relu)] public partial Layer Norm { get; }
+                [MaxPool3d(2)] public partial Layer Pool { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(3)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
             "BatchNorm",
             """
             [Network(2, 8, 8)]

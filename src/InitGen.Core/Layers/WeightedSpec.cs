@@ -55,6 +55,7 @@ internal abstract record WeightedSpec : LayerSpec
             Shape = WeightShape(inputs[0]),
             Initializer = Weights,
             Context = context,
+            HasInputsFirst = HasInputsFirst,
         };
         if (UseBias)
         {
@@ -130,6 +131,9 @@ internal abstract record WeightedSpec : LayerSpec
 
     /// <summary>The extents of the weights, as PyTorch has them.</summary>
     private protected abstract EquatableArray<int> WeightShape(Shape input);
+
+    /// <summary>Whether the weights stand by what comes in and not by units.</summary>
+    private protected virtual bool HasInputsFirst => false;
 
     /// <summary>What the initializer is told.</summary>
     private protected abstract WeightContext ContextOf(Shape input);

@@ -10,7 +10,7 @@ namespace InitGen.Layers;
 internal abstract class ConvolutionForm(string attribute, int axes) : WeightedForm
 {
     /// <inheritdoc/>
-    public sealed override string AttributeName => $"InitGen.{attribute}{Literal.Of(axes)}dAttribute";
+    public sealed override string AttributeName => $"InitGen.{attribute}{Literal.Of(Axes)}dAttribute";
 
     /// <inheritdoc/>
     public override string KernelName => "InitGen.Kernels.ConvolutionKernel";
@@ -22,7 +22,10 @@ internal abstract class ConvolutionForm(string attribute, int axes) : WeightedFo
         return $"{WindowReader.Code(spec.Windows)}, {Literal.Of(spec.GroupsOf(layer.Input))}, ";
     }
 
-    private protected EquatableArray<Window> Windows(AttributeArguments arguments) => WindowReader.Read(arguments, axes, hasOwnStride: true);
+    /// <summary>The number of axes.</summary>
+    private protected int Axes { get; } = axes;
+
+    private protected EquatableArray<Window> Windows(AttributeArguments arguments) => WindowReader.Read(arguments, Axes, hasOwnStride: true);
 }
 
 /// <summary><see cref="Conv1dAttribute"/>, <see cref="Conv2dAttribute"/> and <see cref="Conv3dAttribute"/>.</summary>
@@ -53,5 +56,25 @@ internal sealed class DepthwiseConvolutionForm(int axes) : ConvolutionForm("Dept
         Name = name,
         Windows = Windows(arguments),
         Multiplier = arguments.ValueOf(nameof(DepthwiseConvolutionAttribute.Multiplier), 1),
+    };
+}
+
+/// <summary><see cref="ConvTranspose1dAttribute"/>, <see cref="ConvTranspose2dAttribute"/> and <see cref="ConvTranspose3dAttribute"/>.</summary>
+/// <param name="axes">The number of axes.</param>
+internal sealed class TransposedConvolutionForm(int axes) : ConvolutionForm("ConvTranspose", axes)
+{
+    /// <inheritdoc/>
+    public override string KernelName => "InitGen.Kernels.TransposedConvolutionKernel";
+
+    /// <inheritdoc/>
+    public override Type SpecType => typeof(TransposedConvolutionSpec);
+
+    private protected override WeightedSpec ReadWeighted(string name, AttributeArguments arguments) => new TransposedConvolutionSpec
+    {
+        Name = name,
+        Units = arguments.ValueOf(nameof(TransposedConvolutionAttribute.Channels), 1),
+        Windows = Windows(arguments),
+        Groups = arguments.ValueOf(nameof(TransposedConvolutionAttribute.Groups), 1),
+        OutputPaddings = WindowReader.Read(arguments, Axes, nameof(TransposedConvolutionAttribute.OutputPadding)),
     };
 }

@@ -86,6 +86,24 @@ public class LayerKindsTests
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
         """));
 
+    // DCGAN's generator, with weights that suit it.
+    [Fact]
+    public Task A_generator_of_transposed_convolutions_is_silent() => ReportsAsync(Network("100, 1, 1", """
+            [ConvTranspose2d(128, 4, UseBias = false)] public partial Layer Up1 { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer Norm1 { get; }
+            [ConvTranspose2d(64, 4, Activation.Relu, Stride = 2, Padding = 1)] public partial Layer Up2 { get; }
+            [ConvTranspose2d(3, 4, Activation.Tanh, Stride = 2, Padding = 1)] public partial Layer Up3 { get; }
+        """));
+
+    // By PyTorch's fans, 64·16 and 32·16, the weights of the first would keep a quarter of the variance; by those of the sum, 32·4, all.
+    [Fact]
+    public Task Weights_of_a_transposed_convolution_that_suit_no_rectifier_are_reported() => ReportsAsync(Network("32, 8, 8", """
+            [ConvTranspose2d(64, 4, Activation.Relu, {|INIT2003:Init.LeCunNormal|}, Stride = 2, Padding = 1)] public partial Layer Up1 { get; }
+            [ConvTranspose2d(64, 4, Activation.Relu, {|INIT2003:Init.LeCunNormal|}, Stride = 2, Padding = 1)] public partial Layer Up2 { get; }
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
     // Linear layers on both sides of a sum are no stack of two.
     [Fact]
     public Task Linear_layers_that_a_sum_stands_between_do_not_collapse() => ReportsAsync(Network("100", """

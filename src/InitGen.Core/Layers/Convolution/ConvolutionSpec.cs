@@ -23,7 +23,9 @@ internal abstract record ConvolutionSpec : WeightedSpec
 
     /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
-        [.. base.Mistakes(inputs), .. WindowMistakes.Of(Windows, inputs[0], "convolves")];
+        [.. base.Mistakes(inputs), .. MistakesOfWindows(inputs[0])];
+
+    private protected virtual IEnumerable<LayerMistake> MistakesOfWindows(Shape input) => WindowMistakes.Of(Windows, input, "convolves");
 
     private protected override EquatableArray<int> WeightShape(Shape input) =>
         new([UnitsOf(input), input.Units / GroupsOf(input), .. Windows.Select(static window => window.Kernel)]);
@@ -51,7 +53,7 @@ internal abstract record ConvolutionSpec : WeightedSpec
 }
 
 /// <summary>A convolution that says how many channels come out, as declared by a <see cref="GroupedConvolutionAttribute"/>.</summary>
-internal sealed record GroupedConvolutionSpec : ConvolutionSpec
+internal record GroupedConvolutionSpec : ConvolutionSpec
 {
     /// <summary>The number of units, the channels that come out.</summary>
     public required int Units { get; init; }
@@ -63,16 +65,18 @@ internal sealed record GroupedConvolutionSpec : ConvolutionSpec
     public override string Kind => "Convolution";
 
     /// <inheritdoc/>
-    public override string Description => $"{Windows.KernelText()} convolution{(Groups == 1 ? "" : $" in {NumberText.Of((long)Groups)} groups")}";
+    public override string Description => $"{Windows.KernelText()} {Noun}{(Groups == 1 ? "" : $" in {NumberText.Of((long)Groups)} groups")}";
+
+    private protected virtual string Noun => "convolution";
 
     /// <inheritdoc/>
-    public override string SizeArgument => nameof(GroupedConvolutionAttribute.Channels);
+    public sealed override string SizeArgument => nameof(GroupedConvolutionAttribute.Channels);
 
     /// <inheritdoc/>
-    public override int GroupsOf(Shape input) => Math.Max(Groups, 1); // while it is typed it can be anything
+    public sealed override int GroupsOf(Shape input) => Math.Max(Groups, 1); // while it is typed it can be anything
 
     /// <inheritdoc/>
-    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
+    public sealed override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
         .. SizeMistake.Unless1(nameof(GroupedConvolutionAttribute.Channels), "The number of channels", Units),
         .. SizeMistake.Unless1(nameof(GroupedConvolutionAttribute.Groups), "The number of groups", Groups),
@@ -80,7 +84,7 @@ internal sealed record GroupedConvolutionSpec : ConvolutionSpec
         .. GroupMistakes(inputs[0].Units),
     ];
 
-    private protected override int UnitsOf(Shape input) => Units;
+    private protected sealed override int UnitsOf(Shape input) => Units;
 
     private IEnumerable<ShapeMistake> GroupMistakes(int channels) =>
         Groups < 1 ? []
