@@ -26,6 +26,7 @@ public class ProjectKindTests
         ["a convolution"] = Has(@"\[Conv2d\("),
         ["a depthwise convolution"] = Has(@"\[DepthwiseConv2d\("),
         ["a transposed convolution"] = Has(@"\[ConvTranspose2d\("),
+        ["a dropout"] = Has(@"\[Dropout\(0\.5"),
         ["a normalization"] = Has(@"\[BatchNorm\("),
         ["a sum"] = Has(@"\[Add\(nameof"),
         ["a layer that reads another"] = Has(@"\[Dense\([^\]]*From = ""Hidden"),

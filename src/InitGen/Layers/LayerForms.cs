@@ -32,6 +32,7 @@ internal sealed class LayerForms(ImmutableArray<LayerForm> all)
         new LayerNormForm(),
         new RmsNormForm(),
         new GroupNormForm(),
+        new DropoutForm(),
         new AddForm(),
         new ConcatForm(),
     ]);

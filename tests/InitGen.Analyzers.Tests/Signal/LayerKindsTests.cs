@@ -104,6 +104,27 @@ public class LayerKindsTests
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
         """));
 
+    // As in AlexNet and VGG.
+    [Fact]
+    public Task Dropout_between_dense_layers_is_silent() => ReportsAsync(Network("256, 3, 3", """
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(512, Activation.Relu)] public partial DenseLayer Fc1 { get; }
+            [Dropout(0.5)] public partial Layer Drop1 { get; }
+            [Dense(512, Activation.Relu)] public partial DenseLayer Fc2 { get; }
+            [Dropout(0.5)] public partial Layer Drop2 { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    // Each doubles the second moment, which He's weights keep.
+    [Fact]
+    public Task Dropout_that_makes_the_signal_explode_is_reported() => ReportsAsync(Network("500", """
+            [Dropout(0.5)] public partial Layer Drop0 { get; }
+            [Dense(500, Activation.Relu, Init.HeNormal)] public partial DenseLayer Fc1 { get; }
+            [{|INIT3002:Dropout(0.5, Repeat = 10)|}] public partial LayerStack Drop1 { get; }
+            [Dense(500, Activation.Relu, Init.HeNormal)] public partial DenseLayer Fc2 { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
     // Linear layers on both sides of a sum are no stack of two.
     [Fact]
     public Task Linear_layers_that_a_sum_stands_between_do_not_collapse() => ReportsAsync(Network("100", """
