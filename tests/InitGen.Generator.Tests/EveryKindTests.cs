@@ -32,8 +32,8 @@ public class EveryKindTests
                 float[] inputGradients = new float[inputs.Length];
                 var statistics = new LayerStatistics[Net.Layers.Length];
                 var gradientStatistics = new GradientStatistics[Net.Layers.Length];
-                long allocated = 0;
-                for (int i = 0; i < 4; i++)
+                long allocated = long.MaxValue;
+                for (int i = 0; i < 6; i++)
                 {
                     long before = GC.GetAllocatedBytesForCurrentThread();
                     net.Initialize(7);
@@ -42,7 +42,9 @@ public class EveryKindTests
                     net.MeasureForward(inputs, statistics);
                     net.MeasureBackward(inputs, outputGradients, gradientStatistics);
                     InitGen.Kernels.NetworkPass.InputGradients(net, inputs, outputGradients, inputGradients);
-                    allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+                    // After the first few; and in one of them threads may start, where tests beside this one had kept them busy.
+                    allocated = i < 3 ? allocated : Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
                 }
 
                 return allocated;

@@ -14,8 +14,9 @@ internal static class LayerResolution
     /// <param name="network">A network whose sizes are positive.</param>
     public static long CountLayers(NetworkSpec network) => network.Layers.Sum(static layer => (long)layer.Repeat);
 
-    // Nobody has as many in a stack, and shapes that grow would be followed for ever.
-    private const int MostSteps = 10_000;
+    /// <summary>The most layers that a network may have. Each is a few lines of generated code; far more of them would keep the compiler busy for
+    /// minutes.</summary>
+    public const int MostLayers = 10_000;
 
     /// <summary>The number of parameters of a network, weights and biases. Takes about the same time for any size.</summary>
     /// <param name="network">A network whose sizes are positive.</param>
@@ -50,7 +51,7 @@ internal static class LayerResolution
     public static IEnumerable<EquatableArray<Shape>> Steps(LayerSpec layer, EquatableArray<Shape> inputs)
     {
         yield return inputs;
-        for (int step = 1; step < Math.Min(layer.Repeat, MostSteps); step++)
+        for (int step = 1; step < Math.Min(layer.Repeat, MostLayers); step++)
         {
             EquatableArray<Shape> next = layer.OutputOf(inputs);
             if (next.Equals(inputs))

@@ -37,13 +37,13 @@ public readonly record struct Window(int Kernel, int Stride = 1, int Padding = 0
     internal long Taps(int extent, int positions)
     {
         long taps = 0;
-        for (int output = 0; output < positions; output++)
+        for (int tap = 0; positions > 0 && tap < Kernel; tap++)
         {
-            for (int tap = 0; tap < Kernel; tap++)
-            {
-                long place = ((long)output * Stride) - Padding + ((long)tap * Dilation);
-                taps += place >= 0 && place < extent ? 1 : 0;
-            }
+            // Position o meets o·Stride − before, from the first that is not negative to the last below the extent.
+            long before = Padding - ((long)tap * Dilation);
+            long first = before > 0 ? (before + Stride - 1) / Stride : 0;
+            long last = extent + before > 0 ? Math.Min((extent - 1 + before) / Stride, positions - 1) : -1;
+            taps += Math.Max(last - first + 1, 0);
         }
 
         return taps;

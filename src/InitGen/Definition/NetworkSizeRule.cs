@@ -14,9 +14,6 @@ internal sealed class NetworkSizeRule : DefinitionRule
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1008";
 
-    /// <summary>Each layer is a few lines of generated code; far more of them would keep the compiler busy for minutes.</summary>
-    internal const int MostLayers = 10_000;
-
     private const int MostParameters = int.MaxValue;
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -41,14 +38,14 @@ internal sealed class NetworkSizeRule : DefinitionRule
             yield break;
         }
 
-        if (LayerResolution.CountLayers(network.Spec) is > MostLayers and var layers)
+        if (LayerResolution.CountLayers(network.Spec) is > LayerResolution.MostLayers and var layers)
         {
-            LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountLayers(start) > MostLayers);
+            LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountLayers(start) > LayerResolution.MostLayers);
             yield return At(
                 first.Arguments.LocationOf(nameof(LayerAttribute.Repeat)),
                 network.Name,
                 $"{NumberText.Of(layers)} layers",
-                $"{NumberText.Of(MostLayers)} that the generator takes");
+                $"{NumberText.Of(LayerResolution.MostLayers)} that the generator takes");
         }
         else if (LayerResolution.CountParameters(network.Spec) is > MostParameters and var parameters)
         {

@@ -26,6 +26,23 @@ public class ConvolutionSpecTests
         Assert.Equal(backward, (double)window.Taps(extent) / extent, 5e-4);
     }
 
+    [Fact]
+    public void Taps_are_those_that_meet_the_map_one_by_one()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 2000; i++)
+        {
+            Window window = new(random.Next(1, 7), random.Next(1, 6), random.Next(0, 9), random.Next(1, 5));
+            int extent = random.Next(1, 15);
+            int positions = random.Next(0, 20);
+            int expected = Enumerable.Range(0, positions).Sum(position => Enumerable.Range(0, window.Kernel).Count(tap =>
+                (position * window.Stride) - window.Padding + (tap * window.Dilation) is >= 0 and var place && place < extent));
+            Assert.Equal(expected, window.Taps(extent, positions));
+        }
+
+        Assert.Equal(3 * 2_000_000_000L - 2, new Window(3, 1, 1).Taps(2_000_000_000)); // at once
+    }
+
     // PyTorch's formula: ⌊(extent + 2·padding − dilation·(kernel − 1) − 1)/stride⌋ + 1.
     [Theory]
     [InlineData(28, 5, 1, 0, 1, 24)]
