@@ -103,7 +103,7 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
             arguments.Add($"From = {Source(number)}");
         }
 
-        if (chance.OneIn(24))
+        if (chance.OneIn(16))
         {
             arguments.Add($"FanMode = {Names.Member(chance, "FanMode", FanModes)}");
         }
@@ -139,6 +139,9 @@ internal sealed class DefinitionWriter(Chance chance, StringBuilder text)
         string axes = chance.Mostly("2d", "1d", "3d", "4d");
         string attribute = chance.Of(
             $"Conv{axes}({size}, {kernel}, {activation}{window})", $"Conv{axes}({size}, {kernel}, {activation}, {Names.Member(chance, "Init", Initializers)}{window})",
+            $"DepthwiseConv{axes}({kernel}, {activation}{window}, Multiplier = {size})",
+            $"ConvTranspose{axes}({size}, {kernel}, {activation}{window}{chance.Mostly("", ", OutputPadding = 1", $", OutputPadding = {Names.Integer(chance)}", ", OutputPaddingWidth = 1")})",
+            $"Dropout({chance.Mostly("0.5", Names.Number(chance))})",
             $"MaxPool{axes}({kernel})", $"AvgPool{axes}({kernel}, CountPadding = {chance.Mostly("false", "1")})", "GlobalAvgPool", "Flatten",
             $"BatchNorm({activation})", "BatchNorm", $"LayerNorm(Scale = {Names.Number(chance)})", $"RmsNorm(Epsilon = {Names.Number(chance)})", $"GroupNorm({size})",
             $"Block({chance.Mostly("", size, "Block.Channels", "64")})", $"Block({size}, Repeat = {Names.Integer(chance)})", $"Block({chance.Mostly("", size + ", ")}Stride = {Names.Integer(chance)})");

@@ -52,6 +52,32 @@ public class DocumentationTests
             Paragraphs(documentation));
     }
 
+    [Theory]
+    [InlineData(
+        "DepthwiseConv2d(3, Activation.Relu, Padding = 1, Multiplier = 2)",
+        "3×3 depthwise convolution, 8×6×6 → 16×6×6",
+        "Fan-in 9, fan-out 18, effectively 7.11 and 14.2. Weights HeNormal: N(0, σ²), σ = √(2/9) = 0.471. Biases 0.")]
+    [InlineData(
+        "ConvTranspose2d(16, 3, Activation.Relu, Stride = 2, Padding = 1, OutputPadding = 1, Groups = 2)",
+        "3×3 transposed convolution in 2 groups, 8×6×6 → 16×12×12",
+        "Fan-in 9, fan-out 72, effectively 8.03 and 64.2. Weights HeNormal: N(0, σ²), σ = √(2/9) = 0.471. Biases 0.")]
+    public void A_convolution_shows_its_fans_and_those_that_a_signal_meets(string attribute, string shape, string numbers)
+    {
+        XElement documentation = Of($$"""
+            using InitGen;
+
+            [Network(8, 6, 6)]
+            partial class Net
+            {
+                [{{attribute}}]
+                public partial Layer Conv { get; }
+            }
+            """, "Conv");
+
+        Assert.Equal($"Layer 1 of 1: {shape}, Relu.", documentation.Element("summary")!.Value);
+        Assert.Equal(numbers, Paragraphs(documentation)[0]);
+    }
+
     [Fact]
     public void What_cannot_be_predicted_is_unknown()
     {

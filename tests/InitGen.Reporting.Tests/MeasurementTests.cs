@@ -201,6 +201,60 @@ public sealed class MeasurementTests
         Assert.Equal((1, 1), (hidden.CopiedUnits, hidden.InseparableUnits));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Copies_among_the_units_of_convolutions_are_counted_in_their_groups(bool isTransposed)
+    {
+        float[] values = new float[isTransposed ? Transposing.ParameterCount : Convolving.ParameterCount];
+        Span<float> parameters = values;
+        if (isTransposed)
+        {
+            new Transposing(values).Initialize(seed: 1);
+        }
+        else
+        {
+            new Convolving(values).Initialize(seed: 1);
+        }
+
+        // Four units in two groups, which see two channels each: unit 1 becomes a copy of unit 0, and unit 2 weighs its channels as unit 0 does.
+        ParameterInfo weights = (isTransposed ? Transposing.Layers : Convolving.Layers)[0].Parameters[0];
+        Assert.Equal(isTransposed, weights.HasInputsFirst);
+        for (int channel = 0; channel < 2; channel++)
+        {
+            Span<float> first = Taps(0, channel, parameters);
+            first.CopyTo(Taps(1, channel, parameters));
+            first.CopyTo(Taps(2, channel, parameters));
+        }
+
+        (int, int) expected = (1, 0);
+        AssertCopies();
+
+        // The next layer, of one group, weighs unit 1 as unit 0.
+        ParameterInfo behind = (isTransposed ? Transposing.Layers : Convolving.Layers)[1].Parameters[0];
+        for (int unit = 0; unit < 3; unit++)
+        {
+            Behind(unit, 0, parameters).CopyTo(Behind(unit, 1, parameters));
+        }
+
+        expected = (1, 1);
+        AssertCopies();
+
+        Span<float> Taps(int unit, int channel, Span<float> all) => weights.Of(all).Slice(
+            3 * (isTransposed ? ((((unit / 2) * 2) + channel) * 2) + (unit % 2) : (unit * 2) + channel), 3);
+
+        Span<float> Behind(int unit, int channel, Span<float> all) =>
+            behind.Of(all).Slice(2 * (isTransposed ? (channel * 3) + unit : (unit * 4) + channel), 2);
+
+        void AssertCopies()
+        {
+            NetworkReport report = isTransposed
+                ? Single(SignalReport.Measure(new Transposing(values), InputSource.StandardNormal(3, seed: 1)))
+                : Single(SignalReport.Measure(new Convolving(values), InputSource.StandardNormal(3, seed: 1)));
+            Assert.Equal(expected, (report.Layers[0].CopiedUnits, report.Layers[0].InseparableUnits));
+        }
+    }
+
     [Fact]
     public void Reports_are_compared_in_their_order()
     {

@@ -216,3 +216,23 @@ public sealed partial class Classifier
     [Dense(100, Activation.Softmax, Init.LeCunNormal, Gain = 1.5)]
     public partial DenseLayer Output { get; }
 }
+
+[Network(Channels = 4, Length = 7)]
+public sealed partial class Convolving
+{
+    [Conv1d(4, 3, Activation.Tanh, Groups = 2)]
+    public partial Layer Hidden { get; }
+
+    [Conv1d(3, 2)]
+    public partial Layer Output { get; }
+}
+
+[Network(Channels = 4, Length = 7)]
+public sealed partial class Transposing
+{
+    [ConvTranspose1d(4, 3, Activation.Tanh, Groups = 2)]
+    public partial Layer Hidden { get; }
+
+    [ConvTranspose1d(3, 2)]
+    public partial Layer Output { get; }
+}

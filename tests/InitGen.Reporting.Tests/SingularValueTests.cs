@@ -47,6 +47,18 @@ public sealed class SingularValueTests
     }
 
     [Fact]
+    public void The_weights_of_a_transposed_convolution_are_a_matrix_of_as_many_rows_as_channels_come_in()
+    {
+        var network = new Transposing(seed: 7);
+        ParameterInfo info = Transposing.Layers[1].Parameters[0];
+        float[] values = info.Of(network.Parameters).ToArray();
+        Matrix<double> weights = Matrix<double>.Build.Dense(4, 6, (row, column) => values[(row * 6) + column]);
+        SignalReport report = SignalReport.Measure<Transposing>(7, InputSource.StandardNormal(5, seed: 1), WithSingularValues);
+        Assert.All(weights.Svd().S.Zip(report.Networks[0].Layers[1].SingularValues, Tuple.Create), pair => Assert.Equal(pair.Item1, pair.Item2, 1e-6));
+        Assert.Equal(4, report.Networks[0].Layers[1].SingularValues.Count);
+    }
+
+    [Fact]
     public void The_jacobian_agrees_with_finite_differences_with_biases_and_without()
     {
         AssertJacobian(new Tiny(seed: 3), [0.3f, -0.7f, 1.1f]);

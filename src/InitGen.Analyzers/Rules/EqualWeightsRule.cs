@@ -55,8 +55,8 @@ internal abstract class EqualWeightsRule : InitializerRule
     // of all scale, nor through several such layers (docs/accuracy.md).
     private static bool IsSoonParted(NetworkSignal network, SignalLayer layer) =>
         network.Resolved.Count <= FewLayers
-        && layer.Resolved[0] is { Weights.Distribution: ConstantWeights weights } resolved
-        && Math.Abs(weights.Value) * resolved.FanIn <= (layer.Function.IsBounded ? LargestBoundedSum : LargestSum)
+        && layer.Resolved[0] is { Weights: { Distribution: ConstantWeights weights, Context: var context } }
+        && Math.Abs(weights.Value) * context.FanIn <= (layer.Function.IsBounded ? LargestBoundedSum : LargestSum)
         && network.Resolved
             .Take(network.Resolved.Count - 1)
             .Count(static resolved => resolved is { Units: > 1, Weights.Distribution: ConstantWeights }) == 1;

@@ -53,10 +53,10 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
             end.Title, layer.Name, layer.Function.DisplayName, VarianceRatio.LossText(losses), end.Message(suggestion), suggestion.Text);
     }
 
-    // The gain that gives the square matrices of a stack the variance that suits them.
+    // The gain that gives the square matrices of a stack, of any size, the variance that suits them.
     private protected override SuggestedInitializer Suggest(WeightedSpec layer)
     {
-        double gain = Math.Sqrt(layer.Units * SuggestedInitializer.For(layer).Variance(layer, new(layer.Units, layer.Units, layer.Activation)));
+        double gain = Math.Sqrt(SuggestedInitializer.For(layer).Variance(layer, new(inputs: 1, units: 1, layer.Activation)));
         return new SuggestedInitializer(Init.Orthogonal, Math.Round(gain, GainDecimals));
     }
 

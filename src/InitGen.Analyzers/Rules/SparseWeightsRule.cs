@@ -49,7 +49,7 @@ internal sealed class SparseWeightsRule : InitializerRule
             return new InitializerReport(remedy.End?.Title, layer.Name, text, suggestion.Text) { Argument = nameof(WeightedLayerAttribute.StdDev) };
         }
 
-        string drawn = NumberText.Of((long)layer.Resolved.Max(static resolved => resolved.FanIn));
+        string drawn = NumberText.Of((long)layer.Resolved.Max(static resolved => resolved.Weights!.Context.Columns));
         string nonZeros = NumberText.Of((long)layer.Weighted.Weights.NonZeros);
         return new InitializerReport(
             remedy.End?.Title,
@@ -62,7 +62,7 @@ internal sealed class SparseWeightsRule : InitializerRule
     }
 
     // The first layer of a stack may have fewer inputs than the others.
-    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Weighted.Weights.NonZeros >= resolved.FanIn);
+    private static bool DrawsAll(SignalLayer layer) => layer.Resolved.All(resolved => layer.Weighted.Weights.NonZeros >= resolved.Weights!.Context.Columns);
 
     // The layer is the cause where another initializer brings it inside.
     private static int? FirstOutside(NetworkSignal network, SignalLayer layer, Remedy remedy)

@@ -37,7 +37,8 @@ internal sealed class FilledWeightsRule : UsageRule
         }
 
         // The units of the last layer have targets that tell them apart, noise on the biases tells any units apart, and one unit is alone.
-        if (layer.MayBeLast || layer.Layer.Spec is not WeightedSpec { Units: > 1 and var units, BiasStdDev: 0 })
+        int units = layer.Layer.Spec.OutputOf(layer.Layer.Inputs).Units;
+        if (layer.MayBeLast || units <= 1 || layer.Layer.Spec is not WeightedSpec { BiasStdDev: 0 })
         {
             return null;
         }

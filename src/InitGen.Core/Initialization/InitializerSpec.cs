@@ -44,8 +44,8 @@ internal sealed record InitializerSpec
 
 /// <summary>What an initializer may know of the weights that it draws. The layer says it: nothing is inferred from a tensor's
 /// extents.</summary>
-/// <param name="Rows">The rows of the matrix that the weights are: its units.</param>
-/// <param name="Columns">The columns of that matrix: what one unit sums.</param>
+/// <param name="Rows">The rows of the matrix that the weights are in memory: its units, or what comes in, where that stands first.</param>
+/// <param name="Columns">The columns of that matrix: what one unit sums, or what one input goes to.</param>
 /// <param name="FanIn">The fan-in n.</param>
 /// <param name="FanOut">The fan-out m.</param>
 /// <param name="Behind">The activation that follows.</param>

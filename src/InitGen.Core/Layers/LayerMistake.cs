@@ -60,6 +60,10 @@ internal sealed record NumberMistake(string Argument, string Value, string Range
     public static IEnumerable<NumberMistake> Share(string argument, double value) =>
         Unless(value is >= 0 and <= 1, argument, value, "a number from 0 to 1");
 
+    /// <summary>A mistake where a number is none from 0 up to 1, which it must not be.</summary>
+    public static IEnumerable<NumberMistake> ShareBelow1(string argument, double value) =>
+        Unless(value is >= 0 and < 1, argument, value, "a number from 0 to less than 1");
+
     /// <summary>A mistake where a value is no member of its enumeration, which a cast does not see to.</summary>
     public static IEnumerable<NumberMistake> Member<TEnum>(string argument, TEnum value)
         where TEnum : struct, Enum =>

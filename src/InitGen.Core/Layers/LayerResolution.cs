@@ -14,7 +14,11 @@ internal static class LayerResolution
     /// <param name="network">A network whose sizes are positive.</param>
     public static long CountLayers(NetworkSpec network) => network.Layers.Sum(static layer => (long)layer.Repeat);
 
-    /// <summary>The number of parameters of a network, weights and biases. Takes the same time for any size.</summary>
+    /// <summary>The most layers that a network may have. Each is a few lines of generated code; far more of them would keep the compiler busy for
+    /// minutes.</summary>
+    public const int MostLayers = 10_000;
+
+    /// <summary>The number of parameters of a network, weights and biases. Takes about the same time for any size.</summary>
     /// <param name="network">A network whose sizes are positive.</param>
     /// <returns>The number; <see cref="long.MaxValue"/> where it is larger.</returns>
     public static long CountParameters(NetworkSpec network)
@@ -24,9 +28,10 @@ internal static class LayerResolution
         foreach (LayerSpec layer in network.Layers)
         {
             EquatableArray<Shape> inputs = InputsOf(network.Input, layer, outputs);
-            Shape output = layer.OutputOf(inputs);
-            count += Count(layer, inputs) + ((layer.Repeat - 1) * Count(layer, output));
-            outputs.Add(output);
+            EquatableArray<Shape>[] steps = [.. Steps(layer, inputs)];
+            count += steps.Aggregate(BigInteger.Zero, (sum, step) => sum + Count(layer, step))
+                + ((layer.Repeat - steps.Length) * Count(layer, steps[steps.Length - 1]));
+            outputs.Add(OutputOf(layer, inputs));
         }
 
         return (long)BigInteger.Min(count, long.MaxValue);
@@ -38,6 +43,30 @@ internal static class LayerResolution
     /// <param name="outputs">The shapes of what comes out of the layers before it.</param>
     public static EquatableArray<Shape> InputsOf(Shape input, LayerSpec layer, IReadOnlyList<Shape> outputs) => new(
         layer.Sources(outputs.Count).Select(source => source < 0 || source >= outputs.Count ? source == -1 ? input : default : outputs[source]));
+
+    /// <summary>The shapes of what comes into the layers of a stack, one after the other, as long as they change: all behind the last of these
+    /// get what it gets.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">The shapes of what comes into the first.</param>
+    public static IEnumerable<EquatableArray<Shape>> Steps(LayerSpec layer, EquatableArray<Shape> inputs)
+    {
+        yield return inputs;
+        for (int step = 1; step < Math.Min(layer.Repeat, MostLayers); step++)
+        {
+            EquatableArray<Shape> next = layer.OutputOf(inputs);
+            if (next.Equals(inputs))
+            {
+                break;
+            }
+
+            yield return inputs = next;
+        }
+    }
+
+    /// <summary>The shape of what comes out of the last layer of a stack.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="inputs">The shapes of what comes into the first.</param>
+    public static Shape OutputOf(LayerSpec layer, EquatableArray<Shape> inputs) => layer.OutputOf(Steps(layer, inputs).Last());
 
     /// <summary>The layers of a network, one by one, from the input to the output.</summary>
     /// <param name="network">A network without mistakes: sizes positive, parameters within an int.</param>

@@ -41,6 +41,9 @@ internal abstract record LayerSpec
     /// <summary>Whether what it makes of one row depends on the others of the batch.</summary>
     public virtual bool CouplesRows => false;
 
+    /// <summary>Whether what it computes in training differs from step to step, and from what it does in inference.</summary>
+    public virtual bool DependsOnStep => false;
+
     /// <summary>The argument that says how large the layer is; its repetition, where none does.</summary>
     public virtual string SizeArgument => nameof(Repeat);
 

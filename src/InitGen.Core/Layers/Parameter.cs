@@ -16,6 +16,10 @@ internal sealed record Parameter
     /// <summary>Its extents, as PyTorch has them: [units, inputs].</summary>
     public required EquatableArray<int> Shape { get; init; }
 
+    /// <summary>Whether the first extent is that of what comes in and the second that of the units, as PyTorch has the weights of transposed
+    /// convolutions.</summary>
+    public bool HasInputsFirst { get; init; }
+
     /// <summary>How its values are drawn; with nothing left open, where the layer is resolved.</summary>
     public required InitializerSpec Initializer { get; init; }
 

@@ -36,8 +36,8 @@ internal sealed record ResolvedLayer
     /// <summary>The shape of what comes in; of the first, where that is several.</summary>
     public Shape Input => Inputs[0];
 
-    /// <summary>How many values a unit sums.</summary>
-    public int FanIn => Weights?.Context.Columns ?? Input.Units;
+    /// <summary>The number of weights of a unit, each for a value that it sums; without weights, of units that come in.</summary>
+    public int FanIn => Weights is null ? Input.Units : (int)(Weights.Count / Units);
 
     /// <summary>The number of units m.</summary>
     public int Units => Output.Units;

@@ -8,9 +8,6 @@ namespace InitGen.Layers;
 /// <summary>What all kinds with one tensor of weights, and biases, have in common: z ~ N(b, n·v·M + s²).</summary>
 internal abstract record WeightedSpec : LayerSpec
 {
-    /// <summary>The number of units.</summary>
-    public required int Units { get; init; }
-
     /// <summary>How the weights are initialized.</summary>
     public InitializerSpec Weights { get; init; } = new();
 
@@ -24,9 +21,6 @@ internal abstract record WeightedSpec : LayerSpec
     public double BiasStdDev { get; init; }
 
     /// <inheritdoc/>
-    public override string SizeArgument => nameof(Units);
-
-    /// <inheritdoc/>
     public override bool DependsOnSignal => InitializerDefinition.Of(Weights.Init) is SignalInitializer;
 
     // Of PyTorch's default, both; but a bias that somebody declares is meant.
@@ -38,7 +32,6 @@ internal abstract record WeightedSpec : LayerSpec
     /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
     [
-        .. SizeMistake.Unless1(SizeArgument, $"The number of {SizeArgument.ToLowerInvariant()}", Units),
         .. Weights.Init == Init.Sparse ? SizeMistake.Unless1(nameof(Weights.NonZeros), "NonZeros", Weights.NonZeros) : [],
         .. base.Mistakes(inputs),
         .. NumberMistake.Member(nameof(Weights.Init), Weights.Init),
@@ -62,6 +55,7 @@ internal abstract record WeightedSpec : LayerSpec
             Shape = WeightShape(inputs[0]),
             Initializer = Weights,
             Context = context,
+            HasInputsFirst = HasInputsFirst,
         };
         if (UseBias)
         {
@@ -69,7 +63,7 @@ internal abstract record WeightedSpec : LayerSpec
             {
                 Name = "Biases",
                 Role = ParameterRole.Bias,
-                Shape = new EquatableArray<int>([Units]),
+                Shape = UnitsOf(inputs[0]),
                 Initializer = Biases,
                 Context = context,
             };
@@ -132,8 +126,14 @@ internal abstract record WeightedSpec : LayerSpec
         return (forward * layer.Weights!.Context.FanIn, backward * layer.Weights.Context.FanOut);
     }
 
+    /// <summary>The number of units.</summary>
+    private protected abstract int UnitsOf(Shape input);
+
     /// <summary>The extents of the weights, as PyTorch has them.</summary>
     private protected abstract EquatableArray<int> WeightShape(Shape input);
+
+    /// <summary>Whether the weights stand by what comes in and not by units.</summary>
+    private protected virtual bool HasInputsFirst => false;
 
     /// <summary>What the initializer is told.</summary>
     private protected abstract WeightContext ContextOf(Shape input);

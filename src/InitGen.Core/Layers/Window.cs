@@ -1,3 +1,5 @@
+using System;
+
 namespace InitGen;
 
 /// <summary>How a kernel moves along one axis, as PyTorch has it.</summary>
@@ -17,16 +19,31 @@ public readonly record struct Window(int Kernel, int Stride = 1, int Padding = 0
 
     /// <summary>How many taps meet the input and not its padding, over all outputs.</summary>
     /// <param name="extent">The extent of the input.</param>
-    public long Taps(int extent)
+    public long Taps(int extent) => Taps(extent, OutputOf(extent));
+
+    /// <summary>The extent of the outputs of a transposed convolution; less than 1 where padding leaves nothing, 0 where the input's is not
+    /// known.</summary>
+    /// <param name="extent">The extent of the input; 0 where it is not known.</param>
+    /// <param name="padding">How many more there are at the end.</param>
+    internal int TransposedOutputOf(int extent, int padding)
+    {
+        long output = ((extent - 1L) * Stride) - (2L * Padding) + ((long)Dilation * (Kernel - 1)) + 1 + padding;
+        return extent < 1 ? 0 : output < 1 ? -1 : (int)Math.Min(output, int.MaxValue);
+    }
+
+    /// <summary>How many taps meet a map and not its padding, over some positions of the kernel.</summary>
+    /// <param name="extent">The extent of the map.</param>
+    /// <param name="positions">The number of positions.</param>
+    internal long Taps(int extent, int positions)
     {
         long taps = 0;
-        for (int output = 0; output < OutputOf(extent); output++)
+        for (int tap = 0; positions > 0 && tap < Kernel; tap++)
         {
-            for (int tap = 0; tap < Kernel; tap++)
-            {
-                long place = ((long)output * Stride) - Padding + ((long)tap * Dilation);
-                taps += place >= 0 && place < extent ? 1 : 0;
-            }
+            // Position o meets o·Stride − before, from the first that is not negative to the last below the extent.
+            long before = Padding - ((long)tap * Dilation);
+            long first = before > 0 ? (before + Stride - 1) / Stride : 0;
+            long last = extent + before > 0 ? Math.Min((extent - 1 + before) / Stride, positions - 1) : -1;
+            taps += Math.Max(last - first + 1, 0);
         }
 
         return taps;

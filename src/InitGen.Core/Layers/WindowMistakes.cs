@@ -15,6 +15,19 @@ internal static class WindowMistakes
     /// <param name="verb">What the layer does: "convolves".</param>
     public static IEnumerable<LayerMistake> Of(EquatableArray<Window> windows, Shape input, string verb)
     {
+        LayerMistake[] mistakes = [.. OfAxes(windows, input, verb)];
+        return mistakes.Length > 0 ? mistakes
+            : input.Through(windows).Positions < 1 || Enumerable.Range(0, windows.Count).Any(axis => windows[axis].OutputOf(input[axis]) < 1)
+                ? [new ShapeMistake(nameof(Window.Kernel), $"gets {input}, over which its kernel {Text(windows)} does not fit; use a smaller one, or padding")]
+            : [];
+    }
+
+    /// <summary>The mistakes of windows by themselves, and of a shape that has other axes.</summary>
+    /// <param name="windows">The windows, one an axis.</param>
+    /// <param name="input">The shape of what they move over.</param>
+    /// <param name="verb">What the layer does: "convolves".</param>
+    public static IEnumerable<LayerMistake> OfAxes(EquatableArray<Window> windows, Shape input, string verb)
+    {
         Window[] distinct = [.. windows.Distinct()];
         LayerMistake[] sizes =
         [
@@ -26,8 +39,6 @@ internal static class WindowMistakes
         return sizes.Length > 0 ? sizes
             : input.Axes != windows.Count
                 ? [new ShapeMistake("", $"gets {input}, but {verb} channels × {Axes[windows.Count - 1]}{(input.Axes == 0 ? "; say the shape of the input at [Network], or leave it a map" : "; use the kind for as many axes")}")]
-            : input.Through(windows).Positions < 1 || Enumerable.Range(0, windows.Count).Any(axis => windows[axis].OutputOf(input[axis]) < 1)
-                ? [new ShapeMistake(nameof(Window.Kernel), $"gets {input}, over which its kernel {Text(windows)} does not fit; use a smaller one, or padding")]
             : [];
     }
 

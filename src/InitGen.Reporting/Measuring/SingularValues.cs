@@ -18,8 +18,14 @@ internal static class SingularValues
     public static IReadOnlyList<double> OfWeights(in LayerInfo layer, Span<float> parameters)
     {
         float[] weights = layer.Weights(parameters).ToArray();
-        int inputs = layer.Inputs;
-        return weights.Length == 0 ? [] : Of(Matrix<double>.Build.Dense(weights.Length / inputs, inputs, (unit, input) => weights[(unit * inputs) + input]));
+        if (weights.Length == 0)
+        {
+            return [];
+        }
+
+        int rows = layer.Parameters[0].Shape[0];
+        int columns = weights.Length / rows;
+        return Of(Matrix<double>.Build.Dense(rows, columns, (row, column) => weights[(row * columns) + column]));
     }
 
     /// <summary>Those of the Jacobian ∂output/∂input of a network at an input.</summary>

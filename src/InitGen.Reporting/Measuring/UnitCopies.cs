@@ -20,13 +20,11 @@ internal static class UnitCopies
             return copies;
         }
 
-        // Units of different groups of a convolution do not see the same.
-        int unitsOfGroup = Math.Max(1, layer.Units * layer.Parameters[0].Shape[1] / layer.Input.Units);
+        var layout = new WeightLayout(layer);
         var originals = new Dictionary<int, List<int>>();
         for (int unit = 0; unit < layer.Units; unit++)
         {
-            ReadOnlySpan<float> row = weights.Slice(unit * layer.Inputs, layer.Inputs);
-            int hash = HashCode.Combine(unit / unitsOfGroup, Hash(row));
+            int hash = layout.Hash(weights, unit);
             if (!originals.TryGetValue(hash, out List<int>? candidates))
             {
                 originals.Add(hash, candidates = []);
@@ -36,7 +34,7 @@ internal static class UnitCopies
             foreach (int candidate in candidates)
             {
                 bool hasSameBias = biases.IsEmpty || biases[candidate] == biases[unit];
-                if (hasSameBias && candidate / unitsOfGroup == unit / unitsOfGroup && row.SequenceEqual(weights.Slice(candidate * layer.Inputs, layer.Inputs)))
+                if (hasSameBias && layout.AreEqual(weights, candidate, unit))
                 {
                     original = candidate;
                     break;
@@ -63,40 +61,81 @@ internal static class UnitCopies
     public static int CountInseparable(IReadOnlyList<(int Copy, int Original)> copies, in LayerInfo next, Span<float> parameters)
     {
         ReadOnlySpan<float> weights = next.Weights(parameters);
-        IReadOnlyList<int> shape = next.Parameters.Count == 0 ? [] : next.Parameters[0].Shape;
-        if (copies.Count == 0 || weights.IsEmpty || shape[1] != next.Input.Units)
+        if (copies.Count == 0 || weights.IsEmpty || new WeightLayout(next) is not { Groups: 1 } layout)
         {
             return 0;
         }
 
-        // [units, inputs, taps]
-        int taps = weights.Length / (shape[0] * shape[1]);
         int count = 0;
         foreach ((int copy, int original) in copies)
         {
             int unit = 0;
-            while (unit < shape[0] && WeightsOf(weights, unit, copy).SequenceEqual(WeightsOf(weights, unit, original)))
+            while (unit < next.Units && layout.Of(weights, unit, copy).SequenceEqual(layout.Of(weights, unit, original)))
             {
                 unit++;
             }
 
-            count += unit == shape[0] ? 1 : 0;
+            count += unit == next.Units ? 1 : 0;
         }
 
         return count;
-
-        ReadOnlySpan<float> WeightsOf(ReadOnlySpan<float> weights, int unit, int input) =>
-            weights.Slice(((unit * shape[1]) + input) * taps, taps);
     }
 
-    private static int Hash(ReadOnlySpan<float> row)
+    /// <summary>How the weights of a layer stand: [units, channels of a group, taps], or the channels first.</summary>
+    private readonly struct WeightLayout
     {
-        var hash = new HashCode();
-        foreach (float weight in row)
+        private readonly bool _hasInputsFirst;
+        private readonly int _unitsOfGroup;
+        private readonly int _channelsOfGroup;
+        private readonly int _taps;
+
+        public WeightLayout(LayerInfo layer)
         {
-            hash.Add(weight + 0f); // −0 equals 0
+            ParameterInfo weights = layer.Parameters[0];
+            _hasInputsFirst = weights.HasInputsFirst;
+            Groups = Math.Max(1, (_hasInputsFirst ? layer.Units : layer.Input.Units) / weights.Shape[1]);
+            _unitsOfGroup = layer.Units / Groups;
+            _channelsOfGroup = layer.Input.Units / Groups;
+            _taps = (int)(weights.Count / (weights.Shape[0] * (long)weights.Shape[1]));
         }
 
-        return hash.ToHashCode();
+        public int Groups { get; }
+
+        /// <summary>The weights of a unit for a channel of its group.</summary>
+        public ReadOnlySpan<float> Of(ReadOnlySpan<float> weights, int unit, int channel)
+        {
+            (int group, int unitOfGroup) = Math.DivRem(unit, _unitsOfGroup);
+            int place = _hasInputsFirst
+                ? (((group * _channelsOfGroup) + channel) * _unitsOfGroup) + unitOfGroup
+                : (unit * _channelsOfGroup) + channel;
+            return weights.Slice(place * _taps, _taps);
+        }
+
+        /// <summary>Whether two units weigh the same in the same way; those of different groups do not see the same.</summary>
+        public bool AreEqual(ReadOnlySpan<float> weights, int one, int other)
+        {
+            bool areEqual = one / _unitsOfGroup == other / _unitsOfGroup;
+            for (int channel = 0; areEqual && channel < _channelsOfGroup; channel++)
+            {
+                areEqual = Of(weights, one, channel).SequenceEqual(Of(weights, other, channel));
+            }
+
+            return areEqual;
+        }
+
+        public int Hash(ReadOnlySpan<float> weights, int unit)
+        {
+            var hash = new HashCode();
+            hash.Add(unit / _unitsOfGroup);
+            for (int channel = 0; channel < _channelsOfGroup; channel++)
+            {
+                foreach (float weight in Of(weights, unit, channel))
+                {
+                    hash.Add(weight + 0f); // −0 equals 0
+                }
+            }
+
+            return hash.ToHashCode();
+        }
     }
 }

@@ -67,6 +67,12 @@ public unsafe ref struct BackwardPass
     /// <summary>Whether those of this block are added to the sums; else they are the first.</summary>
     internal bool IsAdded { get; }
 
+    /// <summary>The number of the first row in the batch, as the forward pass had it.</summary>
+    internal long FirstRow { get; init; }
+
+    /// <summary>The step of the network, as the forward pass had it.</summary>
+    internal ulong Step { get; init; }
+
     /// <summary>What is measured of each layer; empty where nothing is.</summary>
     internal Span<GradientStatistics> Statistics { get; }
 

@@ -38,7 +38,7 @@ public static unsafe class DenseKernel
         });
         if (!measurements.IsEmpty)
         {
-            measurements.AddTo(ref pass.Statistics[layer], pass.Units, pass.MeasuredRows);
+            measurements.AddTo(ref pass.Statistics[layer], pass.Units, pass.FirstRow);
         }
 
         Epilogue.NormalizeRows<TActivation>(output);

@@ -39,7 +39,7 @@ internal static unsafe class Epilogue
 
         if (!measurements.IsEmpty)
         {
-            measurements.AddTo(ref pass.Statistics[layer], pass.Units, pass.MeasuredRows);
+            measurements.AddTo(ref pass.Statistics[layer], pass.Units, pass.FirstRow);
         }
 
         NormalizeRows<TActivation>(output);

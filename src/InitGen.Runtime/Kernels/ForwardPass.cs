@@ -34,20 +34,17 @@ public unsafe ref struct ForwardPass
     /// <param name="inputs">The inputs, [rows x InputSize].</param>
     /// <param name="statistics">One for each layer; added to.</param>
     /// <param name="units">One for each unit of each layer; added to.</param>
-    /// <param name="measuredRows">How many rows were measured before.</param>
     internal ForwardPass(
         PassPlan plan,
         ReadOnlySpan<LayerInfo> layers,
         float* parameters,
         Matrix inputs,
         Span<LayerStatistics> statistics,
-        UnitMeasurement* units,
-        long measuredRows)
+        UnitMeasurement* units)
         : this(plan, layers, parameters, inputs)
     {
         Statistics = statistics;
         Units = units;
-        MeasuredRows = measuredRows;
     }
 
     /// <summary>A block whose activations and derivatives are kept for the way back, one layer after the other.</summary>
@@ -95,8 +92,11 @@ public unsafe ref struct ForwardPass
     /// <summary>What is measured of the units of the next layer, and of those behind it; null where nothing is.</summary>
     internal UnitMeasurement* Units { get; private set; }
 
-    /// <summary>How many rows were measured before this block.</summary>
-    internal long MeasuredRows { get; }
+    /// <summary>The number of the first row in the batch; in all batches, where several are measured as one.</summary>
+    internal long FirstRow { get; init; }
+
+    /// <summary>The step of the network: what drops values drops the same ones in each pass of a step.</summary>
+    internal ulong Step { get; init; }
 
     /// <summary>What comes into the layer, [rows x values].</summary>
     /// <param name="input">Which of them.</param>

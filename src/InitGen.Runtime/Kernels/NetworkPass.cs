@@ -29,7 +29,7 @@ public static unsafe class NetworkPass
     }
 
     /// <summary>Computes the outputs of inputs as they come, one or many: normalized by the running means and variances of the network's state,
-    /// not by the batch. In a network without state, what <see cref="Forward"/> computes.</summary>
+    /// not by the batch, and with nothing dropped. In a network without state and dropout, what <see cref="Forward"/> computes.</summary>
     /// <typeparam name="TNetwork">The type of the network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="inputs">[batch x InputSize], row-major.</param>
@@ -61,7 +61,12 @@ public static unsafe class NetworkPass
 
         fixed (float* data = inputs, parameterData = network.Parameters, stateData = network.State)
         {
-            var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, 0, batch, TNetwork.InputSize)) { State = stateData };
+            var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, 0, batch, TNetwork.InputSize))
+            {
+                FirstRow = 0,
+                Step = network.Step,
+                State = stateData,
+            };
             TNetwork.ForwardLayers(ref pass);
             pass.RequireEnd();
         }
@@ -77,6 +82,7 @@ public static unsafe class NetworkPass
         PassArguments.RequireDistinct(outputs, network.State, nameof(outputs), "the state");
 
         int blockRows = BlockRows(batch, plan, isInference);
+        ulong step = network.Step;
         fixed (float* data = inputs, parameterData = network.Parameters, stateData = network.State)
         {
             for (int row = 0; row < batch; row += blockRows)
@@ -84,6 +90,8 @@ public static unsafe class NetworkPass
                 int rows = Math.Min(blockRows, batch - row);
                 var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, Rows(data, row, rows, TNetwork.InputSize))
                 {
+                    FirstRow = row,
+                    Step = step,
                     State = isInference ? stateData : null,
                     IsInference = isInference,
                 };
@@ -144,13 +152,18 @@ public static unsafe class NetworkPass
     {
         int batch = inputs.Length / TNetwork.InputSize;
         int blockRows = BlockRows(batch, plan);
+        ulong step = network.Step;
         fixed (float* data = inputs, parameterData = network.Parameters)
         fixed (UnitMeasurement* unitData = units)
         {
             for (int row = 0; row < batch; row += blockRows)
             {
                 Matrix block = Rows(data, row, Math.Min(blockRows, batch - row), TNetwork.InputSize);
-                var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, block, statistics, unitData, measuredRows + row);
+                var pass = new ForwardPass(plan, TNetwork.Layers, parameterData, block, statistics, unitData)
+                {
+                    FirstRow = measuredRows + row,
+                    Step = step,
+                };
                 TNetwork.ForwardLayers(ref pass);
                 pass.RequireEnd();
             }
@@ -268,6 +281,7 @@ public static unsafe class NetworkPass
     /// <param name="isAdded">Whether they are added to what stands there; else they take its place, if there is a row.</param>
     /// <param name="statistics">One for each layer, added to, but for the gradients of weights; empty where nothing is measured.</param>
     /// <param name="inputGradients">dL/dinput, [batch x InputSize], row-major; empty where nobody asks for it.</param>
+    /// <param name="rowsBefore">How many rows other batches have that are measured as one with this.</param>
     internal static void ComputeGradients<TNetwork>(
         TNetwork network,
         PassPlan plan,
@@ -276,13 +290,15 @@ public static unsafe class NetworkPass
         Span<float> parameterGradients,
         bool isAdded,
         Span<GradientStatistics> statistics,
-        Span<float> inputGradients = default)
+        Span<float> inputGradients = default,
+        long rowsBefore = 0)
         where TNetwork : INetwork<TNetwork>
     {
         ReadOnlySpan<LayerInfo> layers = TNetwork.Layers;
         int batch = inputs.Length / TNetwork.InputSize;
         int blockRows = BlockRows(batch, plan);
         blockRows = plan.CouplesRows ? blockRows : (int)Math.Clamp(RecordSize / plan.RecordSize, 1, blockRows);
+        ulong step = network.Step;
         float* activations = Workspace.OfThread.Activations.Reserve(blockRows * plan.RecordSize);
         float* derivatives = Workspace.OfThread.Derivatives.Reserve(blockRows * plan.RecordSize);
         fixed (float* inputData = inputs, gradientData = outputGradients, parameterData = network.Parameters, inputGradientData = inputGradients)
@@ -291,7 +307,7 @@ public static unsafe class NetworkPass
             {
                 int rows = Math.Min(blockRows, batch - row);
                 Matrix block = Rows(inputData, row, rows, TNetwork.InputSize);
-                var forward = new ForwardPass(plan, layers, parameterData, block, activations, derivatives);
+                var forward = new ForwardPass(plan, layers, parameterData, block, activations, derivatives) { FirstRow = rowsBefore + row, Step = step };
                 TNetwork.ForwardLayers(ref forward);
                 forward.RequireEnd();
 
@@ -306,7 +322,11 @@ public static unsafe class NetworkPass
                     parameterGradients,
                     isAdded || row > 0,
                     statistics,
-                    inputGradients.IsEmpty ? default : Rows(inputGradientData, row, rows, TNetwork.InputSize));
+                    inputGradients.IsEmpty ? default : Rows(inputGradientData, row, rows, TNetwork.InputSize))
+                {
+                    FirstRow = rowsBefore + row,
+                    Step = step,
+                };
                 TNetwork.BackwardLayers(ref backward);
                 backward.RequireEnd();
             }

@@ -46,6 +46,10 @@ public interface INetwork<TSelf>
     /// layer by layer. It starts at means of 0 and variances of 1, also where a network is attached to parameters.</summary>
     Span<float> State => default;
 
+    /// <summary>What dropout draws its masks from, with the layer's name, the number of the row in the batch and the place in the row: passes of one
+    /// step drop the same values. A network that drops any has a setter, for the number of the step before each.</summary>
+    ulong Step => 0;
+
     /// <summary>Initializes all parameters. A parameter depends on the seed, its name and its index alone.</summary>
     /// <param name="seed">The seed.</param>
     void Initialize(ulong seed);

@@ -58,8 +58,8 @@ public sealed record LayerInfo
     /// <summary>The predicted signal at initialization.</summary>
     public required LayerPrediction Predicted { get; init; }
 
-    /// <summary>The number of inputs of a unit, the fan-in.</summary>
-    public int Inputs => _weights is null ? Input.Units : (int)(_weights.Count / _weights.Shape[0]);
+    /// <summary>The number of inputs of a unit, the fan-in: of its weights.</summary>
+    public int Inputs => _weights is null ? Input.Units : (int)(_weights.Count / Units);
 
     /// <summary>The number of units.</summary>
     public int Units => Output.Units;

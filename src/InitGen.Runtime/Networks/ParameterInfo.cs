@@ -20,6 +20,10 @@ public sealed record ParameterInfo(string name, ParameterRole role, IReadOnlyLis
     /// <summary>Its extents, as PyTorch has them: [units, inputs] of a dense layer's weights, row-major.</summary>
     public IReadOnlyList<int> Shape { get; } = shape;
 
+    /// <summary>Whether the first extent is that of what comes in and the second that of the units, as PyTorch has the weights of transposed
+    /// convolutions; else the first is that of the units.</summary>
+    public bool HasInputsFirst { get; init; }
+
     /// <summary>The number of its values.</summary>
     public long Count { get; } = shape.Aggregate(1L, static (count, extent) => count * extent);
 

@@ -59,7 +59,7 @@ public sealed class BatchedMeasurement<TNetwork>
         PassArguments.RequireRows(outputGradients.Length, batch, TNetwork.OutputSize, nameof(outputGradients));
 
         NetworkPass.AddForward(_network, _plan, inputs, _layers, _units, InputCount);
-        NetworkPass.ComputeGradients(_network, _plan, inputs, outputGradients, _parameterGradients, isAdded: true, _gradients);
+        NetworkPass.ComputeGradients(_network, _plan, inputs, outputGradients, _parameterGradients, isAdded: true, _gradients, rowsBefore: InputCount);
         InputNonFiniteCount += _inputs.AddFinite(inputs);
         InputCount += batch;
     }

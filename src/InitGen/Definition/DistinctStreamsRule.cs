@@ -30,7 +30,7 @@ internal sealed class DistinctStreamsRule : DefinitionRule
     {
         // Other rules speak of networks of no layers or of too many.
         if (network.Spec.Layers.Any(static layer => layer.Repeat < 1)
-            || LayerResolution.CountLayers(network.Spec) > NetworkSizeRule.MostLayers)
+            || LayerResolution.CountLayers(network.Spec) > LayerResolution.MostLayers)
         {
             yield break;
         }

@@ -40,7 +40,10 @@ internal sealed class FittingShapesRule : DefinitionRule
             select At(LocationOf(wrong, mistake), wrong.Name, Text(wrong, mistake));
     }
 
-    private static IEnumerable<ShapeMistake> MistakesOf(LayerDeclaration layer) => layer.Spec.Mistakes(layer.Inputs).OfType<ShapeMistake>();
+    // Of a stack, those of the first of its layers that has any.
+    private static IEnumerable<ShapeMistake> MistakesOf(LayerDeclaration layer) => LayerResolution.Steps(layer.Spec, layer.Inputs)
+        .Select(inputs => layer.Spec.Mistakes(inputs).OfType<ShapeMistake>().ToArray())
+        .FirstOrDefault(static mistakes => mistakes.Length > 0) ?? [];
 
     // The sum of a block is wrong where the block is used.
     private static Location LocationOf(LayerDeclaration layer, ShapeMistake mistake) =>

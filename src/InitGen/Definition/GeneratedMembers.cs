@@ -19,7 +19,6 @@ internal static class GeneratedMembers
         new("State"),
         new("get_State", []),
         new("StartOfState", []),
-        new("Infer", [Input, Output]),
         new("UpdateState", [Input]),
     ];
 
@@ -29,6 +28,17 @@ internal static class GeneratedMembers
         new("_layers"),
         new(GeneratedMember.Constructor, ["global::InitGen.BlockLayers"]),
     ];
+
+    /// <summary>What it adds to a network that computes something else from step to step.</summary>
+    public static ImmutableArray<GeneratedMember> OfSteps { get; } =
+    [
+        new("Step"),
+        new("get_Step", []),
+        new("set_Step", [Seed]),
+    ];
+
+    /// <summary>What it adds to a network that computes something else in training than in inference.</summary>
+    public static ImmutableArray<GeneratedMember> OfInference { get; } = [new("Infer", [Input, Output])];
 
     /// <summary>What it adds to any network.</summary>
     public static ImmutableArray<GeneratedMember> All { get; } =

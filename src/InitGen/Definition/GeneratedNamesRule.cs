@@ -30,8 +30,14 @@ internal sealed class GeneratedNamesRule : DefinitionRule
         INamedTypeSymbol type = network.Type;
         bool hasState = network.Layers.Any(static layer =>
             layer.Spec.ParametersOf(layer.Inputs).Any(static parameter => parameter.Role == ParameterRole.State));
-        GeneratedMember[] members =
-            network.IsBlock ? [.. GeneratedMembers.OfBlock] : [.. GeneratedMembers.All, .. hasState ? GeneratedMembers.OfState : []];
+        bool hasSteps = network.Layers.Any(static layer => layer.Spec.DependsOnStep);
+        GeneratedMember[] members = network.IsBlock ? [.. GeneratedMembers.OfBlock] :
+        [
+            .. GeneratedMembers.All,
+            .. hasState ? GeneratedMembers.OfState : [],
+            .. hasSteps ? GeneratedMembers.OfSteps : [],
+            .. hasState || hasSteps ? GeneratedMembers.OfInference : [],
+        ];
         if (members.Any(generated => generated.Name == type.Name))
         {
             yield return At(network.Location, network.FirstTitle, "has the name of a member that the generator adds; rename the class");

@@ -14,9 +14,6 @@ internal sealed class NetworkSizeRule : DefinitionRule
     /// <summary>The rule's id.</summary>
     public const string Id = "INIT1008";
 
-    /// <summary>Each layer is a few lines of generated code; far more of them would keep the compiler busy for minutes.</summary>
-    internal const int MostLayers = 10_000;
-
     private const int MostParameters = int.MaxValue;
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -36,19 +33,19 @@ internal sealed class NetworkSizeRule : DefinitionRule
     {
         // What is not positive is another rule's.
         if (network.Spec.Input.Size < 1 || network.Layers.Any(static layer =>
-            layer.Spec.Repeat < 1 || (layer.Spec.OutputOf(layer.Inputs).Size < 1 && layer.Inputs.All(static shape => shape.Size <= MostParameters))))
+            layer.Spec.Repeat < 1 || (LayerResolution.OutputOf(layer.Spec, layer.Inputs).Size < 1 && layer.Inputs.All(static shape => shape.Size <= MostParameters))))
         {
             yield break;
         }
 
-        if (LayerResolution.CountLayers(network.Spec) is > MostLayers and var layers)
+        if (LayerResolution.CountLayers(network.Spec) is > LayerResolution.MostLayers and var layers)
         {
-            LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountLayers(start) > MostLayers);
+            LayerDeclaration first = FirstWith(network, static start => LayerResolution.CountLayers(start) > LayerResolution.MostLayers);
             yield return At(
                 (first.Use?.Arguments ?? first.Arguments).LocationOf(nameof(LayerAttribute.Repeat)),
                 network.Name,
                 $"{NumberText.Of(layers)} layers",
-                $"{NumberText.Of(MostLayers)} that the generator takes");
+                $"{NumberText.Of(LayerResolution.MostLayers)} that the generator takes");
         }
         else if (LayerResolution.CountParameters(network.Spec) is > MostParameters and var parameters)
         {
@@ -61,15 +58,21 @@ internal sealed class NetworkSizeRule : DefinitionRule
                 $"{(parameters == long.MaxValue ? "at least " : "")}{NumberText.Of(parameters)} parameters",
                 $"{NumberText.Of(MostParameters)} that a span can hold");
         }
-        else if (network.Layers.FirstOrDefault(static layer => Math.Max(layer.Inputs.Max(static shape => shape.Size), layer.Spec.OutputOf(layer.Inputs).Size) > MostParameters) is { } large)
+        else if (network.Layers.FirstOrDefault(static layer => LargestSize(layer) > MostParameters) is { } large)
         {
             yield return At(
                 large.Arguments.LocationOf(large.Spec.SizeArgument),
                 network.Name,
-                $"{NumberText.Of(Math.Max(large.Inputs.Max(static shape => shape.Size), large.Spec.OutputOf(large.Inputs).Size))} values at layer '{large.Name}'",
+                $"{NumberText.Of(LargestSize(large))} values at layer '{large.Name}'",
                 $"{NumberText.Of(MostParameters)} that a span can hold");
         }
     }
+
+    // Of what comes in and goes out.
+    private static long LargestSize(LayerDeclaration layer) => LayerResolution.Steps(layer.Spec, layer.Inputs)
+        .SelectMany(static inputs => inputs)
+        .Append(LayerResolution.OutputOf(layer.Spec, layer.Inputs))
+        .Max(static shape => shape.Size);
 
     // The layer to blame is the one with which the network becomes too large.
     private static LayerDeclaration FirstWith(NetworkDeclaration network, Func<NetworkSpec, bool> isTooLarge)

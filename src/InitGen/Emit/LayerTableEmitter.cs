@@ -49,7 +49,7 @@ internal static class LayerTableEmitter
             {
                 code.Open($"new({Literal.Of(parameter.Name)}, global::InitGen.ParameterRole.{parameter.Role}, {Extents(parameter)})")
                     .Line($"Offset = {Literal.Of(parameter.Offset)}, Stream = {Literal.Of(ParameterStream.Of(ParameterStream.NameOf(layer.Name, parameter.Name)))},")
-                    .Line($"Init = global::InitGen.Init.{parameter.Initializer.Init}, StdDev = {Literal.Of(Math.Sqrt(parameter.Variance))},{Mean(parameter)}{FileName(parameter)}")
+                    .Line($"Init = global::InitGen.Init.{parameter.Initializer.Init}, StdDev = {Literal.Of(Math.Sqrt(parameter.Variance))},{Mean(parameter)}{FileName(parameter)}{(parameter.HasInputsFirst ? " HasInputsFirst = true," : "")}")
                     .Close("},");
             }
 

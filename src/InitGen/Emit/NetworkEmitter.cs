@@ -29,6 +29,16 @@ internal static class NetworkEmitter
                 EmitState(code, network, layers);
             }
 
+            if (network.DependsOnStep)
+            {
+                EmitStep(code);
+            }
+
+            if (network.StateCount > 0 || network.DependsOnStep)
+            {
+                EmitInference(code, network);
+            }
+
             LayerPropertyEmitter.Emit(code, network);
             InitializeEmitter.Emit(code, layers);
             EmitPasses(code);
@@ -105,13 +115,6 @@ internal static class NetworkEmitter
 
             static int {Interface(network)}.StateCount => StateCount;
 
-            /// <summary>Computes the outputs of inputs as they come, one or many: normalized by the running means and variances, not by the
-            /// batch.</summary>
-            /// <param name="inputs">[batch x InputSize], row-major.</param>
-            /// <param name="outputs">[batch x OutputSize], row-major; written.</param>
-            public void Infer(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>
-                global::InitGen.Kernels.NetworkPass.Infer(this, inputs, outputs);
-
             /// <summary>Moves the running means and variances toward those of a batch, as training does after each.</summary>
             /// <param name="inputs">[batch x InputSize], row-major.</param>
             public void UpdateState(global::System.ReadOnlySpan<float> inputs) => global::InitGen.Kernels.NetworkPass.UpdateState(this, inputs);
@@ -130,6 +133,27 @@ internal static class NetworkEmitter
         }
 
         code.Line("return state;").Close().Line();
+    }
+
+    private static void EmitStep(CodeWriter code) => code.Lines("""
+        /// <summary>What dropout draws its masks from, with the layer's name, the number of the row in the batch and the place in the row: passes
+        /// of one step drop the same values. Set it to the number of the step before each.</summary>
+        public ulong Step { get; set; }
+
+        """);
+
+    private static void EmitInference(CodeWriter code, NetworkPlan network)
+    {
+        string normalized = network.StateCount > 0 ? ", normalized by the running means and variances, not by the batch" : "";
+        string dropped = network.DependsOnStep ? ", with nothing dropped" : "";
+        code.Lines($"""
+            /// <summary>Computes the outputs of inputs as they come, one or many{normalized}{dropped}.</summary>
+            /// <param name="inputs">[batch x InputSize], row-major.</param>
+            /// <param name="outputs">[batch x OutputSize], row-major; written.</param>
+            public void Infer(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) =>
+                global::InitGen.Kernels.NetworkPass.Infer(this, inputs, outputs);
+
+            """);
     }
 
     private static void EmitPasses(CodeWriter code) => code.Lines("""

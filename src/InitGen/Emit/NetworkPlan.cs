@@ -25,6 +25,9 @@ internal sealed record NetworkPlan
     /// <summary>The number of values of state, which are not trained.</summary>
     public int StateCount => Layers.Sum(static planned => planned.Layer.StateCount);
 
+    /// <summary>Whether what it computes in training differs from step to step.</summary>
+    public bool DependsOnStep => Layers.Any(static planned => planned.Layer.Spec.DependsOnStep);
+
     /// <summary>Resolves the layers and predicts the signal.</summary>
     /// <param name="model">The network.</param>
     public static NetworkPlan Of(NetworkModel model)

@@ -11,9 +11,15 @@ internal sealed class LayerForms(ImmutableArray<LayerForm> all)
     public static LayerForms Default { get; } = new(
     [
         new DenseForm(),
-        new ConvolutionForm(1),
-        new ConvolutionForm(2),
-        new ConvolutionForm(3),
+        new GroupedConvolutionForm(1),
+        new GroupedConvolutionForm(2),
+        new GroupedConvolutionForm(3),
+        new DepthwiseConvolutionForm(1),
+        new DepthwiseConvolutionForm(2),
+        new DepthwiseConvolutionForm(3),
+        new TransposedConvolutionForm(1),
+        new TransposedConvolutionForm(2),
+        new TransposedConvolutionForm(3),
         new MaxPoolingForm(1),
         new MaxPoolingForm(2),
         new MaxPoolingForm(3),
@@ -26,6 +32,7 @@ internal sealed class LayerForms(ImmutableArray<LayerForm> all)
         new LayerNormForm(),
         new RmsNormForm(),
         new GroupNormForm(),
+        new DropoutForm(),
         new AddForm(),
         new ConcatForm(),
     ]);

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
-using InitGen.Definition;
 using InitGen.Layers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -172,7 +171,7 @@ internal sealed class LayerReader
     private void ReadCopies(BlockUse use, Scope around, string file, ref int last)
     {
         // More layers than a network can have are not read to the end: a rule says so.
-        for (int copy = 0; copy < use.Repeat && _layers.Count <= NetworkSizeRule.MostLayers; copy++)
+        for (int copy = 0; copy < use.Repeat && _layers.Count <= LayerResolution.MostLayers; copy++)
         {
             string name = around.Name + use.Name + (use.IsStack ? $".{copy}" : "");
             int units = OutputOf(last).Units;
@@ -232,7 +231,7 @@ internal sealed class LayerReader
     private LayerDeclaration Add(LayerDeclaration layer)
     {
         _layers.Add(layer);
-        _outputs.Add(layer.Spec.OutputOf(layer.Inputs));
+        _outputs.Add(LayerResolution.OutputOf(layer.Spec, layer.Inputs));
         return layer;
     }
 

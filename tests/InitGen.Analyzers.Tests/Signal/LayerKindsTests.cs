@@ -78,6 +78,65 @@ public class LayerKindsTests
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
         """));
 
+    [Fact]
+    public Task Depthwise_convolutions_as_MobileNet_has_them_are_silent() => ReportsAsync(Network("3, 32, 32", """
+            [Conv2d(32, 3, Stride = 2, Padding = 1, UseBias = false)] public partial Layer Stem { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer StemNorm { get; }
+            [DepthwiseConv2d(3, Padding = 1, UseBias = false)] public partial Layer Depthwise { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer DepthwiseNorm { get; }
+            [Conv2d(64, 1, UseBias = false)] public partial Layer Pointwise { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer PointwiseNorm { get; }
+            [GlobalAvgPool] public partial Layer Pool { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    [Fact]
+    public Task Weights_of_a_depthwise_convolution_that_suit_no_rectifier_are_reported() => ReportsAsync(Network("64, 16, 16", """
+            [DepthwiseConv2d(3, Activation.Relu, {|INIT2003:Init.LeCunNormal|}, Padding = 1)] public partial Layer Conv1 { get; }
+            [Conv2d(64, 1, Activation.Relu, {|INIT2003:Init.LeCunNormal|})] public partial Layer Conv2 { get; }
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    // DCGAN's generator, with weights that suit it.
+    [Fact]
+    public Task A_generator_of_transposed_convolutions_is_silent() => ReportsAsync(Network("100, 1, 1", """
+            [ConvTranspose2d(128, 4, UseBias = false)] public partial Layer Up1 { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer Norm1 { get; }
+            [ConvTranspose2d(64, 4, Activation.Relu, Stride = 2, Padding = 1)] public partial Layer Up2 { get; }
+            [ConvTranspose2d(3, 4, Activation.Tanh, Stride = 2, Padding = 1)] public partial Layer Up3 { get; }
+        """));
+
+    // By PyTorch's fans, 64·16 and 32·16, the weights of the first would keep a quarter of the variance; by those of the sum, 32·4, all.
+    [Fact]
+    public Task Weights_of_a_transposed_convolution_that_suit_no_rectifier_are_reported() => ReportsAsync(Network("32, 8, 8", """
+            [ConvTranspose2d(64, 4, Activation.Relu, {|INIT2003:Init.LeCunNormal|}, Stride = 2, Padding = 1)] public partial Layer Up1 { get; }
+            [ConvTranspose2d(64, 4, Activation.Relu, {|INIT2003:Init.LeCunNormal|}, Stride = 2, Padding = 1)] public partial Layer Up2 { get; }
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    // As in AlexNet and VGG.
+    [Fact]
+    public Task Dropout_between_dense_layers_is_silent() => ReportsAsync(Network("256, 3, 3", """
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(512, Activation.Relu)] public partial DenseLayer Fc1 { get; }
+            [Dropout(0.5)] public partial Layer Drop1 { get; }
+            [Dense(512, Activation.Relu)] public partial DenseLayer Fc2 { get; }
+            [Dropout(0.5)] public partial Layer Drop2 { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    // Each doubles the second moment, which He's weights keep.
+    [Fact]
+    public Task Dropout_that_makes_the_signal_explode_is_reported() => ReportsAsync(Network("500", """
+            [Dropout(0.5)] public partial Layer Drop0 { get; }
+            [Dense(500, Activation.Relu, Init.HeNormal)] public partial DenseLayer Fc1 { get; }
+            [{|INIT3002:Dropout(0.5, Repeat = 10)|}] public partial LayerStack Drop1 { get; }
+            [Dense(500, Activation.Relu, Init.HeNormal)] public partial DenseLayer Fc2 { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
     // Linear layers on both sides of a sum are no stack of two.
     [Fact]
     public Task Linear_layers_that_a_sum_stands_between_do_not_collapse() => ReportsAsync(Network("100", """

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Initialization;
 using InitGen.Layers;
 using InitGen.Propagation;
 using InitGen.Tests.Propagation;
@@ -25,6 +26,23 @@ public class ConvolutionSpecTests
         Assert.Equal(backward, (double)window.Taps(extent) / extent, 5e-4);
     }
 
+    [Fact]
+    public void Taps_are_those_that_meet_the_map_one_by_one()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 2000; i++)
+        {
+            Window window = new(random.Next(1, 7), random.Next(1, 6), random.Next(0, 9), random.Next(1, 5));
+            int extent = random.Next(1, 15);
+            int positions = random.Next(0, 20);
+            int expected = Enumerable.Range(0, positions).Sum(position => Enumerable.Range(0, window.Kernel).Count(tap =>
+                (position * window.Stride) - window.Padding + (tap * window.Dilation) is >= 0 and var place && place < extent));
+            Assert.Equal(expected, window.Taps(extent, positions));
+        }
+
+        Assert.Equal(3 * 2_000_000_000L - 2, new Window(3, 1, 1).Taps(2_000_000_000)); // at once
+    }
+
     // PyTorch's formula: ⌊(extent + 2·padding − dilation·(kernel − 1) − 1)/stride⌋ + 1.
     [Theory]
     [InlineData(28, 5, 1, 0, 1, 24)]
@@ -38,11 +56,40 @@ public class ConvolutionSpecTests
     [Fact]
     public void Fans_are_the_layers_own_also_in_groups()
     {
-        ConvolutionSpec layer = Convolution(64, new Window(3, 2, 1)) with { Groups = 4 };
+        GroupedConvolutionSpec layer = Convolution(64, new Window(3, 2, 1)) with { Groups = 4 };
         Parameter weights = layer.ParametersOf(new Shape(32, 8, 8)).First();
         Assert.Equal([64, 8, 3, 3], weights.Shape);
         Assert.Equal((64, 72, 72.0, 144.0), (weights.Context.Rows, weights.Context.Columns, weights.Context.FanIn, weights.Context.FanOut));
         Assert.Equal(new Shape(64, 4, 4), layer.OutputOf(new Shape(32, 8, 8)));
+    }
+
+    [Theory]
+    [InlineData(1, 32)]
+    [InlineData(3, 96)]
+    public void The_groups_of_a_depthwise_convolution_are_the_channels_that_come_in(int multiplier, int units)
+    {
+        DepthwiseConvolutionSpec layer = new() { Name = "Conv", Windows = new([new Window(3, 2, 1), new Window(5, 1, 2)]), Multiplier = multiplier };
+        Shape input = new(32, 8, 8);
+        Parameter[] parameters = [.. layer.ParametersOf(input)];
+        Assert.Empty(layer.Mistakes(input).OfType<ShapeMistake>());
+        Assert.Equal(32, layer.GroupsOf(input));
+        Assert.Equal(new Shape(units, 4, 8), layer.OutputOf(input));
+        Assert.Equal([units, 1, 3, 5], parameters[0].Shape);
+        Assert.Equal([units], parameters[1].Shape);
+        WeightContext context = parameters[0].Context;
+        Assert.Equal((units, 15, 15.0, 15.0 * multiplier), (context.Rows, context.Columns, context.FanIn, context.FanOut));
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue, int.MaxValue, int.MaxValue)]
+    [InlineData(int.MinValue, 4, 4)]
+    [InlineData(-3, 0, 0)]
+    public void A_multiplier_that_is_still_typed_can_be_anything(int multiplier, int channels, int units)
+    {
+        DepthwiseConvolutionSpec layer = new() { Name = "Conv", Windows = new([new Window(3)]), Multiplier = multiplier };
+        Assert.Equal(units, layer.OutputOf(new Shape(channels, 9)).Units);
+        Assert.Equal(2, layer.ParametersOf(new Shape(channels, 9)).Count());
+        Assert.Equal(multiplier < 1, layer.Mistakes(new Shape(channels, 9)).OfType<SizeMistake>().Any());
     }
 
     [Theory]
@@ -63,7 +110,7 @@ public class ConvolutionSpecTests
     [InlineData(2, 6, null)]
     public void Groups_divide_channels(int groups, int channels, string? expected)
     {
-        ConvolutionSpec layer = Convolution(channels, new Window(1)) with { Groups = groups };
+        GroupedConvolutionSpec layer = Convolution(channels, new Window(1)) with { Groups = groups };
         Assert.Equal(expected, layer.Mistakes(new Shape(4, 3, 3)).OfType<ShapeMistake>().SingleOrDefault()?.Text);
     }
 
@@ -103,7 +150,7 @@ public class ConvolutionSpecTests
         Assert.Equal(1, Math.Sqrt(sum / 2000) / predicted[0].PreActivationStdDev, 0.03);
     }
 
-    private static ConvolutionSpec Convolution(int channels, Window window) =>
+    private static GroupedConvolutionSpec Convolution(int channels, Window window) =>
         new() { Name = "Conv", Units = channels, Windows = new([window, window]) };
 
     private static IReadOnlyList<LayerPrediction> Predict(int extent, int layers)

@@ -130,6 +130,25 @@ public class LayerResolutionTests
     }
 
     [Fact]
+    public void Shapes_are_followed_through_a_stack_that_changes_them()
+    {
+        var network = new NetworkSpec
+        {
+            Input = new(3, 11),
+            Layers = new([
+                new GroupedConvolutionSpec { Name = "Convs", Units = 4, Windows = new([new Window(3)]), Repeat = 4 },
+                new FlattenSpec { Name = "Flat" },
+                new DenseSpec { Name = "Output", Units = 2 },
+            ]),
+        };
+        Assert.Equal([3, 4, 4, 4], LayerResolution.Steps(network.Layers[0], network.Input).Select(static step => step[0].Units));
+        Assert.Equal([11, 9, 7, 5], LayerResolution.Steps(network.Layers[0], network.Input).Select(static step => step[0][0]));
+        Assert.Equal(new Shape(4, 3), LayerResolution.OutputOf(network.Layers[0], network.Input));
+        Assert.Equal(40 + (3 * 52) + 26, LayerResolution.CountParameters(network));
+        Assert.Equal(LayerResolution.CountParameters(network), LayerResolution.Resolve(network).Sum(static layer => layer.Parameters.Sum(static parameter => (int)parameter.Count)));
+    }
+
+    [Fact]
     public void A_network_without_layers_has_no_parameters()
     {
         var network = new NetworkSpec { Input = new(3), Layers = new([]) };

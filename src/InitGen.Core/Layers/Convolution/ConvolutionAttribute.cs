@@ -2,18 +2,11 @@ using System;
 
 namespace InitGen;
 
-/// <summary>What the attributes of convolutions have in common, as PyTorch has them.</summary>
+/// <summary>What the attributes of convolutions of all kinds have in common, as PyTorch has them.</summary>
 public abstract class ConvolutionAttribute : WeightedLayerAttribute
 {
-    private protected ConvolutionAttribute(int channels, int kernel, Activation activation, Init init)
-        : base(activation, init)
-    {
-        Channels = channels;
-        Kernel = kernel;
-    }
-
-    /// <summary>The number of channels that come out, the units.</summary>
-    public int Channels { get; }
+    private protected ConvolutionAttribute(int kernel, Activation activation, Init init)
+        : base(activation, init) => Kernel = kernel;
 
     /// <summary>The extent of the kernel along each axis.</summary>
     public int Kernel { get; }
@@ -26,6 +19,16 @@ public abstract class ConvolutionAttribute : WeightedLayerAttribute
 
     /// <summary>The distance between two taps of the kernel.</summary>
     public int Dilation { get; set; } = 1;
+}
+
+/// <summary>What the attributes of convolutions have in common that say how many channels come out.</summary>
+public abstract class GroupedConvolutionAttribute : ConvolutionAttribute
+{
+    private protected GroupedConvolutionAttribute(int channels, int kernel, Activation activation, Init init)
+        : base(kernel, activation, init) => Channels = channels;
+
+    /// <summary>The number of channels that come out, the units.</summary>
+    public int Channels { get; }
 
     /// <summary>The number of groups that channels are divided into; a unit sees those of its group.</summary>
     public int Groups { get; set; } = 1;
@@ -38,7 +41,7 @@ public abstract class ConvolutionAttribute : WeightedLayerAttribute
 /// <param name="init">How the weights are initialized.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class Conv1dAttribute(int channels, int kernel, Activation activation = Activation.Linear, Init init = Init.Auto)
-    : ConvolutionAttribute(channels, kernel, activation, init);
+    : GroupedConvolutionAttribute(channels, kernel, activation, init);
 
 /// <summary>Makes a partial property a convolution of channels × height × width.</summary>
 /// <param name="channels">The number of channels that come out, at least 1.</param>
@@ -47,7 +50,7 @@ public sealed class Conv1dAttribute(int channels, int kernel, Activation activat
 /// <param name="init">How the weights are initialized.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class Conv2dAttribute(int channels, int kernel, Activation activation = Activation.Linear, Init init = Init.Auto)
-    : ConvolutionAttribute(channels, kernel, activation, init)
+    : GroupedConvolutionAttribute(channels, kernel, activation, init)
 {
     /// <summary>The extent of the kernel along the height, where it is another.</summary>
     public int KernelHeight { get; set; } = kernel;
@@ -75,4 +78,4 @@ public sealed class Conv2dAttribute(int channels, int kernel, Activation activat
 /// <param name="init">How the weights are initialized.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class Conv3dAttribute(int channels, int kernel, Activation activation = Activation.Linear, Init init = Init.Auto)
-    : ConvolutionAttribute(channels, kernel, activation, init);
+    : GroupedConvolutionAttribute(channels, kernel, activation, init);

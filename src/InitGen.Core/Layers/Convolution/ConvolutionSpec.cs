@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Initialization;
@@ -6,44 +7,33 @@ using InitGen.Wording;
 namespace InitGen.Layers;
 
 /// <summary>A convolution along one to three axes, as declared by a <see cref="ConvolutionAttribute"/>.</summary>
-internal sealed record ConvolutionSpec : WeightedSpec
+internal abstract record ConvolutionSpec : WeightedSpec
 {
     /// <summary>How the kernel moves along each axis.</summary>
     public required EquatableArray<Window> Windows { get; init; }
 
-    /// <summary>The number of groups.</summary>
-    public int Groups { get; init; } = 1;
+    private protected int Taps => Windows.Aggregate(1, static (taps, window) => taps * window.Kernel);
+
+    /// <summary>The number of groups that channels are divided into, at least 1.</summary>
+    /// <param name="input">The shape of what comes in.</param>
+    public abstract int GroupsOf(Shape input);
 
     /// <inheritdoc/>
-    public override string Kind => "Convolution";
-
-    /// <inheritdoc/>
-    public override string Description => $"{Windows.KernelText()} convolution{(Groups == 1 ? "" : $" in {NumberText.Of((long)Groups)} groups")}";
-
-    /// <inheritdoc/>
-    public override string SizeArgument => nameof(ConvolutionAttribute.Channels);
-
-    private int Taps => Windows.Aggregate(1, static (taps, window) => taps * window.Kernel);
-
-    /// <inheritdoc/>
-    public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0].Through(Windows).WithUnits(Units);
+    public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0].Through(Windows).WithUnits(UnitsOf(inputs[0]));
 
     /// <inheritdoc/>
     public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
-    [
-        .. base.Mistakes(inputs),
-        .. SizeMistake.Unless1(nameof(ConvolutionAttribute.Groups), "The number of groups", Groups),
-        .. WindowMistakes.Of(Windows, inputs[0], "convolves"),
-        .. GroupMistakes(inputs[0].Units),
-    ];
+        [.. base.Mistakes(inputs), .. MistakesOfWindows(inputs[0])];
+
+    private protected virtual IEnumerable<LayerMistake> MistakesOfWindows(Shape input) => WindowMistakes.Of(Windows, input, "convolves");
 
     private protected override EquatableArray<int> WeightShape(Shape input) =>
-        new([Units, input.Units / Positive(Groups), .. Windows.Select(static window => window.Kernel)]);
+        new([UnitsOf(input), input.Units / GroupsOf(input), .. Windows.Select(static window => window.Kernel)]);
 
     private protected override WeightContext ContextOf(Shape input)
     {
-        int columns = unchecked(input.Units / Positive(Groups) * Taps);
-        return new WeightContext(Units, columns, columns, (double)Units / Positive(Groups) * Taps, Activation);
+        int columns = unchecked(input.Units / GroupsOf(input) * Taps);
+        return new WeightContext(UnitsOf(input), columns, columns, (double)UnitsOf(input) / GroupsOf(input) * Taps, Activation);
     }
 
     // Exact where the mean square of what comes in is the same at all positions.
@@ -60,13 +50,71 @@ internal sealed record ConvolutionSpec : WeightedSpec
 
         return (forward, backward);
     }
+}
 
-    // While a number is typed it can be anything.
-    private static int Positive(int number) => number < 1 ? 1 : number;
+/// <summary>A convolution that says how many channels come out, as declared by a <see cref="GroupedConvolutionAttribute"/>.</summary>
+internal record GroupedConvolutionSpec : ConvolutionSpec
+{
+    /// <summary>The number of units, the channels that come out.</summary>
+    public required int Units { get; init; }
+
+    /// <summary>The number of groups.</summary>
+    public int Groups { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override string Kind => "Convolution";
+
+    /// <inheritdoc/>
+    public override string Description => $"{Windows.KernelText()} {Noun}{(Groups == 1 ? "" : $" in {NumberText.Of((long)Groups)} groups")}";
+
+    private protected virtual string Noun => "convolution";
+
+    /// <inheritdoc/>
+    public sealed override string SizeArgument => nameof(GroupedConvolutionAttribute.Channels);
+
+    /// <inheritdoc/>
+    public sealed override int GroupsOf(Shape input) => Math.Max(Groups, 1); // while it is typed it can be anything
+
+    /// <inheritdoc/>
+    public sealed override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
+    [
+        .. SizeMistake.Unless1(nameof(GroupedConvolutionAttribute.Channels), "The number of channels", Units),
+        .. SizeMistake.Unless1(nameof(GroupedConvolutionAttribute.Groups), "The number of groups", Groups),
+        .. base.Mistakes(inputs),
+        .. GroupMistakes(inputs[0].Units),
+    ];
+
+    private protected sealed override int UnitsOf(Shape input) => Units;
 
     private IEnumerable<ShapeMistake> GroupMistakes(int channels) =>
         Groups < 1 ? []
-        : channels % Groups != 0 ? [new(nameof(ConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide the {channels} channels that come in; use a number that divides both")]
-        : Units % Groups != 0 ? [new(nameof(ConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide its {Units} channels; use a number that divides both")]
+        : channels % Groups != 0 ? [new(nameof(GroupedConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide the {channels} channels that come in; use a number that divides both")]
+        : Units % Groups != 0 ? [new(nameof(GroupedConvolutionAttribute.Groups), $"has {Groups} groups, which do not divide its {Units} channels; use a number that divides both")]
         : [];
+}
+
+/// <summary>A convolution of each channel by itself, as declared by a <see cref="DepthwiseConvolutionAttribute"/>: one whose groups are the
+/// channels that come in.</summary>
+internal sealed record DepthwiseConvolutionSpec : ConvolutionSpec
+{
+    /// <inheritdoc cref="DepthwiseConvolutionAttribute.Multiplier"/>
+    public int Multiplier { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override string Kind => "DepthwiseConvolution";
+
+    /// <inheritdoc/>
+    public override string Description => $"{Windows.KernelText()} depthwise convolution";
+
+    /// <inheritdoc/>
+    public override string SizeArgument => nameof(DepthwiseConvolutionAttribute.Multiplier);
+
+    /// <inheritdoc/>
+    public override int GroupsOf(Shape input) => Math.Max(input.Units, 1);
+
+    /// <inheritdoc/>
+    public override IEnumerable<LayerMistake> Mistakes(EquatableArray<Shape> inputs) =>
+        [.. SizeMistake.Unless1(nameof(DepthwiseConvolutionAttribute.Multiplier), "The multiplier", Multiplier), .. base.Mistakes(inputs)];
+
+    private protected override int UnitsOf(Shape input) => (int)Math.Min((long)input.Units * Math.Max(Multiplier, 1), int.MaxValue);
 }

@@ -7,19 +7,21 @@ namespace InitGen.Kernels.Convolutions;
 /// same bits for every number of threads and every vector width, and an output for every batch.</summary>
 internal static unsafe class Convolution
 {
-    /// <summary>Computes the outputs. Each is one chain of fused multiply-adds, from the bias through the channels and the taps in order;
+    /// <summary>Computes the outputs. Each is one chain of fused multiply-adds, from where it starts through the channels and the taps in order;
     /// taps in the padding multiply 0.</summary>
     /// <param name="shape">The convolution.</param>
     /// <param name="inputs">[rows x channels · positions].</param>
     /// <param name="weights">[units, channels of a group, taps].</param>
     /// <param name="biases">One for each unit; null without.</param>
     /// <param name="outputs">[rows x units · positions]; written.</param>
-    public static void Forward(in ConvolutionShape shape, Matrix inputs, float* weights, float* biases, Matrix outputs)
+    /// <param name="isAdded">Whether the sums start at what stands in the outputs; else at the biases.</param>
+    public static void Forward(
+        in ConvolutionShape shape, Matrix inputs, float* weights, float* biases, Matrix outputs, bool isAdded = false)
     {
         ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
         TapShape taps = TapShape.OfOutputs(in flat);
         var factors = new Matrix(weights, taps.ResultChannels, taps.Factors, taps.Factors);
-        Compute(in taps, inputs, factors, factors.Rows * factors.RowStride, biases, outputs, isAdded: false);
+        Compute(in taps, inputs, factors, factors.Rows * factors.RowStride, biases, outputs, isAdded);
     }
 
     /// <summary>Computes the gradients of the inputs, chains of fused multiply-adds through the units and the taps in order.</summary>
@@ -126,14 +128,8 @@ internal static unsafe class Convolution
     /// <param name="outputGradients">[rows x units · positions].</param>
     /// <param name="biasGradients">One for each unit; written.</param>
     /// <param name="isAdded">Whether the sums are added to what stands there.</param>
-    public static void BackwardBiases(in ConvolutionShape shape, Matrix outputGradients, Span<float> biasGradients, bool isAdded)
-    {
-        fixed (float* sums = biasGradients)
-        {
-            var units = new BiasGradients(outputGradients, shape.OutputPositions, sums, isAdded);
-            ThreadTeam.For(shape.Units, units.Grain, units);
-        }
-    }
+    public static void BackwardBiases(in ConvolutionShape shape, Matrix outputGradients, Span<float> biasGradients, bool isAdded) =>
+        BiasGradients.Compute(outputGradients, shape.Units, shape.OutputPositions, biasGradients, isAdded);
 
     /// <summary>Whether a stride leads over some of the inputs.</summary>
     private static bool HasUnmetInputs(in ConvolutionShape shape)

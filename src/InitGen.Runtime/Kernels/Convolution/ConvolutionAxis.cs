@@ -10,5 +10,5 @@ internal readonly record struct ConvolutionAxis(int Input, int Output, Window Wi
     public static ConvolutionAxis None => new(1, 1, new Window(1));
 
     /// <summary>Whether an output is made of the one input at its place.</summary>
-    public bool IsIdentity => Window is { Kernel: 1, Stride: 1, Padding: 0 };
+    public bool IsIdentity => Window is { Kernel: 1, Stride: 1, Padding: 0 } && Input == Output;
 }

@@ -55,20 +55,14 @@ public static unsafe class ConvolutionKernel
 
     private static ConvolutionShape ShapeOf(LayerInfo info, ReadOnlySpan<Window> windows, int groups)
     {
-        bool isRight = windows.Length == info.Input.Axes && windows.Length == info.Output.Axes && groups >= 1
-            && info.Input.Units % groups == 0 && info.Output.Units % groups == 0
-            && info.Parameters is { Count: 1 or 2 } && (info.BiasOffset < 0 || info.Parameters[1].Count == info.Output.Units);
-        long weights = (long)info.Output.Units * (info.Input.Units / Math.Max(groups, 1));
+        bool isRight = ConvolutionShape.Fits(info, windows, groups);
         for (int axis = 0; isRight && axis < windows.Length; axis++)
         {
             isRight = windows[axis].OutputOf(info.Input[axis]) == info.Output[axis];
-            weights *= windows[axis].Kernel;
         }
 
-        return isRight && info.WeightCount == weights
+        return isRight
             ? ConvolutionShape.Of(info.Input, info.Output, windows, groups)
-            : throw new InvalidOperationException(
-                $"The shapes of '{info.Name}', {info.Input} → {info.Output}, or of its parameters are not those of a convolution of {groups} groups "
-                + $"with the kernels {string.Join(", ", windows.ToArray())}.");
+            : throw ConvolutionShape.Mismatch(info, "convolution", windows, groups);
     }
 }

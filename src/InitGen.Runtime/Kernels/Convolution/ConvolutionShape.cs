@@ -74,6 +74,33 @@ internal readonly struct ConvolutionShape
         return new ConvolutionShape(input.Units, output.Units, groups, axes[0], axes[1], axes[2]);
     }
 
+    /// <summary>Whether a layer has as many axes, channels and parameters as a convolution.</summary>
+    /// <param name="info">What is known of the layer.</param>
+    /// <param name="windows">How the kernel moves along each axis.</param>
+    /// <param name="groups">The number of groups.</param>
+    public static bool Fits(LayerInfo info, ReadOnlySpan<Window> windows, int groups)
+    {
+        bool isRight = windows.Length == info.Input.Axes && windows.Length == info.Output.Axes && groups >= 1
+            && info.Input.Units % groups == 0 && info.Output.Units % groups == 0
+            && info.Parameters is { Count: 1 or 2 } && (info.BiasOffset < 0 || info.Parameters[1].Count == info.Output.Units);
+        long weights = (long)info.Output.Units * (info.Input.Units / Math.Max(groups, 1));
+        foreach (Window window in windows)
+        {
+            weights *= window.Kernel;
+        }
+
+        return isRight && info.WeightCount == weights;
+    }
+
+    /// <summary>What is wrong with a layer that a convolution does not fit.</summary>
+    /// <param name="info">What is known of the layer.</param>
+    /// <param name="kind">What people call its kind.</param>
+    /// <param name="windows">How the kernel moves along each axis.</param>
+    /// <param name="groups">The number of groups.</param>
+    public static InvalidOperationException Mismatch(LayerInfo info, string kind, ReadOnlySpan<Window> windows, int groups) => new(
+        $"The shapes of '{info.Name}', {info.Input} → {info.Output}, or of its parameters are not those of a {kind} of {groups} groups "
+        + $"with the kernels {string.Join(", ", windows.ToArray())}.");
+
     /// <summary>The same as a map of one axis, where the positions do not see each other.</summary>
     public ConvolutionShape Flattened()
     {

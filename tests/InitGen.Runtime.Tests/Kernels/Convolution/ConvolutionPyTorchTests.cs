@@ -7,12 +7,17 @@ public class ConvolutionPyTorchTests
     private const string Script =
         """
         for number, (rows, channels, units, groups, axes, *rest) in cases():
-            extents, kernel, stride, padding, dilation = (rest[i * axes:(i + 1) * axes] for i in range(5))
+            extents, kernel, stride, padding, dilation, output_padding = (rest[i * axes:(i + 1) * axes] for i in range(6))
             inputs = read(number, "inputs", [rows, channels, *extents])
-            weights = read(number, "weights", [units, channels // groups, *kernel])
             biases = read(number, "biases", [units])
-            convolve = [F.conv1d, F.conv2d, F.conv3d][axes - 1]
-            outputs = convolve(inputs, weights, biases, stride, padding, dilation, groups)
+            if output_padding:
+                weights = read(number, "weights", [channels, units // groups, *kernel])
+                convolve = [F.conv_transpose1d, F.conv_transpose2d, F.conv_transpose3d][axes - 1]
+                outputs = convolve(inputs, weights, biases, stride, padding, output_padding, groups, dilation)
+            else:
+                weights = read(number, "weights", [units, channels // groups, *kernel])
+                convolve = [F.conv1d, F.conv2d, F.conv3d][axes - 1]
+                outputs = convolve(inputs, weights, biases, stride, padding, dilation, groups)
             outputs.backward(read(number, "output_gradients", outputs.shape).detach())
             write(number, {
                 "outputs": outputs, "input_gradients": inputs.grad, "weight_gradients": weights.grad, "bias_gradients": biases.grad})
@@ -44,5 +49,6 @@ public class ConvolutionPyTorchTests
         .. one.Windows.Select(window => window.Stride),
         .. one.Windows.Select(window => window.Padding),
         .. one.Windows.Select(window => window.Dilation),
+        .. one.OutputPaddings,
     ];
 }

@@ -4,22 +4,25 @@ using System.Linq;
 namespace InitGen.Runtime.Tests.Kernels.Convolutions;
 
 /// <summary>Convolutions in scalar loops: in double precision, and as the chains of fused multiply-adds that the kernels are said to
-/// compute.</summary>
+/// compute. What the kernel moves over are the inputs, or the outputs of a transposed one; what it meets there, the others.</summary>
 internal sealed class ConvolutionReference
 {
     private readonly ConvolutionCase _case;
-    private readonly int[] _inputs = [1, 1, 1];
-    private readonly int[] _outputs = [1, 1, 1];
+    private readonly Shape _movedOver;
+    private readonly Shape _met;
+    private readonly int[] _extents = [1, 1, 1]; // of what the kernel moves over
+    private readonly int[] _positions = [1, 1, 1];
     private readonly Window[] _windows = [new(1), new(1), new(1)];
 
     public ConvolutionReference(ConvolutionCase one)
     {
         _case = one;
+        (_movedOver, _met) = one.IsTransposed ? (one.Output, one.Input) : (one.Input, one.Output);
         for (int axis = 0; axis < one.Windows.Length; axis++)
         {
             int place = 3 - one.Windows.Length + axis;
-            _inputs[place] = one.Input[axis];
-            _outputs[place] = one.Output[axis];
+            _extents[place] = _movedOver[axis];
+            _positions[place] = _met[axis];
             _windows[place] = one.Windows[axis];
         }
 
@@ -38,7 +41,7 @@ internal sealed class ConvolutionReference
         }
     }
 
-    private delegate void Term(int input, int weight, int output);
+    private delegate void Term(int movedOver, int weight, int met);
 
     public double[] Outputs { get; }
 
@@ -54,8 +57,9 @@ internal sealed class ConvolutionReference
 
     public float[] WeightChains { get; }
 
-    private void AddTerm(int input, int weight, int output)
+    private void AddTerm(int movedOver, int weight, int met)
     {
+        (int input, int output) = _case.IsTransposed ? (met, movedOver) : (movedOver, met);
         float x = _case.Inputs[input];
         float w = _case.Weights[weight];
         float gradient = _case.OutputGradients[output];
@@ -69,12 +73,14 @@ internal sealed class ConvolutionReference
     /// <summary>Pieces of the batch have at least 512 positions.</summary>
     private void AddPieces()
     {
-        int rowsOfPiece = (int)Math.Ceiling(512.0 / _case.Output.Positions);
+        (float[] movedOverValues, float[] metValues) =
+            _case.IsTransposed ? (_case.OutputGradients, _case.Inputs) : (_case.Inputs, _case.OutputGradients);
+        int rowsOfPiece = (int)Math.Ceiling(512.0 / _met.Positions);
         var chains = new float[((_case.Rows - 1) / rowsOfPiece) + 1, _case.WeightCount];
-        ForEachTerm((input, weight, output) =>
+        ForEachTerm((movedOver, weight, met) =>
         {
-            ref float chain = ref chains[output / (int)_case.Output.Size / rowsOfPiece, weight];
-            chain = MathF.FusedMultiplyAdd(_case.Inputs[input], _case.OutputGradients[output], chain);
+            ref float chain = ref chains[met / (int)_met.Size / rowsOfPiece, weight];
+            chain = MathF.FusedMultiplyAdd(movedOverValues[movedOver], metValues[met], chain);
         });
         for (int piece = 0; piece < chains.GetLength(0); piece++)
         {
@@ -86,24 +92,25 @@ internal sealed class ConvolutionReference
     }
 
     /// <summary>Every product, those of a row and a unit in the order of channels, taps and positions: those of an input in that of units
-    /// and taps, those of an output in that of channels and taps, and those of a weight in that of rows and positions.</summary>
+    /// and taps, those of an output in that of channels and taps, and those of a weight in that of rows and positions. (The units of a transposed
+    /// one are the channels that come in.)</summary>
     private void ForEachTerm(Term add)
     {
-        int channels = _case.Input.Units / _case.Groups;
-        int units = _case.Output.Units / _case.Groups;
-        for (int map = 0; map < _case.Rows * _case.Output.Units; map++)
+        int channels = _movedOver.Units / _case.Groups;
+        int units = _met.Units / _case.Groups;
+        for (int map = 0; map < _case.Rows * _met.Units; map++)
         {
-            (int row, int unit) = Math.DivRem(map, _case.Output.Units);
+            (int row, int unit) = Math.DivRem(map, _met.Units);
             for (int i = 0; i < channels * Taps; i++)
             {
                 (int channel, int tap) = Math.DivRem(i, Taps);
-                int input = ((row * _case.Input.Units) + (unit / units * channels) + channel) * (int)_case.Input.Positions;
-                for (int position = 0; position < _case.Output.Positions; position++)
+                int start = ((row * _movedOver.Units) + (unit / units * channels) + channel) * (int)_movedOver.Positions;
+                for (int position = 0; position < _met.Positions; position++)
                 {
                     int place = Place(position, tap);
                     if (place >= 0)
                     {
-                        add(input + place, (unit * channels * Taps) + i, (map * (int)_case.Output.Positions) + position);
+                        add(start + place, (unit * channels * Taps) + i, (map * (int)_met.Positions) + position);
                     }
                 }
             }
@@ -112,23 +119,23 @@ internal sealed class ConvolutionReference
 
     private int Taps => _windows.Aggregate(1, (taps, window) => taps * window.Kernel);
 
-    /// <summary>The place of the input that a tap meets; -1 in the padding.</summary>
+    /// <summary>The place that a tap meets; -1 in the padding.</summary>
     private int Place(int position, int tap)
     {
         Span<int> places = [0, 0, 0];
         for (int axis = 2; axis >= 0; axis--)
         {
             Window window = _windows[axis];
-            places[axis] = (position % _outputs[axis] * window.Stride) - window.Padding + (tap % window.Kernel * window.Dilation);
-            if (places[axis] < 0 || places[axis] >= _inputs[axis])
+            places[axis] = (position % _positions[axis] * window.Stride) - window.Padding + (tap % window.Kernel * window.Dilation);
+            if (places[axis] < 0 || places[axis] >= _extents[axis])
             {
                 return -1;
             }
 
-            position /= _outputs[axis];
+            position /= _positions[axis];
             tap /= window.Kernel;
         }
 
-        return (((places[0] * _inputs[1]) + places[1]) * _inputs[2]) + places[2];
+        return (((places[0] * _extents[1]) + places[1]) * _extents[2]) + places[2];
     }
 }

@@ -80,7 +80,6 @@ public unsafe class ConvolutionTests
     public void A_row_has_the_same_outputs_and_gradients_by_itself(string name)
     {
         ConvolutionCase one = ConvolutionCase.All[name];
-        ConvolutionShape shape = one.Shape;
         ConvolutionResults expected = one.Run();
         var inputs = new Batch(one.Rows, (int)one.Input.Size, one.Inputs);
         var outputGradients = new Batch(one.Rows, (int)one.Output.Size, one.OutputGradients);
@@ -90,8 +89,8 @@ public unsafe class ConvolutionTests
         {
             for (int row = 0; row < one.Rows; row++)
             {
-                Convolution.Forward(in shape, inputs.Row(row), weights, biases, outputs.Row(row));
-                Convolution.BackwardInputs(in shape, outputGradients.Row(row), weights, inputGradients.Row(row), isAdded: false);
+                one.Forward(inputs.Row(row), weights, biases, outputs.Row(row));
+                one.BackwardInputs(outputGradients.Row(row), weights, inputGradients.Row(row), isAdded: false);
             }
         }
 
@@ -99,19 +98,22 @@ public unsafe class ConvolutionTests
         Assert.Equal(expected.InputGradients, inputGradients.Values);
     }
 
-    [Fact]
-    public void Outputs_without_biases_start_at_0()
+    // Some outputs of the last meet no tap.
+    [Theory]
+    [InlineData("3 x 3")]
+    [InlineData("transposed, 3 x 3")]
+    [InlineData("transposed, more stride than kernel")]
+    public void Outputs_without_biases_start_at_0(string name)
     {
-        ConvolutionCase one = ConvolutionCase.All["3 x 3"];
-        ConvolutionShape shape = one.Shape;
+        ConvolutionCase one = ConvolutionCase.All[name];
         var inputs = new Batch(one.Rows, (int)one.Input.Size, one.Inputs);
         Batch outputs = Batch.Unwritten(one.Rows, (int)one.Output.Size);
         Batch expected = Batch.Unwritten(one.Rows, (int)one.Output.Size);
         var zeros = new float[one.Output.Units];
         fixed (float* weights = one.Weights, biases = zeros)
         {
-            Convolution.Forward(in shape, inputs.Matrix, weights, null, outputs.Matrix);
-            Convolution.Forward(in shape, inputs.Matrix, weights, biases, expected.Matrix);
+            one.Forward(inputs.Matrix, weights, null, outputs.Matrix);
+            one.Forward(inputs.Matrix, weights, biases, expected.Matrix);
         }
 
         Assert.Equal(expected.Values, outputs.Values);
@@ -120,22 +122,22 @@ public unsafe class ConvolutionTests
     [Theory]
     [InlineData("depthwise")]
     [InlineData("3 x 3")]
+    [InlineData("transposed, 3 x 3")]
     public void An_empty_batch_has_weight_and_bias_gradients_of_0(string name)
     {
         ConvolutionCase one = ConvolutionCase.All[name];
-        ConvolutionShape shape = one.Shape;
         var inputs = new Matrix(null, 0, (int)one.Input.Size, (int)one.Input.Size);
         var outputs = new Matrix(null, 0, (int)one.Output.Size, (int)one.Output.Size);
         float[] weightGradients = [.. Enumerable.Repeat(1f, one.WeightCount)];
         float[] biasGradients = [.. Enumerable.Repeat(1f, one.Output.Units)];
         fixed (float* weights = one.Weights)
         {
-            Convolution.Forward(in shape, inputs, weights, null, outputs);
-            Convolution.BackwardInputs(in shape, outputs, weights, inputs, isAdded: false);
-            Convolution.BackwardWeights(in shape, inputs, outputs, weightGradients, isAdded: true);
+            one.Forward(inputs, weights, null, outputs);
+            one.BackwardInputs(outputs, weights, inputs, isAdded: false);
+            one.BackwardParameters(inputs, outputs, weightGradients, biasGradients, isAdded: true);
             Assert.All(weightGradients, gradient => Assert.Equal(1, gradient));
-            Convolution.BackwardWeights(in shape, inputs, outputs, weightGradients, isAdded: false);
-            Convolution.BackwardBiases(in shape, outputs, biasGradients, isAdded: false);
+            Assert.All(biasGradients, gradient => Assert.Equal(1, gradient));
+            one.BackwardParameters(inputs, outputs, weightGradients, biasGradients, isAdded: false);
         }
 
         Assert.All(weightGradients, gradient => Assert.Equal(0, gradient));
@@ -153,13 +155,11 @@ public unsafe class ConvolutionTests
             var biasGradients = new float[one.Output.Units];
             void RunAll()
             {
-                ConvolutionShape shape = ConvolutionShape.Of(one.Input, one.Output, one.Windows, one.Groups);
                 fixed (float* weights = one.Weights, biases = one.Biases)
                 {
-                    Convolution.Forward(in shape, inputs.Matrix, weights, biases, outputs.Matrix);
-                    Convolution.BackwardInputs(in shape, outputs.Matrix, weights, inputs.Matrix, isAdded: false);
-                    Convolution.BackwardWeights(in shape, inputs.Matrix, outputs.Matrix, weightGradients, isAdded: false);
-                    Convolution.BackwardBiases(in shape, outputs.Matrix, biasGradients, isAdded: false);
+                    one.Forward(inputs.Matrix, weights, biases, outputs.Matrix);
+                    one.BackwardInputs(outputs.Matrix, weights, inputs.Matrix, isAdded: false);
+                    one.BackwardParameters(inputs.Matrix, outputs.Matrix, weightGradients, biasGradients, isAdded: false);
                 }
             }
 
@@ -182,13 +182,12 @@ public unsafe class ConvolutionTests
             Matrix outputs = memory.Take(one.Rows, (int)one.Output.Size);
             Matrix weights = memory.Take(1, one.WeightCount);
             Matrix biases = memory.Take(1, one.Output.Units);
-            ConvolutionShape shape = one.Shape;
             foreach (bool isAdded in new[] { false, true })
             {
-                Convolution.Forward(in shape, inputs, weights.Data, biases.Data, outputs);
-                Convolution.BackwardInputs(in shape, outputs, weights.Data, inputs, isAdded);
-                Convolution.BackwardWeights(in shape, inputs, outputs, new Span<float>(weights.Data, weights.Columns), isAdded);
-                Convolution.BackwardBiases(in shape, outputs, new Span<float>(biases.Data, biases.Columns), isAdded);
+                one.Forward(inputs, weights.Data, biases.Data, outputs);
+                one.BackwardInputs(outputs, weights.Data, inputs, isAdded);
+                one.BackwardParameters(
+                    inputs, outputs, new Span<float>(weights.Data, weights.Columns), new Span<float>(biases.Data, biases.Columns), isAdded);
             }
         }
     }
