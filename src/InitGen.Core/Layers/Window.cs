@@ -1,3 +1,5 @@
+using InitGen.Initialization;
+
 namespace InitGen;
 
 /// <summary>How a kernel moves along one axis, as PyTorch has it.</summary>
@@ -20,15 +22,27 @@ public readonly record struct Window(int Kernel, int Stride = 1, int Padding = 0
     public long Taps(int extent)
     {
         long taps = 0;
-        for (int output = 0; output < OutputOf(extent); output++)
+        for (int tap = 0; tap < Kernel; tap++)
         {
-            for (int tap = 0; tap < Kernel; tap++)
-            {
-                long place = ((long)output * Stride) - Padding + ((long)tap * Dilation);
-                taps += place >= 0 && place < extent ? 1 : 0;
-            }
+            taps += Meetings(tap, extent);
         }
 
         return taps;
+    }
+
+    /// <summary>How often the tap in the middle meets the input and not its padding, over all outputs.</summary>
+    /// <param name="extent">The extent of the input.</param>
+    internal long MiddleTaps(int extent) => Meetings(KernelShape.MiddleOf(Kernel), extent);
+
+    private long Meetings(int tap, int extent)
+    {
+        long meetings = 0;
+        for (int output = 0; output < OutputOf(extent); output++)
+        {
+            long place = ((long)output * Stride) - Padding + ((long)tap * Dilation);
+            meetings += place >= 0 && place < extent ? 1 : 0;
+        }
+
+        return meetings;
     }
 }

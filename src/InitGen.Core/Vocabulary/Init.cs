@@ -72,4 +72,9 @@ public enum Init
     /// GeluTanh, Silu, HardSwish and Mish, whose fixed point is stable only with noise: theirs is the least that does (Roberts, Yaida and Hanin
     /// 2022, section 5.3.4). Softplus has no such point.</summary>
     Critical,
+
+    /// <summary>For convolutions: kernels that are 0 but in the middle (behind it, where their extent is even), where a random matrix with
+    /// orthonormal columns stands, times the gain, one for each group. What comes in keeps its length at every position, whatever the padding
+    /// (Xiao et al. 2018). Needs at least as many channels as come in.</summary>
+    DeltaOrthogonal,
 }

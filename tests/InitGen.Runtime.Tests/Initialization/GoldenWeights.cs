@@ -97,6 +97,10 @@ internal sealed record GoldenWeights(string Call, string Shape, string FirstBits
             case nameof(Initializers.Orthogonal):
                 Initializers.Orthogonal(weights, rows, columns, values[0], Seed, Stream);
                 break;
+            case nameof(Initializers.DeltaOrthogonal):
+                (int taps, int middle, int groups) = ((int)values[0], (int)values[1], (int)values[2]);
+                Initializers.DeltaOrthogonal(weights, rows, columns / taps, taps, middle, groups, values[3], Seed, Stream);
+                break;
             case nameof(Initializers.Identity):
                 Initializers.Identity(weights, rows, columns, values[0]);
                 break;

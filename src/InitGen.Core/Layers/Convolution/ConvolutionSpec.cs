@@ -43,7 +43,10 @@ internal sealed record ConvolutionSpec : WeightedSpec
     private protected override WeightContext ContextOf(Shape input)
     {
         int columns = unchecked(input.Units / Positive(Groups) * Taps);
-        return new WeightContext(Units, columns, columns, (double)Units / Positive(Groups) * Taps, Activation);
+        return new WeightContext(Units, columns, columns, (double)Units / Positive(Groups) * Taps, Activation)
+        {
+            Kernel = new(new EquatableArray<int>(Windows.Select(static window => window.Kernel)), Positive(Groups)),
+        };
     }
 
     // Exact where the mean square of what comes in is the same at all positions.
@@ -51,9 +54,12 @@ internal sealed record ConvolutionSpec : WeightedSpec
     {
         double forward = 1;
         double backward = 1;
+        bool isMiddle = InitializerDefinition.Of(Weights.Init) is MiddleTapInitializer;
         for (int axis = 0; axis < Windows.Count; axis++)
         {
-            double taps = Windows[axis].Taps(input[axis]);
+            // Of weights that are 0 elsewhere, only the tap in the middle counts, for all of them.
+            Window window = Windows[axis];
+            double taps = isMiddle ? (double)window.Kernel * window.MiddleTaps(input[axis]) : window.Taps(input[axis]);
             forward *= taps / ((double)Windows[axis].OutputOf(input[axis]) * Windows[axis].Kernel);
             backward *= taps / ((double)input[axis] * Windows[axis].Kernel);
         }
