@@ -143,6 +143,7 @@ internal static class Mistakes
         ("INIT1013", Network("unsafe partial class Net", layer: "[Dense(3, Activation.Relu, Init.Custom, Initializer = typeof(Own<delegate*<int>[]>))] public partial DenseLayer Hidden { get; }") + Initializer("class Own<T>")),
         ("INIT1014", Layer("4, Activation.Relu, Init.Identity")),
         ("INIT1014", Layer("3, Activation.Relu, Init.DeltaOrthogonal")),
+        ("INIT1014", Layer("3, Activation.Relu, Init.Dirac")),
         ("INIT1014", Network("partial class Net", inputs: "5, 8, 8", layer: "[Conv2d(4, 3, Activation.Relu, Init.DeltaOrthogonal)] public partial Layer Last { get; }")),
         ("INIT1014", Stack("3, Activation.Softmax, Repeat = 2")),
         ("INIT1014", Network("partial class Net", layer: "[Dense(3, Activation.Softmax)] public partial DenseLayer Hidden { get; } [Dense(3)] public partial DenseLayer Last { get; }")),

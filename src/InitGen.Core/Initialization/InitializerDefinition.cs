@@ -65,6 +65,7 @@ internal abstract class InitializerDefinition
         Init.Torch => TorchInitializer.Instance,
         Init.Critical => CriticalInitializer.Instance,
         Init.DeltaOrthogonal => DeltaOrthogonalInitializer.Instance,
+        Init.Dirac => DiracInitializer.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(init), init, "There is no such initializer."),
     };
 

@@ -101,10 +101,25 @@ internal sealed record IdentityWeights : WeightDistribution
 {
     /// <summary>The variance over the entries of the matrix, p − p² where the fraction p of them is 1.</summary>
     /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => OfOnes(Math.Min(inputs, units) / ((double)inputs * units));
+
+    /// <inheritdoc/>
+    public override bool IsPredictable => false;
+
+    /// <summary>The variance of numbers of which a fraction is 1 and the rest 0.</summary>
+    internal static double OfOnes(double fraction) => fraction - (fraction * fraction);
+}
+
+/// <summary>1 in the middle of the kernel from channel i to channel i of each group, the others 0.</summary>
+/// <param name="Kernel">The kernel.</param>
+internal sealed record DiracWeights(KernelShape Kernel) : WeightDistribution
+{
+    /// <summary>The variance over all weights.</summary>
+    /// <inheritdoc/>
     public override double Variance(int inputs, int units)
     {
-        double ones = Math.Min(inputs, units) / ((double)inputs * units);
-        return ones - (ones * ones);
+        double channels = Math.Min((double)inputs / Kernel.Taps, (double)units / Kernel.Groups);
+        return IdentityWeights.OfOnes(channels * Kernel.Groups / ((double)inputs * units));
     }
 
     /// <inheritdoc/>

@@ -77,4 +77,8 @@ public enum Init
     /// orthonormal columns stands, times the gain, one for each group. What comes in keeps its length at every position, whatever the padding
     /// (Xiao et al. 2018). Needs at least as many channels as come in.</summary>
     DeltaOrthogonal,
+
+    /// <summary>For convolutions: 1 in the middle of the kernel (behind it, where its extent is even) from channel i to channel i of each group,
+    /// 0 elsewhere, so that the layer passes on what comes in, as far as its channels go (<c>dirac_</c> of PyTorch).</summary>
+    Dirac,
 }

@@ -160,6 +160,32 @@ public static class Initializers
         }
     }
 
+    /// <summary>Kernels of a convolution that are 0 but for the one from input i to unit i of each group, which has 1 in the middle, as far as
+    /// there are both: <c>dirac_</c> of PyTorch.</summary>
+    /// <param name="weights">The weights, [units x inputs x taps] row-major; written.</param>
+    /// <param name="units">The channels that come out, at least 1.</param>
+    /// <param name="inputs">The channels that one of them sums over, those that come in, or in a group of them; at least 1.</param>
+    /// <param name="taps">The taps of a kernel over all its axes, at least 1: 9 for 3×3.</param>
+    /// <param name="middle">The number of the tap in the middle, from 0: 4 for 3×3.</param>
+    /// <param name="groups">The number of groups, which divides the units.</param>
+    /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold units · inputs · taps values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, <paramref name="middle"/> is no tap, or <paramref name="groups"/>
+    /// does not divide <paramref name="units"/>.</exception>
+    public static void Dirac(Span<float> weights, int units, int inputs, int taps, int middle, int groups)
+    {
+        Require.Kernels(weights, units, inputs, taps, middle, groups);
+        weights.Clear();
+        int unitsOfGroup = units / groups;
+        for (int unit = 0; unit < units; unit++)
+        {
+            int input = unit % unitsOfGroup;
+            if (input < inputs)
+            {
+                weights[(((unit * inputs) + input) * taps) + middle] = 1;
+            }
+        }
+    }
+
     /// <summary>weights[i, i] = gain, the others 0.</summary>
     /// <param name="weights">The weights, [rows x columns] row-major; written.</param>
     /// <param name="rows">The number of rows, at least 1.</param>

@@ -64,6 +64,7 @@ internal static class LayerCode
             OrthogonalWeights orthogonal => $".Orthogonal({values}, {shape}, {Literal.Of(orthogonal.Gain)}, {random});",
             DeltaOrthogonalWeights delta =>
                 $".DeltaOrthogonal({values}, {Kernel(parameter.Context, delta.Kernel)}, {Literal.Of(delta.Gain)}, {random});",
+            DiracWeights dirac => $".Dirac({values}, {Kernel(parameter.Context, dirac.Kernel)});",
             IdentityWeights => $".Identity({values}, {shape}, 1);",
             SparseWeights sparse => $".Sparse({values}, {shape}, {Literal.Of(sparse.NonZeros)}, {Literal.Of(sparse.StdDev)}, {random});",
             CustomWeights custom => $".Custom<{custom.TypeName}>({values}, {shape}, {random});",
@@ -75,7 +76,7 @@ internal static class LayerCode
         $"{Literal.Of(weights.Rows)}, {Literal.Of(weights.Columns / kernel.Taps)}, {Literal.Of(kernel.Taps)}, {Literal.Of(kernel.Middle)}, {Literal.Of(kernel.Groups)}";
 
     private static bool NeedsShape(WeightDistribution weights) =>
-        weights is OrthogonalWeights or DeltaOrthogonalWeights or IdentityWeights or SparseWeights or CustomWeights;
+        weights is OrthogonalWeights or DeltaOrthogonalWeights or DiracWeights or IdentityWeights or SparseWeights or CustomWeights;
 
     private static string Operator(ResolvedLayer layer) => layer.Activation.Kind == Activation.LeakyRelu
         ? $"new global::InitGen.Kernels.LeakyRelu({Literal.Of((float)layer.Activation.Slope)})"

@@ -331,8 +331,16 @@ internal static class DefinitionMistakes
             "Layer 'Output' has 2 units and 3 inputs, but Identity needs as many units as inputs; change the units or the initializer"),
         new(
             "INIT1014",
+            "[Network(4, 5, 5)] partial class Net { [Conv2d(4, 3, Activation.Tanh, {|#0:Init.Identity|})] public partial Layer Output { get; } }",
+            "Layer 'Output' has 4 units and 36 inputs, but Identity needs as many units as inputs; use Dirac, the identity of a convolution"),
+        new(
+            "INIT1014",
             "[Network(3)] partial class Net { [Dense(3, Activation.Tanh, {|#0:Init.DeltaOrthogonal|})] public partial DenseLayer Output { get; } }",
             "Layer 'Output' has no kernel, of which DeltaOrthogonal fills the middle; use Orthogonal, or make it a convolution"),
+        new(
+            "INIT1014",
+            "[Network(3)] partial class Net { [Dense(3, Activation.Tanh, {|#0:Init.Dirac|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' has no kernel, of which Dirac fills the middle; use Identity, or make it a convolution"),
         new(
             "INIT1014",
             "[Network(4, 5, 5)] partial class Net { [Conv2d(3, 3, Activation.Tanh, {|#0:Init.DeltaOrthogonal|})] public partial Layer Output { get; } }",

@@ -157,6 +157,18 @@ public class ConvolutionSpecTests
         Assert.Equal(9.0 * 8 / 32, weights.Variance * weights.Context.FanIn, 1e-12);
     }
 
+    [Theory]
+    [InlineData(16, 64, 2, 16)] // 8 channels come in to 32 of each group
+    [InlineData(16, 8, 2, 8)]
+    public void Dirac_weights_have_the_variance_of_their_ones_and_predict_nothing(int channels, int units, int groups, int ones)
+    {
+        ConvolutionSpec layer = Convolution(units, new Window(3)) with { Groups = groups, Weights = Init.Dirac };
+        Parameter weights = layer.ParametersOf(new Shape(channels, 8, 8)).First();
+        double fraction = ones / (double)weights.Count;
+        Assert.Equal(fraction - (fraction * fraction), weights.Variance, 1e-15);
+        Assert.False(weights.Distribution.IsPredictable);
+    }
+
     private static ConvolutionSpec Convolution(int channels, Window window) =>
         new() { Name = "Conv", Units = channels, Windows = new([window, window]) };
 

@@ -98,8 +98,11 @@ internal sealed record GoldenWeights(string Call, string Shape, string FirstBits
                 Initializers.Orthogonal(weights, rows, columns, values[0], Seed, Stream);
                 break;
             case nameof(Initializers.DeltaOrthogonal):
-                (int taps, int middle, int groups) = ((int)values[0], (int)values[1], (int)values[2]);
-                Initializers.DeltaOrthogonal(weights, rows, columns / taps, taps, middle, groups, values[3], Seed, Stream);
+                Initializers.DeltaOrthogonal(
+                    weights, rows, columns / (int)values[0], (int)values[0], (int)values[1], (int)values[2], values[3], Seed, Stream);
+                break;
+            case nameof(Initializers.Dirac):
+                Initializers.Dirac(weights, rows, columns / (int)values[0], (int)values[0], (int)values[1], (int)values[2]);
                 break;
             case nameof(Initializers.Identity):
                 Initializers.Identity(weights, rows, columns, values[0]);

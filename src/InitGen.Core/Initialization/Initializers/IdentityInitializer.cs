@@ -14,7 +14,7 @@ internal sealed class IdentityInitializer : InitializerDefinition
     public override string? Mistake(WeightContext context) => context.Rows == context.Columns
         ? null
         : $"has {Text(context.Rows)} units and {Text(context.Columns)} inputs, but Identity needs as many units as inputs; "
-            + "change the units or the initializer";
+            + (context.Kernel is null ? "change the units or the initializer" : "use Dirac, the identity of a convolution");
 
     public override WeightDistribution Resolve(InitializerSpec spec, WeightContext context) => new IdentityWeights();
 
