@@ -11,7 +11,7 @@ internal static class AutomaticNetworks
     private static readonly (Activation Activation, double Gain)[] Cases =
     [
         (Activation.Elu, 1.245198), (Activation.Gelu, 1.533530), (Activation.Silu, 1.676532), (Activation.Mish, 1.486848),
-        (Activation.Softplus, 1.041867), (Activation.Softsign, 2.337533),
+        (Activation.Softplus, 1.041867), (Activation.Softsign, 2.337533), (Activation.HardSwish, 1.736657),
     ];
 
     /// <summary>Trains them, and prints the best score of each by gradient descent and by Adam.</summary>

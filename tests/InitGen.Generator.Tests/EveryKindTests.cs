@@ -76,6 +76,21 @@ public class EveryKindTests
             """
         },
         {
+            "Delta-orthogonal",
+            """
+            [Network(8, 8, 7)]
+            partial class Net
+            {
+                [Conv2d(24, 3, Activation.Tanh, Init.DeltaOrthogonal, Gain = 1.5, Padding = 1)] public partial Layer Conv1 { get; }
+                [Conv2d(24, 5, Activation.Tanh, Init.DeltaOrthogonal, Padding = 2, Repeat = 2)] public partial LayerStack Convs { get; }
+                [Conv2d(24, 3, Activation.Linear, Init.DeltaOrthogonal)] public partial Layer Valid { get; }
+                [Conv2d(48, 3, Activation.Relu, Init.DeltaOrthogonal, Gain = 1.4142, Stride = 2, Groups = 2)] public partial Layer Conv4 { get; }
+                [Flatten] public partial Layer Flat { get; }
+                [Dense(5)] public partial DenseLayer Output { get; }
+            }
+            """
+        },
+        {
             "Conv1d",
             """
             [Network(Channels = 3, Length = 17)]

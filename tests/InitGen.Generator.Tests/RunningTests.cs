@@ -141,6 +141,28 @@ public class RunningTests
     }
 
     [Fact]
+    public void Kernels_are_what_their_initializer_draws_in_their_shape()
+    {
+        float[] parameters = new CompiledNetworks("""
+            [Network(4, 8, 8)]
+            partial class Net
+            {
+                [Conv2d(6, 3, Activation.Tanh, Init.DeltaOrthogonal, Gain = 1.5, UseBias = false)] public partial Layer Conv { get; }
+                [Conv2d(8, 2, Activation.Tanh, Init.DeltaOrthogonal, KernelWidth = 3, Groups = 2, UseBias = false)] public partial Layer Groups { get; }
+                [Conv2d(4, 2, Activation.Tanh, Init.Dirac, Groups = 2, UseBias = false, Repeat = 2)] public partial LayerStack Dirac { get; }
+            }
+            """ + CompiledNetworks.Probe).Call<float[]>("Parameters", Seed);
+        Assert.Equal(
+            [
+                .. Draw(6 * 4 * 9, weights => Initializers.DeltaOrthogonal(weights, 6, 4, 9, 4, 1, 1.5, Seed, ParameterStream.Of("Conv.Weights"))),
+                .. Draw(8 * 3 * 6, weights => Initializers.DeltaOrthogonal(weights, 8, 3, 6, 4, 2, 1, Seed, ParameterStream.Of("Groups.Weights"))),
+                .. Draw(4 * 4 * 4, static weights => Initializers.Dirac(weights, 4, 4, 4, 3, 2)),
+                .. Draw(4 * 2 * 4, static weights => Initializers.Dirac(weights, 4, 2, 4, 3, 2)),
+            ],
+            parameters);
+    }
+
+    [Fact]
     public void A_new_layer_changes_no_other_layers_weights()
     {
         const string Before = """

@@ -32,13 +32,13 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     private protected override bool IsMistake(SignalLayer layer) =>
-        layer is { Weighted.Weights: { Init: Init.Orthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
+        layer is { Weighted.Weights: { Init: Init.Orthogonal or Init.DeltaOrthogonal, Gain: 1 }, Function.IsRectifier: true } && Losing(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy)
     {
         bool vanishes = remedy.End?.Before < network.Thresholds.MinimumActivationStdDev * network.InputRootMeanSquare;
         return remedy.End is { IsNegligible: false }
-            && remedy.Layers.Sum(layer => Losing(layer).Count(resolved => vanishes || resolved.FanIn == resolved.Units)) > 1;
+            && remedy.Layers.Sum(layer => Losing(layer).Count(resolved => vanishes || KeepsLength(resolved))) > 1;
     }
 
     private protected override DiagnosticSeverity SeverityOf(NetworkSignal network, SignalLayer layer, Remedy remedy) =>
@@ -57,8 +57,11 @@ internal sealed class OrthogonalUnderRectifierRule : InitializerRule
     private protected override SuggestedInitializer Suggest(WeightedSpec layer)
     {
         double gain = Math.Sqrt(SuggestedInitializer.For(layer).Variance(layer, new(inputs: 1, units: 1, layer.Activation)));
-        return new SuggestedInitializer(Init.Orthogonal, Math.Round(gain, GainDecimals));
+        return new SuggestedInitializer(layer.Weights.Init, Math.Round(gain, GainDecimals));
     }
+
+    private static bool KeepsLength(ResolvedLayer layer) =>
+        layer.Weights is { Context: var matrix } weights && weights.Distribution.KeepsLength(matrix.Columns, matrix.Rows);
 
     private static IEnumerable<ResolvedLayer> Losing(SignalLayer layer) => layer.Resolved
         .Where(resolved => VarianceRatio.Of(layer, resolved) is < 1 and var ratio && !VarianceRatio.IsNegligible(ratio));

@@ -42,7 +42,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             int worst = WorstOf(network, layer)!.Value;
             double before = network.Predicted[worst].SaturatedFraction;
             double after = unbiased[worst].SaturatedFraction;
-            bool isBounded = layer.Function.IsBounded;
+            bool isSigmoidal = layer.Function.IsSigmoidal;
 
             // What is as bad without the bias has another cause.
             if (!(after <= LimitOf(network, layer)))
@@ -56,13 +56,13 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
                 layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Bias)),
                 nameof(WeightedLayerAttribute.Bias),
                 Descriptor.DefaultSeverity,
-                isBounded ? $"predicted saturated {NumberText.Percent(after)} instead of {NumberText.Percent(before)}"
+                isSigmoidal ? $"predicted saturated {NumberText.Percent(after)} instead of {NumberText.Percent(before)}"
                     : $"predicted active {NumberText.Percent(1 - after)} instead of {NumberText.Percent(1 - before)}",
                 layer.Name,
                 layer.Quote(nameof(WeightedLayerAttribute.Bias), layer.Weighted.Bias),
-                isBounded ? $"{NumberText.Percent(before)} of its {activation} units are predicted to start saturated"
+                isSigmoidal ? $"{NumberText.Percent(before)} of its {activation} units are predicted to start saturated"
                     : $"only {NumberText.Percent(1 - before)} of its {activation} units are predicted to be active",
-                NumberText.Percent(isBounded ? after : 1 - after));
+                NumberText.Percent(isSigmoidal ? after : 1 - after));
         }
     }
 
@@ -78,5 +78,5 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
     private static bool IsJudged(SignalLayer layer) => !layer.IsNormalized && layer.Weighted.Bias != 0 && layer.Function.SaturatedIntervals.Count > 0;
 
     private static double LimitOf(NetworkSignal network, SignalLayer layer) =>
-        layer.Function.IsBounded ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;
+        layer.Function.IsSigmoidal ? network.Thresholds.MaximumSaturatedFraction : network.Thresholds.MaximumInactiveFraction;
 }

@@ -32,7 +32,7 @@ internal sealed class SeluVarianceRule : InitializerRule
         layer.IsHidden
         && layer.Spec.Activation.Kind == Activation.Selu
         && layer.Weighted.Weights.Init is not (Init.LeCunNormal or Init.LeCunUniform)
-        && (layer.Weighted.Weights.Gain == 1 || layer.Weighted.Weights.Init == Init.Orthogonal)
+        && (layer.Weighted.Weights.Gain == 1 || layer.Weighted.Weights.Init is Init.Orthogonal or Init.DeltaOrthogonal)
         && WrongRatios(layer).Any();
 
     private protected override bool IsReported(NetworkSignal network, Remedy remedy) =>

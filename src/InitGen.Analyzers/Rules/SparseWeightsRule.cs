@@ -84,7 +84,7 @@ internal sealed class SparseWeightsRule : InitializerRule
         || IsSaturated(network, prediction, layer);
 
     private static bool IsSaturated(NetworkSignal network, LayerPrediction prediction, SignalLayer layer) =>
-        layer.Function.IsBounded && prediction.SaturatedFraction > network.Thresholds.MaximumSaturatedFraction;
+        layer.Function.IsSigmoidal && prediction.SaturatedFraction > network.Thresholds.MaximumSaturatedFraction;
 
     private static string Prediction(
         NetworkSignal network, LayerPrediction before, LayerPrediction after, SignalLayer layer, SuggestedInitializer suggestion)

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 
 namespace InitGen.Analyzers.Rules;
 
-/// <summary>INIT2006: no three hidden sigmoid layers in a row. The slope of a sigmoid is 1/4 at most: each layer multiplies the variance
-/// of a gradient by χ = m·v·E[φ'(z)²], which is well below 1 (Schoenholz et al. 2017, equation 5).</summary>
+/// <summary>INIT2006: no three hidden sigmoid layers in a row. The slope of a sigmoid is 1/4 at most, that of a hard one 1/6: each layer
+/// multiplies the variance of a gradient by χ = m·v·E[φ'(z)²], which is well below 1 (Schoenholz et al. 2017, equation 5).</summary>
 internal sealed class StackedSigmoidRule : SignalRule
 {
     /// <summary>The rule's id.</summary>
@@ -41,7 +41,8 @@ internal sealed class StackedSigmoidRule : SignalRule
     /// <inheritdoc/>
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
-        foreach (LayerRun run in LayerRun.Find(network, network.Resolved.Count - 1, static layer => layer.Activation.Kind == Activation.Sigmoid))
+        foreach (LayerRun run in LayerRun.Find(
+            network, network.Resolved.Count - 1, static layer => layer.Activation.Kind is Activation.Sigmoid or Activation.HardSigmoid))
         {
             if (run.Count < SmallestStack)
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InitGen.Mathematics;
 using InitGen.Propagation;
 
@@ -34,8 +35,15 @@ internal abstract class ActivationFunction
     /// <summary>The bounds of φ; null where it is unbounded.</summary>
     public virtual Interval? Range => null;
 
-    /// <summary>Whether φ is bounded, so that units can saturate; those of others can become inactive.</summary>
+    /// <summary>Whether φ is bounded, and so has a scale of its own.</summary>
     public bool IsBounded => Range is not null;
+
+    /// <summary>Whether units that pass next to no gradient are saturated: φ rises from one bound to the other about 0. Those of others are
+    /// inactive.</summary>
+    public bool IsSigmoidal => IsBounded && !IsRectifier;
+
+    /// <summary>Whether φ(c·z) = c·φ(z) for each c above 0: no scale is another to it.</summary>
+    public bool IsHomogeneous => CurvedExtent == 0 && Kinks.All(static kink => kink == 0);
 
     /// <summary>Whether φ is nowhere negative.</summary>
     public virtual bool IsNonNegative => Range is { Lower: >= 0 };
@@ -81,7 +89,8 @@ internal abstract class ActivationFunction
     /// <param name="z">The pre-activation.</param>
     public abstract double Value(double z);
 
-    /// <summary>φ'(z); at a kink, the derivative on the left, as PyTorch and TensorFlow have it.</summary>
+    /// <summary>φ'(z); at a kink, what PyTorch has: the derivative on the left, and at both ends of the middle of a function that is cut off
+    /// there the one outside.</summary>
     /// <param name="z">The pre-activation.</param>
     public abstract double Derivative(double z);
 
@@ -115,6 +124,11 @@ internal abstract class ActivationFunction
         Activation.Sigmoid => SigmoidFunction.Instance,
         Activation.Tanh => TanhFunction.Instance,
         Activation.Softmax => LinearFunction.Logits,
+        Activation.Relu6 => Relu6Function.Instance,
+        Activation.GeluTanh => GeluTanhFunction.Instance,
+        Activation.HardSwish => HardSwishFunction.Instance,
+        Activation.HardSigmoid => HardSigmoidFunction.Instance,
+        Activation.HardTanh => HardTanhFunction.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "There is no such activation."),
     };
 

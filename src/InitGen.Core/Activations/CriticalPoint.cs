@@ -52,8 +52,8 @@ internal readonly record struct CriticalPoint(double Variance, double BiasVarian
             return new CriticalPoint(NearZero, 0);
         }
 
-        // Of two straight lines each point without noise is critical, and no other.
-        if (function.CurvedExtent == 0 || !(biasVariance < LargestVariance))
+        // Of two straight lines that meet at 0 each point without noise is critical, and no other.
+        if (function.IsHomogeneous || !(biasVariance < LargestVariance))
         {
             return null;
         }

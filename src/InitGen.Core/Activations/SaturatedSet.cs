@@ -83,7 +83,11 @@ internal static class SaturatedSet
             middle = PointBetween(lower, upper);
         }
 
-        points.Add(upper);
+        // Right behind a kink it is the jump that crosses.
+        if (!points.Contains(lower))
+        {
+            points.Add(upper);
+        }
     }
 
     private static double PointBetween(double lower, double upper) =>

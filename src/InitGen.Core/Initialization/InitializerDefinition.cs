@@ -20,6 +20,10 @@ internal abstract class InitializerDefinition
     /// <summary>The arguments that it cannot do without.</summary>
     public virtual InitializerArguments RequiredArguments => InitializerArguments.None;
 
+    /// <summary>What of the shape of the weights it cannot do with: what stands behind the layer's name in a message; null where nothing.</summary>
+    /// <param name="context">What is known of them; their numbers are positive.</param>
+    public virtual string? Mistake(WeightContext context) => null;
+
     /// <summary>The same declaration with what the initializer leaves open spelled out, so that declarations that mean the same are
     /// equal.</summary>
     /// <param name="spec">The weights as declared.</param>
@@ -60,6 +64,8 @@ internal abstract class InitializerDefinition
         Init.Custom => CustomInitializer.Instance,
         Init.Torch => TorchInitializer.Instance,
         Init.Critical => CriticalInitializer.Instance,
+        Init.DeltaOrthogonal => DeltaOrthogonalInitializer.Instance,
+        Init.Dirac => DiracInitializer.Instance,
         _ => throw new ArgumentOutOfRangeException(nameof(init), init, "There is no such initializer."),
     };
 

@@ -51,6 +51,9 @@ internal sealed record InitializerSpec
 /// <param name="Behind">The activation that follows.</param>
 internal readonly record struct WeightContext(int Rows, int Columns, double FanIn, double FanOut, ActivationSpec Behind)
 {
+    /// <summary>The kernel that a row is, once for each channel; null where the weights are no convolution's.</summary>
+    public KernelShape? Kernel { get; init; }
+
     /// <summary>What is known of the weights of a matrix.</summary>
     /// <param name="inputs">Its columns, the fan-in.</param>
     /// <param name="units">Its rows, the fan-out.</param>

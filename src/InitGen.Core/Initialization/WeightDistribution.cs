@@ -17,6 +17,11 @@ internal abstract record WeightDistribution
     /// <summary>The mean of a weight, where it is known to be another than 0.</summary>
     public virtual double Mean => 0;
 
+    /// <summary>Whether the matrix is square and keeps the length of what it is multiplied with, but for a gain.</summary>
+    /// <param name="inputs">The columns of the matrix of weights.</param>
+    /// <param name="units">Its rows.</param>
+    public virtual bool KeepsLength(int inputs, int units) => false;
+
     /// <summary>Whether the weights are independent draws of known mean and variance (or all 0), so that mean-field theory predicts the
     /// signal.</summary>
     public virtual bool IsPredictable => true;
@@ -72,6 +77,23 @@ internal sealed record OrthogonalWeights(double Gain) : WeightDistribution
 {
     /// <inheritdoc/>
     public override double Variance(int inputs, int units) => Gain * Gain / Math.Max(inputs, units);
+
+    /// <inheritdoc/>
+    public override bool KeepsLength(int inputs, int units) => inputs == units;
+}
+
+/// <summary>A random matrix with orthonormal columns (or rows, where they are shorter), times the gain, in the middle of the kernel, one for
+/// each group; the other taps are 0.</summary>
+/// <param name="Gain">The gain.</param>
+/// <param name="Kernel">The kernel.</param>
+internal sealed record DeltaOrthogonalWeights(double Gain, KernelShape Kernel) : WeightDistribution
+{
+    /// <inheritdoc/>
+    public override double Variance(int inputs, int units) =>
+        Gain * Gain / Math.Max((double)inputs, (double)units / Kernel.Groups * Kernel.Taps);
+
+    /// <inheritdoc/>
+    public override bool KeepsLength(int inputs, int units) => inputs == (double)units / Kernel.Groups * Kernel.Taps;
 }
 
 /// <summary>The identity matrix.</summary>
@@ -79,10 +101,25 @@ internal sealed record IdentityWeights : WeightDistribution
 {
     /// <summary>The variance over the entries of the matrix, p − p² where the fraction p of them is 1.</summary>
     /// <inheritdoc/>
+    public override double Variance(int inputs, int units) => OfOnes(Math.Min(inputs, units) / ((double)inputs * units));
+
+    /// <inheritdoc/>
+    public override bool IsPredictable => false;
+
+    /// <summary>The variance of numbers of which a fraction is 1 and the rest 0.</summary>
+    internal static double OfOnes(double fraction) => fraction - (fraction * fraction);
+}
+
+/// <summary>1 in the middle of the kernel from channel i to channel i of each group, the others 0.</summary>
+/// <param name="Kernel">The kernel.</param>
+internal sealed record DiracWeights(KernelShape Kernel) : WeightDistribution
+{
+    /// <summary>The variance over all weights.</summary>
+    /// <inheritdoc/>
     public override double Variance(int inputs, int units)
     {
-        double ones = Math.Min(inputs, units) / ((double)inputs * units);
-        return ones - (ones * ones);
+        double channels = Math.Min((double)inputs / Kernel.Taps, (double)units / Kernel.Groups);
+        return IdentityWeights.OfOnes(channels * Kernel.Groups / ((double)inputs * units));
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System;
+using InitGen.Initialization;
 
 namespace InitGen;
 
@@ -37,15 +38,29 @@ public readonly record struct Window(int Kernel, int Stride = 1, int Padding = 0
     internal long Taps(int extent, int positions)
     {
         long taps = 0;
-        for (int tap = 0; positions > 0 && tap < Kernel; tap++)
+        for (int tap = 0; tap < Kernel; tap++)
         {
-            // Position o meets o·Stride − before, from the first that is not negative to the last below the extent.
-            long before = Padding - ((long)tap * Dilation);
-            long first = before > 0 ? (before + Stride - 1) / Stride : 0;
-            long last = extent + before > 0 ? Math.Min((extent - 1 + before) / Stride, positions - 1) : -1;
-            taps += Math.Max(last - first + 1, 0);
+            taps += Meetings(tap, extent, positions);
         }
 
         return taps;
+    }
+
+    /// <summary>How often the tap in the middle meets the input and not its padding, over all outputs.</summary>
+    /// <param name="extent">The extent of the input.</param>
+    internal long MiddleTaps(int extent) => Meetings(KernelShape.MiddleOf(Kernel), extent, OutputOf(extent));
+
+    // Position o meets o·Stride − before, from the first that is not negative to the last below the extent.
+    private long Meetings(int tap, int extent, int positions)
+    {
+        if (positions < 1)
+        {
+            return 0;
+        }
+
+        long before = Padding - ((long)tap * Dilation);
+        long first = before > 0 ? (before + Stride - 1) / Stride : 0;
+        long last = extent + before > 0 ? Math.Min((extent - 1 + before) / Stride, positions - 1) : -1;
+        return Math.Max(last - first + 1, 0);
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InitGen.Initialization;
 using InitGen.Layers;
 
 namespace InitGen.Propagation;
@@ -108,5 +107,5 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
 
     // What orthogonal square matrices take from the fluctuation, as they keep the length of what they are given.
     private static double KeptLength(ResolvedLayer layer) =>
-        layer.Weights is { Distribution: OrthogonalWeights, Context: var matrix } && matrix.Rows == matrix.Columns ? 2 : 0;
+        layer.Weights is { Context: var matrix } weights && weights.Distribution.KeepsLength(matrix.Columns, matrix.Rows) ? 2 : 0;
 }

@@ -9,7 +9,7 @@ public enum SignalFault
     /// <summary>The activations of a layer vary too much for the input.</summary>
     ExplodingActivations,
 
-    /// <summary>Too many units of a bounded activation function sit on its flat ends.</summary>
+    /// <summary>Too many units of a bounded activation function, but ReLU6, sit on its flat ends.</summary>
     SaturatedUnits,
 
     /// <summary>Too little of the gradient at the output reaches the first layer.</summary>

@@ -13,7 +13,7 @@ public sealed record SignalThresholds
     /// <summary>The largest standard deviation of activations, times the root mean square of the network's input.</summary>
     public double MaximumActivationStdDev { get; init; } = 30;
 
-    /// <summary>The largest fraction of saturated units in a layer with a bounded activation function.</summary>
+    /// <summary>The largest fraction of saturated units in a layer with a bounded activation function, but ReLU6, whose units count as inactive.</summary>
     public double MaximumSaturatedFraction { get; init; } = 0.5;
 
     /// <summary>The least standard deviation that the largest gradient of a weight may have, relative to a gradient of 1 at the

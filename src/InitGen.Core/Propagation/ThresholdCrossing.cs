@@ -72,8 +72,8 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
             }
 
             // A bounded activation function has a scale of its own, 1: beside it, inputs in the hundreds are no measure.
-            bool isBounded = ActivationFunction.Of(layers[layer].Activation).IsBounded;
-            if (isBounded)
+            var function = ActivationFunction.Of(layers[layer].Activation);
+            if (function.IsBounded)
             {
                 smallScale = Math.Min(smallScale, 1);
             }
@@ -84,7 +84,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
             bool isOfLoss = isLast && (lastBias != 0 || layers[layer].Activation == Activation.Sigmoid);
 
             // Asked first: units that are inactive or saturated explain why little of the signal passes them.
-            SignalFault? fault = (isOfLoss ? null : UnitFaultOf(isBounded, signal[layer].SaturatedFraction, thresholds))
+            SignalFault? fault = (isOfLoss ? null : UnitFaultOf(function.IsSigmoidal, signal[layer].SaturatedFraction, thresholds))
                 ?? (isNormalized[layer] ? null : ScaleFaultOf(signal[layer].ActivationStdDev, isLast, smallScale, rootMeanSquare, thresholds));
             if (fault is SignalFault.VanishingActivations && ofGradient is not { Fault: SignalFault.VanishingGradients })
             {
@@ -164,7 +164,7 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
         return isNormalized;
     }
 
-    private static SignalFault? UnitFaultOf(bool isBounded, double saturatedFraction, SignalThresholds thresholds) => isBounded
+    private static SignalFault? UnitFaultOf(bool isSigmoidal, double saturatedFraction, SignalThresholds thresholds) => isSigmoidal
         ? saturatedFraction > thresholds.MaximumSaturatedFraction ? SignalFault.SaturatedUnits : null
         : saturatedFraction > thresholds.MaximumInactiveFraction ? SignalFault.DeadUnits : null;
 

@@ -3,12 +3,12 @@ namespace InitGen;
 /// <summary>How the weights of a layer are initialized.</summary>
 public enum Init
 {
-    /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, Sigmoid (with gain 4) and Softmax; He normal
-    /// for Relu and LeakyRelu; LeCun normal for Selu. For Elu, Gelu, Silu, Mish, Softplus and Softsign LeCun normal with the gain that keeps
-    /// the gradient, 1/√E[φ'(z)²] over the layer before (Schoenholz et al. 2017); in the first layer with the one that gives
-    /// pre-activations of variance 1, and in a last layer behind them with the one that gives them a variance of at most 1. Gelu, Silu and
-    /// Mish in networks too deep for their width start at their critical point, with noise on the biases (Roberts, Yaida and Hanin 2022,
-    /// section 5.3.4).</summary>
+    /// <summary>The initializer that suits the activation: Xavier uniform for Linear, Tanh, HardTanh, Sigmoid (with gain 4) and Softmax; He
+    /// normal for Relu, LeakyRelu and Relu6; LeCun normal for Selu and HardSigmoid (with gain 4). For Elu, Gelu, GeluTanh, Silu, HardSwish,
+    /// Mish, Softplus and Softsign LeCun normal with the gain that keeps the gradient, 1/√E[φ'(z)²] over the layer before (Schoenholz et al.
+    /// 2017); in the first layer with the one that gives pre-activations of variance 1, and in a last layer behind them with the one that
+    /// gives them a variance of at most 1. Gelu, GeluTanh, Silu, HardSwish and Mish in networks too deep for their width start at their
+    /// critical point, with noise on the biases (Roberts, Yaida and Hanin 2022, section 5.3.4).</summary>
     Auto,
 
     /// <summary>All weights 0.</summary>
@@ -68,8 +68,17 @@ public enum Init
 
     /// <summary>The edge of chaos, on which neither signals nor gradients grow or shrink in deep stacks (Schoenholz et al. 2017): N(0, σ²/n)
     /// with σ² = 1/E[φ'(z)²], z ~ N(0, q), for fan-in n, and noise of <see cref="WeightedLayerAttribute.BiasStdDev"/> on the biases that makes q the
-    /// fixed point; weights behind anything else than it take the signal there. Without BiasStdDev q goes to 0, but for Gelu, Silu and Mish,
-    /// whose fixed point is stable only with noise: theirs is the least that does (Roberts, Yaida and Hanin 2022, section 5.3.4). Softplus has no
-    /// such point.</summary>
+    /// fixed point; weights behind anything else than it take the signal there. Without BiasStdDev q goes to 0, but for Gelu,
+    /// GeluTanh, Silu, HardSwish and Mish, whose fixed point is stable only with noise: theirs is the least that does (Roberts, Yaida and Hanin
+    /// 2022, section 5.3.4). Softplus has no such point.</summary>
     Critical,
+
+    /// <summary>For convolutions: kernels that are 0 but in the middle (behind it, where their extent is even), where a random matrix with
+    /// orthonormal columns stands, times the gain, one for each group. What comes in keeps its length at every position, whatever the padding
+    /// (Xiao et al. 2018). Needs at least as many channels as come in.</summary>
+    DeltaOrthogonal,
+
+    /// <summary>For convolutions: 1 in the middle of the kernel (behind it, where its extent is even) from channel i to channel i of each group,
+    /// 0 elsewhere, so that the layer passes on what comes in, as far as its channels go (<c>dirac_</c> of PyTorch).</summary>
+    Dirac,
 }

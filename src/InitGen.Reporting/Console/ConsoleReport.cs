@@ -152,7 +152,7 @@ public static class ConsoleReport
 
     /// <summary>What the units that pass no gradient are called.</summary>
     private static string Flat(NetworkReport network) =>
-        network.Layers.Any(layer => layer.Info.Activation.IsBounded()) ? "satur." : "inact.";
+        network.Layers.Any(layer => layer.Info.Activation.IsSigmoidal()) ? "satur." : "inact.";
 
     private static string Shortened(string name, bool unicode)
     {

@@ -120,10 +120,10 @@ internal sealed record SignalFigure
     {
         double saturated = network.Thresholds.MaximumSaturatedFraction;
         double inactive = network.Thresholds.MaximumInactiveFraction;
-        bool hasRectifiers = network.Layers.Any(layer => !layer.Info.Activation.IsBounded() && layer.Info.Activation.Saturates());
+        bool hasRectifiers = network.Layers.Any(layer => !layer.Info.Activation.IsSigmoidal() && layer.Info.Activation.Saturates());
         return
         [
-            .. network.Layers.Any(layer => layer.Info.Activation.IsBounded())
+            .. network.Layers.Any(layer => layer.Info.Activation.IsSigmoidal())
                 ? [new ChartThreshold(saturated, $"saturates above {NumberText.Percent(saturated)}")]
                 : (ChartThreshold[])[],
             .. hasRectifiers ? [new ChartThreshold(inactive, $"dies above {NumberText.Percent(inactive)}")] : (ChartThreshold[])[],

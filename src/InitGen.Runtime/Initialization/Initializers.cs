@@ -124,6 +124,68 @@ public static class Initializers
         WidestLanes.Invoke(new OrthogonalFill(weights, rows, columns, (float)Require.NonNegative(gain), seed, stream));
     }
 
+    /// <summary>Kernels of a convolution that are 0 but in the middle, where for each group stands a random matrix with columns orthogonal to
+    /// each other and of length gain, all such matrices equally likely (Xiao et al. 2018, algorithm 2).</summary>
+    /// <param name="weights">The weights, [units x inputs x taps] row-major; written.</param>
+    /// <param name="units">The channels that come out, at least 1.</param>
+    /// <param name="inputs">The channels that one of them sums over: those that come in, or in a group of them; at least 1, and at most the
+    /// units of a group.</param>
+    /// <param name="taps">The taps of a kernel over all its axes, at least 1: 9 for 3×3.</param>
+    /// <param name="middle">The number of the tap in the middle, from 0: 4 for 3×3.</param>
+    /// <param name="groups">The number of groups, which divides the units.</param>
+    /// <param name="gain">A factor on the weights, 0 or more.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="stream">The random stream, one for each parameter.</param>
+    /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold units · inputs · taps values, or a group has fewer units
+    /// than inputs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, <paramref name="middle"/> is no tap, <paramref name="groups"/>
+    /// does not divide <paramref name="units"/>, or <paramref name="gain"/> is NaN, negative or beyond 1e30.</exception>
+    public static void DeltaOrthogonal(
+        Span<float> weights, int units, int inputs, int taps, int middle, int groups, double gain, ulong seed, ulong stream)
+    {
+        Require.Kernels(weights, units, inputs, taps, middle, groups);
+        int unitsOfGroup = units / groups;
+        if (unitsOfGroup < inputs)
+        {
+            throw new ArgumentException($"A group has {unitsOfGroup} units, but needs at least as many as its {inputs} inputs.", nameof(units));
+        }
+
+        var scale = (float)Require.NonNegative(gain);
+        int matrix = unitsOfGroup * inputs;
+        for (int group = 0; group < groups; group++)
+        {
+            Span<float> kernels = weights.Slice(group * matrix * taps, matrix * taps);
+            WidestLanes.Invoke(new OrthogonalFill(kernels[..matrix], unitsOfGroup, inputs, scale, seed, stream, group * inputs));
+            SpreadFromStart(kernels, taps, middle);
+        }
+    }
+
+    /// <summary>Kernels of a convolution that are 0 but for the one from input i to unit i of each group, which has 1 in the middle, as far as
+    /// there are both: <c>dirac_</c> of PyTorch.</summary>
+    /// <param name="weights">The weights, [units x inputs x taps] row-major; written.</param>
+    /// <param name="units">The channels that come out, at least 1.</param>
+    /// <param name="inputs">The channels that one of them sums over, those that come in, or in a group of them; at least 1.</param>
+    /// <param name="taps">The taps of a kernel over all its axes, at least 1: 9 for 3×3.</param>
+    /// <param name="middle">The number of the tap in the middle, from 0: 4 for 3×3.</param>
+    /// <param name="groups">The number of groups, which divides the units.</param>
+    /// <exception cref="ArgumentException"><paramref name="weights"/> does not hold units · inputs · taps values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1, <paramref name="middle"/> is no tap, or <paramref name="groups"/>
+    /// does not divide <paramref name="units"/>.</exception>
+    public static void Dirac(Span<float> weights, int units, int inputs, int taps, int middle, int groups)
+    {
+        Require.Kernels(weights, units, inputs, taps, middle, groups);
+        weights.Clear();
+        int unitsOfGroup = units / groups;
+        for (int unit = 0; unit < units; unit++)
+        {
+            int input = unit % unitsOfGroup;
+            if (input < inputs)
+            {
+                weights[(((unit * inputs) + input) * taps) + middle] = 1;
+            }
+        }
+    }
+
     /// <summary>weights[i, i] = gain, the others 0.</summary>
     /// <param name="weights">The weights, [rows x columns] row-major; written.</param>
     /// <param name="rows">The number of rows, at least 1.</param>
@@ -184,5 +246,18 @@ public static class Initializers
         Require.Positive(fanIn);
         Require.Positive(fanOut);
         return family.Scale(Require.NonNegative(gain), fanIn, fanOut);
+    }
+
+    /// <summary>Makes the numbers at the start of kernels the middle of one each, and the rest 0.</summary>
+    private static void SpreadFromStart(Span<float> kernels, int taps, int middle)
+    {
+        // From the end on, so that none is overwritten before it has been read.
+        for (int i = (kernels.Length / taps) - 1; i >= 0; i--)
+        {
+            float number = kernels[i];
+            Span<float> kernel = kernels.Slice(i * taps, taps);
+            kernel.Clear();
+            kernel[middle] = number;
+        }
     }
 }

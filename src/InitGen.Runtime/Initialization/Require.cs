@@ -50,6 +50,37 @@ internal static class Require
         }
     }
 
+    /// <summary>Sizes of a convolution's weights, and as many values as they say.</summary>
+    /// <param name="weights">The weights, [units x inputs x taps].</param>
+    /// <param name="units">The channels that come out.</param>
+    /// <param name="inputs">The channels that come in, in a group.</param>
+    /// <param name="taps">The taps of a kernel.</param>
+    /// <param name="middle">The tap in its middle.</param>
+    /// <param name="groups">The number of groups.</param>
+    public static void Kernels(ReadOnlySpan<float> weights, int units, int inputs, int taps, int middle, int groups)
+    {
+        Positive(units);
+        Positive(inputs);
+        Positive(taps);
+        Positive(groups);
+        if (middle < 0 || middle >= taps)
+        {
+            throw OutOfRange(middle, nameof(middle), Text($"between 0 and {taps - 1}, the last tap"));
+        }
+
+        if (units % groups != 0)
+        {
+            throw OutOfRange(groups, nameof(groups), Text($"a divisor of the {units} units"));
+        }
+
+        if (weights.Length != (Int128)units * inputs * taps)
+        {
+            throw new ArgumentException(
+                Text($"weights holds {weights.Length} values, but {units} units of {inputs} kernels of {taps} taps are {(Int128)units * inputs * taps}."),
+                nameof(weights));
+        }
+    }
+
     private static ArgumentOutOfRangeException OutOfRange<T>(T value, string name, string range) =>
         new(name, value, Text($"{name} is {value}, but must be {range}."));
 

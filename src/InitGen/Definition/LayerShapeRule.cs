@@ -1,13 +1,13 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using InitGen.Initialization;
 using InitGen.Layers;
 using InitGen.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace InitGen.Definition;
 
-/// <summary>INIT1014: an identity layer has as many units as inputs, and softmax is last and of a vector.</summary>
+/// <summary>INIT1014: a layer has the shape that its initializer needs, and softmax is last and of a vector.</summary>
 internal sealed class LayerShapeRule : DefinitionRule
 {
     /// <summary>The rule's id.</summary>
@@ -15,7 +15,7 @@ internal sealed class LayerShapeRule : DefinitionRule
 
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "Identity needs a square layer, and Softmax must be last",
+        "The initializer needs another shape of layer, or Softmax is not last",
         "Layer '{0}' {1}",
         Category,
         DiagnosticSeverity.Error,
@@ -38,14 +38,12 @@ internal sealed class LayerShapeRule : DefinitionRule
                 continue;
             }
 
-            if (layer.Spec is WeightedSpec { Weights.Init: Init.Identity } weighted && network.IsUnderstood
-                && weighted.ParametersOf(layer.Inputs).First().Context is { Rows: > 0 and var rows, Columns: > 0 and var columns } && rows != columns)
+            if (layer.Spec is WeightedSpec weighted && network.IsUnderstood && WeightedArguments.Exists(weighted.Weights.Init)
+                && weighted.ParametersOf(layer.Inputs).First().Context is { Rows: > 0, Columns: > 0 } weights
+                && InitializerDefinition.Of(weighted.Weights.Init).Mistake(weights) is { } mistake)
             {
                 seen.Add(layer.Property);
-                yield return At(
-                    layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)),
-                    layer.Name,
-                    $"has {Text(rows)} units and {Text(columns)} inputs, but Identity needs as many units as inputs; change the units or the initializer");
+                yield return At(layer.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init)), layer.Name, mistake);
             }
 
             if (layer.Spec.Activation.Kind == Activation.Softmax && (layer.Spec.Repeat > 1 || index < network.Layers.Length - 1))
@@ -65,6 +63,4 @@ internal sealed class LayerShapeRule : DefinitionRule
             }
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

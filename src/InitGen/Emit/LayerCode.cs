@@ -62,6 +62,9 @@ internal static class LayerCode
             TruncatedNormalWeights truncated => $".TruncatedNormal({values}, 0, {Literal.Of(truncated.StdDev)}, {random});",
             UniformWeights uniform => $".Uniform({values}, {Literal.Of(uniform.Limit)}, {random});",
             OrthogonalWeights orthogonal => $".Orthogonal({values}, {shape}, {Literal.Of(orthogonal.Gain)}, {random});",
+            DeltaOrthogonalWeights delta =>
+                $".DeltaOrthogonal({values}, {Kernel(parameter.Context, delta.Kernel)}, {Literal.Of(delta.Gain)}, {random});",
+            DiracWeights dirac => $".Dirac({values}, {Kernel(parameter.Context, dirac.Kernel)});",
             IdentityWeights => $".Identity({values}, {shape}, 1);",
             SparseWeights sparse => $".Sparse({values}, {shape}, {Literal.Of(sparse.NonZeros)}, {Literal.Of(sparse.StdDev)}, {random});",
             CustomWeights custom => $".Custom<{custom.TypeName}>({values}, {shape}, {random});",
@@ -69,7 +72,11 @@ internal static class LayerCode
         };
     }
 
-    private static bool NeedsShape(WeightDistribution weights) => weights is OrthogonalWeights or IdentityWeights or SparseWeights or CustomWeights;
+    private static string Kernel(WeightContext weights, KernelShape kernel) =>
+        $"{Literal.Of(weights.Rows)}, {Literal.Of(weights.Columns / kernel.Taps)}, {Literal.Of(kernel.Taps)}, {Literal.Of(kernel.Middle)}, {Literal.Of(kernel.Groups)}";
+
+    private static bool NeedsShape(WeightDistribution weights) =>
+        weights is OrthogonalWeights or DeltaOrthogonalWeights or DiracWeights or IdentityWeights or SparseWeights or CustomWeights;
 
     private static string Operator(ResolvedLayer layer) => layer.Activation.Kind == Activation.LeakyRelu
         ? $"new global::InitGen.Kernels.LeakyRelu({Literal.Of((float)layer.Activation.Slope)})"

@@ -36,7 +36,7 @@ internal static class LayerText
         {
             NormalWeights or TruncatedNormalWeights => WithValue(weights.Formula, stdDev),
             UniformWeights uniform => $"{WithValue(weights.Formula, NumberText.Of(uniform.Limit))}, std {stdDev}",
-            OrthogonalWeights or SparseWeights => $"{weights.Formula}, std {stdDev}",
+            OrthogonalWeights or DeltaOrthogonalWeights or SparseWeights => $"{weights.Formula}, std {stdDev}",
             CustomWeights custom => custom.TypeName.Replace("global::", "") + (custom.IsPredictable ? $", std {stdDev}" : "")
                 + (custom.Mean == 0 ? "" : $", mean {NumberText.Of(custom.Mean)}"),
             _ => weights.Formula,

@@ -26,7 +26,7 @@ internal static class PredictionText
         }
 
         ActivationFunction function = layer.Activation.Function;
-        string state = function.IsBounded ? "saturated" : "inactive";
+        string state = function.IsSigmoidal ? "saturated" : "inactive";
         double fraction = predicted.SaturatedFraction < NegligibleFraction ? 0 : predicted.SaturatedFraction;
         string units = function.SaturatedIntervals.Count == 0 ? "" : $"; {NumberText.Percent(fraction)} of the units {state}";
         string signal = NumberText.Of(predicted.SignalStdDev);

@@ -331,6 +331,27 @@ internal static class DefinitionMistakes
             "Layer 'Output' has 2 units and 3 inputs, but Identity needs as many units as inputs; change the units or the initializer"),
         new(
             "INIT1014",
+            "[Network(4, 5, 5)] partial class Net { [Conv2d(4, 3, Activation.Tanh, {|#0:Init.Identity|})] public partial Layer Output { get; } }",
+            "Layer 'Output' has 4 units and 36 inputs, but Identity needs as many units as inputs; use Dirac, the identity of a convolution"),
+        new(
+            "INIT1014",
+            "[Network(3)] partial class Net { [Dense(3, Activation.Tanh, {|#0:Init.DeltaOrthogonal|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' is no convolution, of whose kernel DeltaOrthogonal fills the middle; use Orthogonal, or make it one"),
+        new(
+            "INIT1014",
+            "[Network(3)] partial class Net { [Dense(3, Activation.Tanh, {|#0:Init.Dirac|})] public partial DenseLayer Output { get; } }",
+            "Layer 'Output' is no convolution, of whose kernel Dirac fills the middle; use Identity, or make it one"),
+        new(
+            "INIT1014",
+            "[Network(4, 5, 5)] partial class Net { [Conv2d(3, 3, Activation.Tanh, {|#0:Init.DeltaOrthogonal|})] public partial Layer Output { get; } }",
+            "Layer 'Output' has 3 channels for 4 that come in, but DeltaOrthogonal needs at least as many; change the channels, or use Orthogonal"),
+        new(
+            "INIT1014",
+            "[Network(8, 5, 5)] partial class Net { [Conv2d(6, 3, Activation.Tanh, {|#0:Init.DeltaOrthogonal|}, Groups = 2)] public partial Layer Output { get; } }",
+            "Layer 'Output' has 3 channels for 4 that come in, in each of its groups, but DeltaOrthogonal needs at least as many; "
+                + "change the channels, or use Orthogonal"),
+        new(
+            "INIT1014",
             "[Network(3)] partial class Net { [Dense(2, {|#0:Activation.Softmax|})] public partial DenseLayer A { get; } [Dense(2)] public partial DenseLayer B { get; } }",
             "Layer 'A' has the activation Softmax but is not the last layer; move it to the end or choose another activation"),
         new(

@@ -12,7 +12,7 @@ public class CrossingRuleTests
     private const string Small = "500, Activation.Tanh, Init.Normal, StdDev = 0.01";
 
     public static TheoryData<string> Activations =>
-        ["Linear", "Relu", "LeakyRelu", "Elu", "Selu", "Gelu", "Silu", "Mish", "Softplus", "Softsign", "Sigmoid", "Tanh"];
+        [.. Enum.GetNames<Activation>().Where(static name => name != nameof(Activation.Softmax))];
 
     [Theory]
     [InlineData("Tanh", "XavierNormal")]

@@ -64,6 +64,10 @@ public class OrthogonalUnderRectifierRuleTests
         "10000, Activation.LeakyRelu, {|INIT2010:Init.Orthogonal|}"));
 
     [Fact]
+    public Task Convolutions_of_delta_orthogonal_weights_are_reported_and_mended() => FixesAsync<InitializerFixer>(
+        Convolutions("{|INIT2010:Init.DeltaOrthogonal|}"), Convolutions("Init.DeltaOrthogonal, Gain = 1.4142"));
+
+    [Fact]
     public Task The_fix_writes_the_gain() => FixesAsync<InitializerFixer>(
         Network(
             500,
@@ -75,4 +79,16 @@ public class OrthogonalUnderRectifierRuleTests
             "500, Activation.Relu, Init.Orthogonal, Gain = 1.4142, Repeat = 5",
             "500, Activation.Silu, Init.Orthogonal, Gain = 1.6233, Repeat = 2",
             Softmax));
+
+    private static string Convolutions(string initializer) => $$"""
+        using InitGen;
+
+        [Network(64, 9, 9)]
+        public sealed partial class Net
+        {
+            [Conv2d(64, 3, Activation.Relu, {{initializer}}, Padding = 1, Repeat = 5)] public partial LayerStack Hidden { get; }
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        }
+        """;
 }

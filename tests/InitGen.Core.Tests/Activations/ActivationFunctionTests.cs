@@ -44,11 +44,30 @@ public class ActivationFunctionTests
     // Numerically, whatever the function says of itself.
     [Theory]
     [MemberData(nameof(Activations))]
-    public void A_rectifier_passes_about_half_of_the_variance_and_is_unbounded(Activation activation)
+    public void A_rectifier_passes_a_third_to_a_half_of_the_variance_and_large_values_as_they_are(Activation activation)
     {
         ActivationFunction function = ActivationFunction.Of(activation);
         double passed = GaussianMoments.Of(function, 0, 1).ActivationSecondMoment;
-        Assert.Equal(passed is > 0.35 and < 0.55 && function.Value(1e6) > 1e5, function.IsRectifier);
+        Assert.Equal(passed is > 0.33 and < 0.55 && function.Value(4) > 3.9, function.IsRectifier);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Units_saturate_between_two_bounds_and_are_inactive_under_a_rectifier(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation);
+        bool isFlatAtBothEnds = function.IsSaturated(1e6) && function.IsSaturated(-1e6);
+        Assert.Equal(isFlatAtBothEnds, function.IsBounded);
+        Assert.Equal(isFlatAtBothEnds && activation != Activation.Relu6, function.IsSigmoidal);
+        Assert.Equal(function.IsSigmoidal, activation.IsSigmoidal());
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void A_homogeneous_function_scales_with_its_argument(Activation activation)
+    {
+        ActivationFunction function = ActivationFunction.Of(activation, Slope);
+        Assert.Equal(Grid(-5, 5, 0.37).All(z => Math.Abs(function.Value(3 * z) - (3 * function.Value(z))) < 1e-12), function.IsHomogeneous);
     }
 
     [Theory]
@@ -58,10 +77,10 @@ public class ActivationFunctionTests
         ActivationFunction function = ActivationFunction.Of(activation, 0.2);
         bool isSymmetric = Grid(0, 9, 0.37).All(z =>
             Math.Abs(function.Value(z) + function.Value(-z) - (2 * function.Value(0))) < 1e-12);
-        bool isStraight = Grid(0.1, 9, 0.37).All(z => function.Value(z) == z && function.Value(-z) == -z * function.NegativeSlope);
+        bool isStraight = Grid(0.1, 5, 0.37).All(z => function.Value(z) == z && function.Value(-z) == -z * function.NegativeSlope);
 
-        // Softsign is symmetric, but loses its slope at once.
-        Assert.Equal(isSymmetric && activation != Activation.Softsign, function.SuitsXavier);
+        // Softsign is symmetric, but loses its slope at once, and the hard sigmoid is flat where a sigmoid is not yet.
+        Assert.Equal(isSymmetric && activation is not (Activation.Softsign or Activation.HardSigmoid), function.SuitsXavier);
         Assert.Equal(isStraight, function.SuitsHe);
     }
 
@@ -86,7 +105,7 @@ public class ActivationFunctionTests
     public void The_derivative_bound_is_the_largest_slope(Activation activation)
     {
         ActivationFunction function = ActivationFunction.Of(activation, Slope);
-        double largest = Grid(-50, 50, 1e-3).Append(-1e-300).Max(z => Math.Abs(function.Derivative(z)));
+        double largest = Grid(-50, 50, 1e-3).Append(-1e-300).Append(Math.BitDecrement(3)).Max(z => Math.Abs(function.Derivative(z)));
         Assert.InRange(largest, function.DerivativeBound * (1 - 1e-6), function.DerivativeBound * (1 + 1e-15));
     }
 
@@ -113,6 +132,10 @@ public class ActivationFunctionTests
         AssertIntervals(Activation.Softplus, Slope, (double.NegativeInfinity, -4.5951198501345899268524340518106)); // ln(1/99)
         AssertIntervals(Activation.Elu, Slope, (double.NegativeInfinity, -4.6051701859880913680359829093687)); // ln(1/100)
         AssertIntervals(Activation.Relu, Slope, (double.NegativeInfinity, 0));
+        AssertIntervals(Activation.Relu6, Slope, (double.NegativeInfinity, 0), (6, double.PositiveInfinity));
+        AssertIntervals(Activation.HardTanh, Slope, (double.NegativeInfinity, -1), (1, double.PositiveInfinity));
+        AssertIntervals(Activation.HardSigmoid, Slope, (double.NegativeInfinity, -3), (3, double.PositiveInfinity));
+        AssertIntervals(Activation.HardSwish, Slope, (double.NegativeInfinity, -3), (-1.545, -1.455)); // |2z + 3|/6 < 0.015
         AssertIntervals(Activation.Linear, Slope);
     }
 
@@ -130,6 +153,8 @@ public class ActivationFunctionTests
     [InlineData(Activation.Gelu)]
     [InlineData(Activation.Silu)]
     [InlineData(Activation.Mish)]
+    [InlineData(Activation.GeluTanh)]
+    [InlineData(Activation.HardSwish)]
     public void A_function_with_a_minimum_also_saturates_there(Activation activation)
     {
         ActivationFunction function = ActivationFunction.Of(activation, Slope);
@@ -143,7 +168,7 @@ public class ActivationFunctionTests
     public void Kinks_are_where_the_derivative_jumps(Activation activation)
     {
         ActivationFunction function = ActivationFunction.Of(activation, Slope);
-        IEnumerable<double> jumps = Grid(-4, 4, 1.0 / 64)
+        IEnumerable<double> jumps = Grid(-8, 8, 1.0 / 64)
             .Where(z => Math.Abs(function.Derivative(z + 1e-9) - function.Derivative(z - 1e-9)) > 1e-3);
         Assert.Equal(function.Kinks, jumps);
     }
@@ -185,6 +210,7 @@ public class ActivationFunctionTests
     [InlineData(Activation.Linear)]
     [InlineData(Activation.Softsign)]
     [InlineData(Activation.Tanh)]
+    [InlineData(Activation.HardTanh)]
     public void Odd_functions_are_odd_to_the_last_digit(Activation activation)
     {
         ActivationFunction function = ActivationFunction.Of(activation, Slope);
@@ -201,13 +227,26 @@ public class ActivationFunctionTests
         Assert.Throws<ArgumentOutOfRangeException>("activation", () => ActivationFunction.Of((Activation)99, Slope)).Message,
         StringComparison.Ordinal);
 
-    // As PyTorch's autograd has it: relu'(0) = 0, leaky_relu'(0) = slope, selu'(0) = λ·α.
+    // As PyTorch's autograd has it: relu'(0) = 0, leaky_relu'(0) = slope, selu'(0) = λ·α; outside the middle of what is cut off.
     [Theory]
-    [InlineData(Activation.Relu, 0)]
-    [InlineData(Activation.LeakyRelu, 0.2)]
-    [InlineData(Activation.Selu, 1.7580993408473766)]
-    public void At_a_kink_the_derivative_is_that_from_the_left(Activation activation, double derivative) =>
-        Close.Equal(derivative, ActivationFunction.Of(activation, slope: 0.2).Derivative(0), 1e-15);
+    [InlineData(Activation.Relu, 0, 0)]
+    [InlineData(Activation.LeakyRelu, 0, 0.2)]
+    [InlineData(Activation.Selu, 0, 1.7580993408473766)]
+    [InlineData(Activation.Relu6, 0, 0)]
+    [InlineData(Activation.Relu6, 6, 0)]
+    [InlineData(Activation.HardTanh, -1, 0)]
+    [InlineData(Activation.HardTanh, 1, 0)]
+    [InlineData(Activation.HardSigmoid, -3, 0)]
+    [InlineData(Activation.HardSigmoid, 3, 0)]
+    [InlineData(Activation.HardSwish, -3, 0)]
+    [InlineData(Activation.HardSwish, 3, 1)]
+    public void At_a_kink_the_derivative_is_that_of_PyTorch(Activation activation, double kink, double derivative) =>
+        Close.Equal(derivative, ActivationFunction.Of(activation, slope: 0.2).Derivative(kink), 1e-15);
+
+    // |GELU − its tanh form|, of which Hendrycks and Gimpel 2016 say that it is enough of an approximation.
+    [Fact]
+    public void The_tanh_form_of_GELU_is_near_it() => Assert.All(Grid(-10, 10, 0.01), static z => Close.Equal(
+        ActivationFunction.Of(Activation.Gelu).Value(z), ActivationFunction.Of(Activation.GeluTanh).Value(z), 0, 5e-4));
 
     private static void AssertIntervals(Activation activation, double slope, params (double Lower, double Upper)[] expected)
     {

@@ -12,7 +12,10 @@ namespace InitGen.Tests.Initialization;
 public class AutoInitializerTests
 {
     public static TheoryData<Activation> DecidedBySignal =>
-        [Activation.Elu, Activation.Gelu, Activation.Silu, Activation.Mish, Activation.Softplus, Activation.Softsign];
+    [
+        Activation.Elu, Activation.Gelu, Activation.Silu, Activation.Mish, Activation.Softplus, Activation.Softsign, Activation.GeluTanh,
+        Activation.HardSwish,
+    ];
 
     [Theory]
     [InlineData(Activation.Linear, Init.XavierUniform, 1)]
@@ -22,6 +25,9 @@ public class AutoInitializerTests
     [InlineData(Activation.Sigmoid, Init.XavierUniform, 4)]
     [InlineData(Activation.Tanh, Init.XavierUniform, 1)]
     [InlineData(Activation.Softmax, Init.XavierUniform, 1)]
+    [InlineData(Activation.Relu6, Init.HeNormal, 1)]
+    [InlineData(Activation.HardSigmoid, Init.LeCunNormal, 4)]
+    [InlineData(Activation.HardTanh, Init.XavierUniform, 1)]
     public void Where_a_classical_initializer_suits_the_activation_decides(Activation activation, Init init, double gain)
     {
         DenseSpec layer = Layer(activation);
@@ -85,6 +91,8 @@ public class AutoInitializerTests
     [InlineData(Activation.Gelu, 1.9831, 0.1729, 3.56)]
     [InlineData(Activation.Silu, 1.9880, 0.5551, 14.32)]
     [InlineData(Activation.Mish, 2.0135, 0.0945, 1.67)]
+    [InlineData(Activation.GeluTanh, 1.9829, 0.1729, 3.557)]
+    [InlineData(Activation.HardSwish, 1.9733, 0.5071, 4.804)]
     public void Where_the_signal_of_a_deep_network_cannot_be_predicted_it_starts_at_the_critical_point(
         Activation activation, double weights, double biases, double variance)
     {
@@ -104,9 +112,13 @@ public class AutoInitializerTests
     [InlineData(Activation.Gelu, 256, 11)]
     [InlineData(Activation.Silu, 256, 11)]
     [InlineData(Activation.Mish, 256, 18)]
+    [InlineData(Activation.GeluTanh, 256, 11)]
+    [InlineData(Activation.HardSwish, 256, 11)]
     [InlineData(Activation.Gelu, 64, 7)]
     [InlineData(Activation.Silu, 64, 7)]
     [InlineData(Activation.Mish, 64, 10)]
+    [InlineData(Activation.GeluTanh, 64, 7)]
+    [InlineData(Activation.HardSwish, 64, 6)]
     public void Shallower_networks_have_no_noise_on_their_biases(Activation activation, int width, int depth)
     {
         LayerSpec output = Layer(Activation.Softmax, 10) with { Name = "Output" };

@@ -28,6 +28,11 @@ public class CriticalInitializerTests
     [InlineData(Activation.Silu, 1, 1.402512, 39.395)]
     [InlineData(Activation.Gelu, 0.5, 1.399868, 6.4341)]
     [InlineData(Activation.Gelu, 0.41584, 1.40821, 3.5616)]
+    [InlineData(Activation.HardTanh, 0.05, 1.008853, 0.17705)]
+    [InlineData(Activation.HardTanh, 0.2, 1.068609, 0.42329)]
+    [InlineData(Activation.HardTanh, 1, 1.439690, 2.3878)]
+    [InlineData(Activation.HardSwish, 0.71214173, 1.404738, 4.8039)]
+    [InlineData(Activation.GeluTanh, 0.41580668, 1.408151, 3.5568)]
     public void Points_are_those_of_the_literature(Activation activation, double biasStdDev, double weightStdDev, double variance)
     {
         var function = ActivationFunction.Of(activation);
@@ -42,6 +47,7 @@ public class CriticalInitializerTests
     [InlineData(Activation.Silu, 0.7)]
     [InlineData(Activation.Gelu, 0.41)]
     [InlineData(Activation.Mish, 0.3)]
+    [InlineData(Activation.HardSwish, 0.7)]
     public void A_point_at_which_fluctuations_grow_is_refused(Activation activation, double biasStdDev) =>
         Assert.Null(CriticalPoint.Of(ActivationFunction.Of(activation), biasStdDev));
 
@@ -61,6 +67,8 @@ public class CriticalInitializerTests
     [InlineData(Activation.Linear, 1)]
     [InlineData(Activation.Tanh, 1)]
     [InlineData(Activation.Softsign, 1)]
+    [InlineData(Activation.Relu6, 2)]
+    [InlineData(Activation.HardTanh, 1)]
     public void Without_noise_the_weights_are_the_classical_ones(Activation activation, double variance) => Assert.All(
         Resolve(activation, 0, 4),
         layer => Close.Equal(variance / Width, layer.Weights!.Variance, 4e-4));
@@ -85,6 +93,9 @@ public class CriticalInitializerTests
     [InlineData(Activation.Gelu, 0.5)]
     [InlineData(Activation.Mish, 0)]
     [InlineData(Activation.Sigmoid, 0)]
+    [InlineData(Activation.HardTanh, 0.2)]
+    [InlineData(Activation.HardSwish, 0)]
+    [InlineData(Activation.HardSigmoid, 0)]
     public void The_first_layer_takes_any_input_to_the_fixed_point(Activation activation, double biasStdDev)
     {
         NetworkSpec network = Network(activation, biasStdDev, 100) with { InputMean = 3, InputStdDev = 5 };

@@ -49,6 +49,8 @@ public class InitializerDefinitionTests
     [InlineData(Init.Custom, double.NaN)]
     [InlineData(Init.Torch, 1.0 / 784 / 3)]
     [InlineData(Init.Critical, 1.0 / 784)]
+    [InlineData(Init.DeltaOrthogonal, 2.89 / 784)]
+    [InlineData(Init.Dirac, (500.0 / (784 * 500)) * (1 - (500.0 / (784 * 500))))]
     public void A_weight_has_the_variance_of_its_initializer(Init init, double expected) =>
         Close.Equal(expected, Resolve(Written with { Init = init }).Variance(Inputs, Units), 1e-14);
 
@@ -159,6 +161,8 @@ public class InitializerDefinitionTests
     [InlineData(Init.Custom, InitializerArguments.Initializer, InitializerArguments.Initializer)]
     [InlineData(Init.Torch, InitializerArguments.None, InitializerArguments.None)]
     [InlineData(Init.Critical, InitializerArguments.None, InitializerArguments.None)]
+    [InlineData(Init.DeltaOrthogonal, InitializerArguments.Gain, InitializerArguments.None)]
+    [InlineData(Init.Dirac, InitializerArguments.None, InitializerArguments.None)]
     public void An_initializer_says_which_arguments_it_takes(Init init, object accepted, object required)
     {
         Assert.Equal(accepted, InitializerDefinition.Of(init).AcceptedArguments);
@@ -215,6 +219,8 @@ public class InitializerDefinitionTests
     [InlineData(Init.Custom, "custom", "global::My.Initializer")]
     [InlineData(Init.Torch, "PyTorch's default", "U(−l, l), l = √(1/784)")]
     [InlineData(Init.Critical, "critical", "N(0, σ²), σ = √(1/784)")]
+    [InlineData(Init.DeltaOrthogonal, "delta-orthogonal", "1.7·orthonormal columns in the middle of the kernel")]
+    [InlineData(Init.Dirac, "Dirac", "identity in the middle of the kernel")]
     public void A_formula_shows_how_the_distribution_follows_from_the_shape(Init init, string name, string formula)
     {
         Assert.Equal(name, InitializerDefinition.Of(init).Name);
@@ -249,7 +255,7 @@ public class InitializerDefinitionTests
     [MemberData(nameof(Inits))]
     public void Only_independent_weights_of_mean_0_are_predictable(Init init)
     {
-        bool isPredictable = init is not (Init.Ones or Init.Constant or Init.Identity or Init.Custom);
+        bool isPredictable = init is not (Init.Ones or Init.Constant or Init.Identity or Init.Dirac or Init.Custom);
         Assert.Equal(isPredictable, Resolve(Written with { Init = init }).IsPredictable);
     }
 

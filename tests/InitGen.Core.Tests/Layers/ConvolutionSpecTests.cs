@@ -150,6 +150,71 @@ public class ConvolutionSpecTests
         Assert.Equal(1, Math.Sqrt(sum / 2000) / predicted[0].PreActivationStdDev, 0.03);
     }
 
+    // Counted by hand: how many outputs have the tap in the middle inside, of all outputs and of all inputs.
+    [Theory]
+    [InlineData(14, 3, 1, 1, 14)]
+    [InlineData(14, 3, 1, 0, 12)]
+    [InlineData(14, 3, 1, 3, 14)]
+    [InlineData(14, 3, 2, 1, 7)]
+    [InlineData(14, 2, 1, 0, 13)]
+    [InlineData(14, 4, 1, 1, 13)]
+    [InlineData(14, 4, 1, 2, 14)]
+    public void The_tap_in_the_middle_meets_padding_only_where_that_is_wider_than_half_a_kernel(
+        int extent, int kernel, int stride, int padding, int expected) =>
+        Assert.Equal(expected, new Window(kernel, stride, padding).MiddleTaps(extent));
+
+    // Counted by hand, behind the middle where there is none, as PyTorch's dirac_ has it.
+    [Theory]
+    [InlineData(4, 3, 3)]
+    [InlineData(4, 2, 3)]
+    [InlineData(3, 2, 2)]
+    [InlineData(10, 4, 4)]
+    [InlineData(13, 3, 3, 3)]
+    [InlineData(2, 5)]
+    [InlineData(0, 1, 1)]
+    public void The_tap_in_the_middle_has_a_number(int expected, params int[] extents) =>
+        Assert.Equal(expected, new KernelShape(new EquatableArray<int>(extents), 1).Middle);
+
+    // Each position of the output is one of the input, of the length it had.
+    [Fact]
+    public void Delta_orthogonal_layers_keep_signal_and_gradient_also_at_the_border()
+    {
+        NetworkSpec network = new()
+        {
+            Input = new(64, 7, 7),
+            Layers = new(Enumerable.Range(0, 50).Select(static layer => Convolution(64, new Window(3, 1, 1)) with
+            {
+                Name = "Conv" + layer,
+                Groups = 1 + (layer % 2),
+                Weights = Init.DeltaOrthogonal,
+            })),
+        };
+        IReadOnlyList<LayerPrediction> predicted = SignalPropagation.Predict(network, LayerResolution.Resolve(network)).Layers;
+        Assert.Equal(1, predicted[49].ActivationStdDev, 1e-12);
+        Assert.Equal(1, predicted[0].GradientStdDev, 1e-12);
+    }
+
+    [Fact]
+    public void Delta_orthogonal_weights_share_what_comes_in_among_more_channels()
+    {
+        GroupedConvolutionSpec layer = Convolution(64, new Window(3)) with { Groups = 2, Weights = new() { Init = Init.DeltaOrthogonal, Gain = 3 } };
+        Parameter weights = layer.ParametersOf(new Shape(16, 8, 8)).First();
+        Assert.Equal(9.0 / (32 * 9), weights.Variance, 1e-15);
+        Assert.Equal(9.0 * 8 / 32, weights.Variance * weights.Context.FanIn, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(16, 64, 2, 16)] // 8 channels come in to 32 of each group
+    [InlineData(16, 8, 2, 8)]
+    public void Dirac_weights_have_the_variance_of_their_ones_and_predict_nothing(int channels, int units, int groups, int ones)
+    {
+        GroupedConvolutionSpec layer = Convolution(units, new Window(3)) with { Groups = groups, Weights = Init.Dirac };
+        Parameter weights = layer.ParametersOf(new Shape(channels, 8, 8)).First();
+        double fraction = ones / (double)weights.Count;
+        Assert.Equal(fraction - (fraction * fraction), weights.Variance, 1e-15);
+        Assert.False(weights.Distribution.IsPredictable);
+    }
+
     private static GroupedConvolutionSpec Convolution(int channels, Window window) =>
         new() { Name = "Conv", Units = channels, Windows = new([window, window]) };
 

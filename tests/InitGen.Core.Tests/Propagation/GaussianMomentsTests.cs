@@ -53,6 +53,11 @@ public class GaussianMomentsTests
     [InlineData(Activation.Softsign, 0.6, 0.48)]
     [InlineData(Activation.Sigmoid, 0.5, 0.11)]
     [InlineData(Activation.Tanh, 0.6, 0.46)]
+    [InlineData(Activation.Relu6, 5, 1)]
+    [InlineData(Activation.GeluTanh, 6.2, 1.144)]
+    [InlineData(Activation.HardSwish, 6.67, 1.224)]
+    [InlineData(Activation.HardSigmoid, 0.38, 0.097)]
+    [InlineData(Activation.HardTanh, 0.61, 0.385)]
     public void A_second_moment_varies_from_seed_to_seed_as_simulations_show(Activation activation, double spread, double slope)
     {
         GaussianMoments moments = GaussianMoments.Of(ActivationFunction.Of(activation, 0.01), 0, 1);
@@ -114,6 +119,8 @@ public class GaussianMomentsTests
     [InlineData(Activation.Silu, 1)]
     [InlineData(Activation.Mish, 1)]
     [InlineData(Activation.Softplus, 1)]
+    [InlineData(Activation.GeluTanh, 1)]
+    [InlineData(Activation.HardSwish, 1)]
     public void Under_an_extremely_wide_distribution_all_rectifiers_are_alike(Activation activation, double slope)
     {
         GaussianMoments actual = GaussianMoments.Of(ActivationFunction.Of(activation, 0), 0, 1e300);
@@ -127,6 +134,9 @@ public class GaussianMomentsTests
     [InlineData(Activation.Tanh, 0, 1)]
     [InlineData(Activation.Softsign, 0, 1)]
     [InlineData(Activation.Sigmoid, 0.5, 0.5)]
+    [InlineData(Activation.HardTanh, 0, 1)]
+    [InlineData(Activation.HardSigmoid, 0.5, 0.5)]
+    [InlineData(Activation.Relu6, 3, 3)]
     public void Under_an_extremely_wide_distribution_bounded_functions_are_a_coin_toss(Activation activation, double mean, double stdDev)
     {
         foreach (double width in (double[])[1e100, 1e300, double.PositiveInfinity])

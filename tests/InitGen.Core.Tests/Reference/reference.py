@@ -21,6 +21,18 @@ def mish_gate(z):
     return tanh(log(1 + exp(z)))
 
 
+def cut(z, lower, upper):
+    return min(max(z, mpf(lower)), mpf(upper))
+
+
+def gelu_exponent(z):
+    return 2 * sqrt(2 / pi) * (z + mpf("0.044715") * z ** 3)
+
+
+def gelu_slope(z):
+    return 2 * sqrt(2 / pi) * (1 + 3 * mpf("0.044715") * z ** 2)
+
+
 # name: (function, derivative)
 FUNCTIONS = {
     "Linear": (lambda z: z, lambda z: mpf(1)),
@@ -35,7 +47,18 @@ FUNCTIONS = {
     "Softsign": (lambda z: z / (1 + abs(z)), lambda z: 1 / (1 + abs(z)) ** 2),
     "Sigmoid": (logistic, lambda z: logistic(z) * logistic(-z)),
     "Tanh": (tanh, lambda z: sech(z) ** 2),
+    "Relu6": (lambda z: cut(z, 0, 6), lambda z: mpf(0 < z < 6)),
+    "GeluTanh": (
+        lambda z: z * logistic(gelu_exponent(z)),
+        lambda z: logistic(gelu_exponent(z)) * (1 + z * logistic(-gelu_exponent(z)) * gelu_slope(z)),
+    ),
+    "HardSwish": (lambda z: z * cut(z + 3, 0, 6) / 6, lambda z: z / 3 + mpf(1) / 2 if -3 < z < 3 else mpf(z >= 3)),
+    "HardSigmoid": (lambda z: cut(z + 3, 0, 6) / 6, lambda z: mpf(-3 < z < 3) / 6),
+    "HardTanh": (lambda z: cut(z, -1, 1), lambda z: mpf(-1 < z < 1)),
 }
+
+# Where a derivative jumps, for those that have it elsewhere than at 0.
+KINKS = {"Relu6": [0, 6], "HardSwish": [-3, 3], "HardSigmoid": [-3, 3], "HardTanh": [-1, 1]}
 
 
 def gauss_legendre(n):
@@ -62,7 +85,7 @@ def moments(name, mean, std):
     while edge < 14 * std + abs(mean):
         edges |= {edge, -edge}
         edge *= mpf(3) / 2
-    edges.add(mpf(0))
+    edges |= {mpf(kink) for kink in KINKS.get(name, [0])}
     edges = sorted(e for e in edges if abs(e - mean) <= 14 * std)
     nodes = []
     for a, b in zip(edges, edges[1:]):
@@ -105,10 +128,11 @@ def pair(name, mean, std, difference):
         t = (center + radius * points).ravel()
         return t, (radius * weights).ravel() * np.exp(-t * t / 2) / np.sqrt(2 * np.pi)
 
-    near = (-mean + difference * np.array([-7, -3, -1, 0, 1, 3, 7])) / shared if shared > 0 else []
+    kinks = KINKS.get(name, [0])
+    near = [(kink - mean + difference * k) / shared for kink in kinks for k in (-7, -3, -1, 0, 1, 3, 7)] if shared > 0 else []
     variances = np.zeros(2)
     for t, weight in zip(*nodes(np.concatenate([np.arange(-7, 7.5), near]))):
-        w, v = nodes(np.concatenate([np.arange(-7, 7.5, 1 if difference > 1 else 2), [-(mean + shared * t) / difference]]))
+        w, v = nodes(np.concatenate([np.arange(-7, 7.5, 1 if difference > 1 else 2), [(kink - mean - shared * t) / difference for kink in kinks]]))
         z = mean + shared * t + difference * w
         variances += [weight * np.sum(v * (y - np.sum(v * y)) ** 2) for y in (f(z), d(z))]
     return np.sqrt(variances)

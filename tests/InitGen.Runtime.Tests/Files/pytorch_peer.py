@@ -28,6 +28,11 @@ ACTIVATIONS = {
     "Sigmoid": torch.sigmoid,
     "Tanh": torch.tanh,
     "Softmax": lambda z: functional.softmax(z, dim=1),
+    "Relu6": functional.relu6,
+    "GeluTanh": lambda z: functional.gelu(z, approximate="tanh"),
+    "HardSwish": functional.hardswish,
+    "HardSigmoid": functional.hardsigmoid,
+    "HardTanh": functional.hardtanh,
 }
 
 

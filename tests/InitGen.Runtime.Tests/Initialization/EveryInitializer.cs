@@ -16,6 +16,8 @@ internal static class EveryInitializer
         ["HeNormal"] = (weights, rows, columns, seed, stream) => Initializers.HeNormal(weights, columns, rows, 1.5, seed, stream),
         ["XavierUniform"] = (weights, rows, columns, seed, stream) => Initializers.XavierUniform(weights, columns, rows, 1.5, seed, stream),
         ["Orthogonal"] = (weights, rows, columns, seed, stream) => Initializers.Orthogonal(weights, rows, columns, 1.5, seed, stream),
+        ["DeltaOrthogonal"] = (weights, rows, columns, seed, stream) =>
+            Initializers.DeltaOrthogonal(weights, rows, 1, columns, columns / 2, 1, 1.5, seed, stream),
         ["Sparse"] = (weights, rows, columns, seed, stream) => Initializers.Sparse(weights, rows, columns, 15, 0.5, seed, stream),
         ["Custom"] = Initializers.Custom<GaussianInitializer>,
     };

@@ -97,6 +97,13 @@ internal sealed record GoldenWeights(string Call, string Shape, string FirstBits
             case nameof(Initializers.Orthogonal):
                 Initializers.Orthogonal(weights, rows, columns, values[0], Seed, Stream);
                 break;
+            case nameof(Initializers.DeltaOrthogonal):
+                Initializers.DeltaOrthogonal(
+                    weights, rows, columns / (int)values[0], (int)values[0], (int)values[1], (int)values[2], values[3], Seed, Stream);
+                break;
+            case nameof(Initializers.Dirac):
+                Initializers.Dirac(weights, rows, columns / (int)values[0], (int)values[0], (int)values[1], (int)values[2]);
+                break;
             case nameof(Initializers.Identity):
                 Initializers.Identity(weights, rows, columns, values[0]);
                 break;

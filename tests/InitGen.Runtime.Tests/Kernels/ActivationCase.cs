@@ -15,6 +15,7 @@ internal abstract class ActivationCase
     [
         new Of<Linear>(), new Of<Relu>(), new Of<LeakyRelu>(), new Of<Elu>(), new Of<Selu>(), new Of<Gelu>(), new Of<Silu>(),
         new Of<Mish>(), new Of<Softplus>(), new Of<Softsign>(), new Of<Sigmoid>(), new Of<Tanh>(), new Of<Softmax>(),
+        new Of<Relu6>(), new Of<GeluTanh>(), new Of<HardSwish>(), new Of<HardSigmoid>(), new Of<HardTanh>(),
     ];
 
     private ActivationCase(Activation activation)

@@ -38,9 +38,9 @@ public class ActivationOperatorTests
             double exact = item.Exact.Derivative(points[i]);
 
             // Where φ' crosses 0 its parts cancel, and some become 0 before they are below the normal numbers.
-            double unit = activation is Activation.Gelu or Activation.Silu or Activation.Mish
+            double unit = activation is Activation.Gelu or Activation.GeluTanh or Activation.Silu or Activation.Mish
                 ? Math.Max(UnitInTheLastPlace(exact), UnitInTheLastPlace(0.5))
-                : exact < 4e-38 ? 1e-38 : UnitInTheLastPlace(exact);
+                : Math.Abs(exact) < 4e-38 ? 1e-38 : UnitInTheLastPlace(exact);
             double error = Math.Abs(derivatives[i] - exact) / unit;
             Assert.True(error <= 4, $"φ'({points[i]:R}) is {derivatives[i]:R}, {error:F2} units off {exact:R}.");
         }
@@ -84,8 +84,9 @@ public class ActivationOperatorTests
             Activation.Linear or Activation.LeakyRelu or Activation.Softmax => (double.PositiveInfinity, double.NegativeInfinity),
             Activation.Elu => (double.PositiveInfinity, -1),
             Activation.Selu => (double.PositiveInfinity, -1.7580993408473766),
-            Activation.Tanh or Activation.Softsign => (1, -1),
-            Activation.Sigmoid => (1, 0),
+            Activation.Tanh or Activation.Softsign or Activation.HardTanh => (1, -1),
+            Activation.Sigmoid or Activation.HardSigmoid => (1, 0),
+            Activation.Relu6 => (6, 0),
             _ => (double.PositiveInfinity, 0),
         };
         (double steepness, double flatness) = activation switch
@@ -93,7 +94,8 @@ public class ActivationOperatorTests
             Activation.Linear or Activation.Softmax => (1, 1),
             Activation.LeakyRelu => (1, TestLayers.Slope),
             Activation.Selu => (1.0507009873554805, 0),
-            Activation.Tanh or Activation.Softsign or Activation.Sigmoid => (0, 0),
+            Activation.Tanh or Activation.Softsign or Activation.Sigmoid or Activation.Relu6 or Activation.HardSigmoid
+                or Activation.HardTanh => (0, 0),
             _ => (1.0, 0.0),
         };
         foreach ((float[] values, float[] derivatives) in ActivationCase.For(activation).EvaluateInEachWidth(points))
@@ -106,7 +108,8 @@ public class ActivationOperatorTests
     }
 
     private static bool HasExponential(Activation activation) => activation is not (Activation.Linear or Activation.Relu
-        or Activation.LeakyRelu or Activation.Softsign or Activation.Softmax);
+        or Activation.LeakyRelu or Activation.Softsign or Activation.Softmax or Activation.Relu6 or Activation.HardSwish
+        or Activation.HardSigmoid or Activation.HardTanh);
 
     /// <summary>Both signs, every exponent down to the subnormal ones, mantissas in steps that favour none; and 0.</summary>
     private static float[] PointsAtEveryExponent()

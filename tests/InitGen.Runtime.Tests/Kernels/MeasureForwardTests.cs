@@ -152,6 +152,8 @@ public class MeasureForwardTests
         Assert.Equal((-1, 1), RangeOf<Tanh>());
         Assert.Equal((-1, 1), RangeOf<Softsign>());
         Assert.Equal((0, 1), RangeOf<Sigmoid>());
+        Assert.Equal((-1, 1), RangeOf<HardTanh>());
+        Assert.Equal((0, 6), RangeOf<Relu6>());
         Assert.Equal((-1.75, 2.25), RangeOf<Relu>()); // predicted 0.25 ± 4·0.5
         Assert.Equal((-1.75, 2.25), RangeOf<Softmax>());
     }

@@ -33,7 +33,10 @@ internal abstract record ConvolutionSpec : WeightedSpec
     private protected override WeightContext ContextOf(Shape input)
     {
         int columns = unchecked(input.Units / GroupsOf(input) * Taps);
-        return new WeightContext(UnitsOf(input), columns, columns, (double)UnitsOf(input) / GroupsOf(input) * Taps, Activation);
+        return new WeightContext(UnitsOf(input), columns, columns, (double)UnitsOf(input) / GroupsOf(input) * Taps, Activation)
+        {
+            Kernel = new(new EquatableArray<int>(Windows.Select(static window => window.Kernel)), GroupsOf(input)),
+        };
     }
 
     // Exact where the mean square of what comes in is the same at all positions.
@@ -41,9 +44,12 @@ internal abstract record ConvolutionSpec : WeightedSpec
     {
         double forward = 1;
         double backward = 1;
+        bool isMiddle = InitializerDefinition.Of(Weights.Init) is MiddleTapInitializer;
         for (int axis = 0; axis < Windows.Count; axis++)
         {
-            double taps = Windows[axis].Taps(input[axis]);
+            // Of weights that are 0 elsewhere, only the tap in the middle counts, for all of them.
+            Window window = Windows[axis];
+            double taps = isMiddle ? (double)window.Kernel * window.MiddleTaps(input[axis]) : window.Taps(input[axis]);
             forward *= taps / ((double)Windows[axis].OutputOf(input[axis]) * Windows[axis].Kernel);
             backward *= taps / ((double)input[axis] * Windows[axis].Kernel);
         }

@@ -47,7 +47,7 @@ internal readonly unsafe struct BlockReflector
     /// Draws the reflections that the QR decomposition of a matrix of independent normal numbers would use: number k takes a vector of
     /// such numbers, element k and those that follow, to the axis of the first. They are elements k + 2³²·k, … of the stream.
     /// </summary>
-    /// <param name="first">The number of the first reflection, and of the first element that vectors have here.</param>
+    /// <param name="first">The number of the first reflection.</param>
     /// <param name="count">How many.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="stream">The parameter's stream.</param>

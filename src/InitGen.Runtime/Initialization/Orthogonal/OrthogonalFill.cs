@@ -16,7 +16,9 @@ namespace InitGen.Initialization;
 /// <param name="gain">The length of the rows or columns.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="stream">The parameter's stream.</param>
-internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows, int columns, float gain, ulong seed, ulong stream)
+/// <param name="firstReflection">The number of the first reflection in the stream: matrices that share none are independent.</param>
+internal readonly unsafe ref struct OrthogonalFill(
+    Span<float> weights, int rows, int columns, float gain, ulong seed, ulong stream, int firstReflection = 0)
     : ILaneOperation
 {
     private readonly Span<float> _weights = weights;
@@ -39,7 +41,7 @@ internal readonly unsafe ref struct OrthogonalFill(Span<float> weights, int rows
             {
                 int count = Math.Min(BlockReflector.Size, shorter - first);
                 var block = new BlockReflector(memory, longer - first);
-                block.Draw<TLanes, TFloat, TWord>(first, count, seed, stream, signs);
+                block.Draw<TLanes, TFloat, TWord>(firstReflection + first, count, seed, stream, signs);
 
                 // Reflections from the first one on leave the unit vectors before it alone: only this corner changes.
                 Matrix corner = new Matrix(matrix, rows, columns, columns).Part(first, first, rows - first, columns - first);

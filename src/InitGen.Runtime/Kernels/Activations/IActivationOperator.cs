@@ -8,8 +8,9 @@ namespace InitGen.Kernels;
 public interface IActivationOperator
 {
     /// <summary>The activation φ(z) and its derivative φ'(z), each within 4 units in the last place of the exact value (activations: 2
-    /// where no exponential is involved). Activations underflow gradually; derivatives below 4e-38 may be 0. Derivatives of GELU, SiLU and
-    /// Mish cross 0, where their terms cancel: those below 0.5 are within 4 units in the last place of 0.5, 1.2e-7. NaN yields NaN. A
+    /// where no exponential is involved). Activations underflow gradually; derivatives below 4e-38 may be 0. Derivatives of GELU in
+    /// both its forms, SiLU and Mish cross 0, where their terms cancel: those below 0.5 are within 4 units in the last place of 0.5, 1.2e-7.
+    /// NaN yields NaN. A
     /// caller that ignores the derivative does not pay for it.</summary>
     /// <typeparam name="TLanes">The width.</typeparam>
     /// <param name="z">The pre-activation.</param>
