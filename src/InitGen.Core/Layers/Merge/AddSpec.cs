@@ -27,7 +27,7 @@ internal sealed record AddSpec : MergeSpec
             return Signal.Unknown;
         }
 
-        Signal sum = new(0, 0, 0);
+        Signal sum = new(0, 0, 0) { BetweenPositions = 0 };
         for (int k = 0; k < inputs.Count; k++)
         {
             int times = Times(layer, k);
@@ -36,11 +36,12 @@ internal sealed record AddSpec : MergeSpec
                 SignalPropagation.Hypotenuse(sum.StdDev, times * inputs[k].StdDev),
                 SignalPropagation.Hypotenuse(sum.Difference, times * inputs[k].Difference))
             {
+                BetweenPositions = SignalPropagation.Hypotenuse(sum.BetweenPositions, times * inputs[k].BetweenPositions),
                 IsAlike = sum.IsAlike || inputs[k].IsAlike,
             };
         }
 
-        return sum;
+        return sum with { Law = inputs.All(static input => input.Law is { IsNormal: true }) ? SignalLaw.Normal : null };
     }
 
     /// <inheritdoc/>
