@@ -15,6 +15,9 @@ internal sealed record NetworkPrediction(IReadOnlyList<LayerPrediction> Layers, 
     /// <summary>Between what the numbers of each layer are that are open, and so NaN there; null where none is.</summary>
     public IReadOnlyList<PredictionBounds?> Bounds { get; private init; } = new PredictionBounds?[Layers.Count];
 
+    /// <summary>Whether any number of it is open.</summary>
+    public bool IsOpen => Bounds.Any(static bounds => bounds is not null);
+
     /// <summary>The least of all that is open.</summary>
     public IReadOnlyList<LayerPrediction> Lower => [.. Layers.Select((layer, index) => Bounds[index]?.Lower ?? layer)];
 

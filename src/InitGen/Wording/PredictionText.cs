@@ -23,7 +23,7 @@ internal static class PredictionText
     public static string Of(ResolvedLayer layer, LayerPrediction predicted, PredictionBounds? bounds)
     {
         PredictionBounds range = bounds ?? new PredictionBounds(predicted, predicted);
-        return Of(layer, range) + (bounds is null ? "" : ", by how alike neighbouring positions are");
+        return Of(layer, range) + (bounds is null ? "" : $", {CorrelationText.Reason}");
     }
 
     private static string Of(ResolvedLayer layer, PredictionBounds range)
