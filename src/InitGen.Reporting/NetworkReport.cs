@@ -62,7 +62,7 @@ public sealed record NetworkReport
     /// <see cref="Propagation.FirstCrossEntropy"/>); NaN where the last layer has no softmax.</summary>
     public double FirstCrossEntropy => FirstCrossEntropyOf(Layers[^1].Measured.ActivationStdDev);
 
-    /// <summary>The same by their predicted standard deviation.</summary>
+    /// <summary>The same by their predicted standard deviation; NaN too where only bounds of it are known.</summary>
     public double PredictedFirstCrossEntropy => FirstCrossEntropyOf(Layers[^1].Info.Predicted.ActivationStdDev);
 
     /// <summary>How many bytes its parameters take.</summary>

@@ -28,9 +28,15 @@ internal static class ReportText
     {
         int classes = network.Layers[^1].Info.Units;
         string? firstLoss = double.IsNaN(network.FirstCrossEntropy) ? null
-            : $"first cross-entropy {NumberText.Of(network.FirstCrossEntropy)} (predicted {NumberText.Of(network.PredictedFirstCrossEntropy)}), "
+            : $"first cross-entropy {NumberText.Of(network.FirstCrossEntropy)} (predicted {PredictedFirstLoss(network)}), "
                 + LearningText.EqualLogits(classes);
         return string.Join("; ", new[] { LearningText.Rates(network.LearningRates), firstLoss }.OfType<string>());
+    }
+
+    private static string PredictedFirstLoss(NetworkReport network)
+    {
+        LayerInfo last = network.Layers[^1].Info;
+        return Predicted(last, predicted => Propagation.FirstCrossEntropy.Of(last.Units, predicted.ActivationStdDev), NumberText.Of);
     }
 
     /// <summary>The initializer of a layer's weights; "–" without weights.</summary>
@@ -88,6 +94,23 @@ internal static class ReportText
         number > float.MaxValue ? "overflows a float"
         : number is > 0 and < float.Epsilon / 2.0 ? "0 as a float"
         : (text ?? NumberText.Of)(number);
+
+    /// <summary>A predicted figure of a layer: "0.83"; where only bounds are known, "0.61 to 0.83".</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="text">How it reads.</param>
+    public static string Predicted(LayerInfo layer, Func<LayerPrediction, double> figure, Func<double, string> text)
+    {
+        string least = text(figure(Least(layer)));
+        string largest = text(figure(Largest(layer)));
+        return least == largest ? least : $"{least} to {largest}";
+    }
+
+    /// <summary>The least of what is predicted to be possible.</summary>
+    public static LayerPrediction Least(LayerInfo layer) => layer.PredictedBounds?.Lower ?? layer.Predicted;
+
+    /// <summary>The largest of what is predicted to be possible.</summary>
+    public static LayerPrediction Largest(LayerInfo layer) => layer.PredictedBounds?.Upper ?? layer.Predicted;
 
     /// <summary>An amount of memory: "785 B", "2.59 MB".</summary>
     public static string Bytes(long bytes)

@@ -79,6 +79,41 @@ public class DocumentationTests
     }
 
     [Fact]
+    public void What_depends_on_how_alike_positions_are_is_a_range_that_says_so()
+    {
+        const string Source = """
+            using InitGen;
+
+            [Network(1, 32, 32)]
+            partial class Net
+            {
+                [Conv2d(1000, 1, Activation.Relu, Init.HeNormal)]
+                public partial Layer Conv { get; }
+
+                [MaxPool2d(2)]
+                public partial Layer Pool { get; }
+
+                [Conv2d(1000, 1, Activation.Linear, Init.HeNormal)]
+                public partial Layer Next { get; }
+
+                [BatchNorm]
+                public partial Layer Norm { get; }
+
+                [GlobalAvgPool(Activation = Activation.Softmax)]
+                public partial Layer Output { get; }
+            }
+            """;
+        const string Reason = ", by how alike neighbouring positions are.";
+
+        Assert.Equal("Predicted: activation mean 0.564, std 0.826; 50 % of the units inactive; gradient std 0.00167 to 0.00199 times the last layer's" + Reason, PredictionOf("Conv"));
+        Assert.Equal("Predicted: activation mean 0.564 to 1.48, std 0.826 to 1.02; gradient std 0.00382 to 0.00473 times the last layer's" + Reason, PredictionOf("Pool"));
+        Assert.Equal("Predicted: activation mean 0, std 1; gradient std 0.00391 times the last layer's.", PredictionOf("Norm"));
+        Assert.Equal("Predicted: activation mean 0, std 0.0625 to 1; first cross-entropy 6.91 to 7.41, of equal logits ln 1,000 = 6.91" + Reason, PredictionOf("Output"));
+
+        string PredictionOf(string layer) => Paragraphs(Of(Source, layer)).Last();
+    }
+
+    [Fact]
     public void What_cannot_be_predicted_is_unknown()
     {
         XElement documentation = OfLayer("", ", Activation.Relu, Init.Ones");

@@ -45,6 +45,20 @@ public sealed class FindingTests
                 + @"deviation of 0\.\d+, \S+ tells inputs apart\.");
 
     [Fact]
+    public void A_signal_within_the_bounds_of_its_prediction_does_not_deviate() => Assert.Empty(Findings<Pooled>());
+
+    [Fact]
+    public void A_prediction_in_bounds_is_said_as_such()
+    {
+        Finding measured = Assert.Single(Findings<VanishingPooled>());
+        Assert.Matches(@"Layer 3 'Conv2': the activations' standard deviation falls to .*, as predicted \(\S+ to \S+ %\)", measured.Text.Replace(" % to", " to"));
+        SignalReport report = SignalReport.Measure<VanishingPooled>(seed: 1, InputSource.StandardNormal(100, seed: 1));
+        Assert.Matches(
+            @"Layer 3 'Conv2': the activations' standard deviation is predicted to fall to at most \S+ % of the input's, below 1 %.* \(by how alike neighbouring positions are\)\.",
+            report.Networks[0].PredictedFinding!.Text);
+    }
+
+    [Fact]
     public void Zero_weights_give_copied_units_and_no_signal()
     {
         Finding[] findings = Findings<Zero>();

@@ -12,6 +12,41 @@ public sealed partial class Tiny
     public partial DenseLayer Output { get; }
 }
 
+[Network(3, 16, 16)]
+public sealed partial class Pooled
+{
+    [Conv2d(64, 3, Activation.Relu, Init.HeNormal, Padding = 1)]
+    public partial Layer Conv { get; }
+
+    [MaxPool2d(2)]
+    public partial Layer Pool { get; }
+
+    [Flatten]
+    public partial Layer Flat { get; }
+
+    [Dense(10, Activation.Linear, Init.LeCunNormal)]
+    public partial DenseLayer Output { get; }
+}
+
+[Network(3, 16, 16)]
+public sealed partial class VanishingPooled
+{
+    [Conv2d(64, 3, Activation.Relu, Init.Normal, StdDev = 0.004, Padding = 1)]
+    public partial Layer Conv1 { get; }
+
+    [MaxPool2d(2)]
+    public partial Layer Pool { get; }
+
+    [Conv2d(64, 3, Activation.Relu, Init.Normal, StdDev = 0.004, Padding = 1)]
+    public partial Layer Conv2 { get; }
+
+    [Flatten]
+    public partial Layer Flat { get; }
+
+    [Dense(10, Activation.Linear, Init.Normal, StdDev = 0.004)]
+    public partial DenseLayer Output { get; }
+}
+
 [Network(200)]
 public sealed partial class Healthy
 {

@@ -55,7 +55,7 @@ internal sealed class CollapsingLayersRule : SignalRule
                 first.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),
                 isBottleneck ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
                 remedy?.Places,
-                remedy?.Properties(remedy.Prediction.End?.Title) ?? first.Properties,
+                remedy?.Properties(remedy.Outcome.End?.Title) ?? first.Properties,
                 first.Name,
                 NumberText.Of((long)run.Count),
                 NumberText.Of((long)inputs),

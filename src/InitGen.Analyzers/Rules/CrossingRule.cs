@@ -52,7 +52,8 @@ internal sealed class CrossingRule : SignalRule
         }
 
         SignalLayer layer = network.LayerOf(crossing.Layer);
-        string value = Text(ValueOf(network, network.Predicted, crossing.MeasuredLayer));
+        string value = RangeOf(network, crossing);
+        string bound = BoundOf(network, crossing);
         string place = network.Resolved[crossing.MeasuredLayer].Name;
         string advice = Advice;
         ImmutableDictionary<string, string?> properties = layer.Properties;
@@ -63,13 +64,13 @@ internal sealed class CrossingRule : SignalRule
             bool isCause = crossing.Fault is SignalFault.VanishingActivations or SignalFault.ExplodingActivations or SignalFault.IndistinguishableInputs
                 && remedy.Layers[0].First <= crossing.Layer;
             layer = isCause ? remedy.Layers[0] : layer;
-            string remedied = Text(ValueOf(network, remedy.Predicted, crossing.MeasuredLayer));
+            string remedied = RangeOf(network, crossing, remedy.Prediction);
             advice = $"use {remedy.TextAt(layer)} (predicted {remedied})";
-            properties = remedy.PropertiesAt(layer, $"{Quantity} at '{place}' {remedied} instead of {value}");
+            properties = remedy.PropertiesAt(layer, $"{Quantity} at '{place}' {remedied} instead of {bound}");
         }
-        else if (network.WithScaledInput() is var scaled && IsRemedied(scaled, crossing, scaled.Predicted))
+        else if (network.WithScaledInput() is var scaled && IsRemedied(scaled, crossing, scaled.Prediction))
         {
-            string remedied = Text(ValueOf(scaled, scaled.Predicted, crossing.MeasuredLayer));
+            string remedied = RangeOf(scaled, crossing);
 
             // The weights bring inputs of any scale to one of their own: beside large inputs it is small, and nothing is lost.
             if (remedied == value)
@@ -81,11 +82,34 @@ internal sealed class CrossingRule : SignalRule
         }
 
         // A small signal that learns all the same is worth knowing, and no more.
+        string measured = bound == value ? value : $"{bound} ({CorrelationText.Reason})";
         string[] arguments =
-            [layer.Name, value, place, ThresholdText(ThresholdOf(network.Thresholds)), advice, NumberText.Of(network.InputRootMeanSquare)];
+            [layer.Name, measured, place, ThresholdText(ThresholdOf(network.Thresholds)), advice, NumberText.Of(network.InputRootMeanSquare)];
         DiagnosticSeverity severity = crossing.IsHarmless ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity;
         Location location = layer.Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Init));
         return [new SignalFinding(layer, Diagnostic.Create(Descriptor, location, severity, remedy?.Places, properties, arguments))];
+    }
+
+    // Where only bounds are known, all that is said is true of both.
+    private string BoundOf(NetworkSignal network, ThresholdCrossing crossing)
+    {
+        (double lower, double upper) = ValuesOf(network, network.Prediction, crossing.MeasuredLayer);
+        return Text(lower) == Text(upper) ? Text(upper)
+            : crossing.IsOfTooLittle ? $"at most {Text(upper)}"
+            : $"at least {Text(lower)}";
+    }
+
+    private string RangeOf(NetworkSignal network, ThresholdCrossing crossing, NetworkPrediction? prediction = null)
+    {
+        (double lower, double upper) = ValuesOf(network, prediction ?? network.Prediction, crossing.MeasuredLayer);
+        return Text(lower) == Text(upper) ? Text(upper) : $"{Text(lower)} to {Text(upper)}";
+    }
+
+    private (double Lower, double Upper) ValuesOf(NetworkSignal network, NetworkPrediction prediction, int layer)
+    {
+        double atLower = ValueOf(network, prediction.Lower, layer);
+        double atUpper = ValueOf(network, prediction.Upper, layer);
+        return (Math.Min(atLower, atUpper), Math.Max(atLower, atUpper));
     }
 
     private string Text(double value) => IsFraction ? NumberText.Percent(value) : NumberText.Of(value);
@@ -101,11 +125,11 @@ internal sealed class CrossingRule : SignalRule
         SignalLayer[][] choices = crossing.Fault is SignalFault.SaturatedUnits or SignalFault.DeadUnits
             ? [[.. unsuitable.Where(layer => layer == crossed)], unsuitable]
             : [unsuitable];
-        return InitializerRemedy.Find(network, choices, predicted => IsRemedied(network, crossing, predicted));
+        return InitializerRemedy.Find(network, choices, prediction => IsRemedied(network, crossing, prediction));
     }
 
-    private static bool IsRemedied(NetworkSignal network, ThresholdCrossing crossing, IReadOnlyList<LayerPrediction> predicted) =>
-        crossing.IsHarmless ? network.FindCrossing(predicted) is null : network.IsRemedied(predicted);
+    private static bool IsRemedied(NetworkSignal network, ThresholdCrossing crossing, NetworkPrediction prediction) =>
+        crossing.IsHarmless ? network.FindCrossing(prediction) is null : network.IsRemedied(prediction);
 
     // What a wrong initializer does to the activations is seen behind it; what it does to the gradients, anywhere.
     private static bool IsExplained(ThresholdCrossing crossing, IReadOnlyList<SignalFinding> earlier) => earlier.Any(finding =>

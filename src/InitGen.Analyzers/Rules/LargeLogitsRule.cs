@@ -39,7 +39,7 @@ internal sealed class LargeLogitsRule : SignalRule
     public override IEnumerable<SignalFinding> Check(NetworkSignal network, IReadOnlyList<SignalFinding> earlier)
     {
         SignalLayer last = network.Layers[network.Layers.Length - 1];
-        double loss = LossOf(network, network.Predicted);
+        double loss = LossOf(network, network.Prediction);
         if (last.Spec.Activation.Kind != Activation.Softmax || !(ExcessOf(network, loss) > NoticeableExcess))
         {
             yield break;
@@ -52,13 +52,16 @@ internal sealed class LargeLogitsRule : SignalRule
             yield break;
         }
 
-        string standing = NumberText.Of(loss);
+        double logitStdDev = network.Prediction.Lower[network.Predicted.Count - 1].ActivationStdDev;
+        bool isOpen = network.Prediction.Upper[network.Predicted.Count - 1].ActivationStdDev != logitStdDev;
+        string atLeast = isOpen ? "at least " : "";
+        string standing = atLeast + NumberText.Of(loss);
         InitializerRemedy? remedy = InitializerRemedy.Find(
             network,
             [[.. network.Unsuitable.Where(static layer => layer.IsLast)], [.. network.Unsuitable]],
-            predicted => ExcessOf(network, LossOf(network, predicted)) <= NoticeableExcess);
-        string remedied = remedy is null ? "" : NumberText.Of(LossOf(network, remedy.Predicted));
-        double scaled = LossOf(network, network.WithScaledInput().Predicted);
+            prediction => ExcessOf(network, LossOf(network, prediction)) <= NoticeableExcess);
+        string remedied = remedy is null ? "" : NumberText.Of(LossOf(network, remedy.Prediction));
+        double scaled = LossOf(network, network.WithScaledInput().Prediction);
         string advice = remedy is not null ? $"use {remedy.TextAt(last)} (predicted {remedied})"
             : ExcessOf(network, scaled) > NoticeableExcess ? "use smaller weights in the last layer"
             : network.AdviceToScaleInput(NumberText.Of(scaled));
@@ -69,15 +72,16 @@ internal sealed class LargeLogitsRule : SignalRule
             remedy?.Places,
             remedy?.PropertiesAt(last, $"first cross-entropy {remedied} instead of {standing}") ?? last.Properties,
             last.Name,
-            NumberText.Of(network.Predicted[network.Predicted.Count - 1].ActivationStdDev),
+            atLeast + NumberText.Of(logitStdDev) + (isOpen ? $" ({CorrelationText.Reason})" : ""),
             standing,
             NumberText.Of((long)last.Resolved[0].Units),
             NumberText.Of(Math.Log(last.Resolved[0].Units)),
             advice));
     }
 
-    private static double LossOf(NetworkSignal network, IReadOnlyList<LayerPrediction> predicted) =>
-        FirstCrossEntropy.Of(network.Resolved[network.Resolved.Count - 1].Units, predicted[predicted.Count - 1].ActivationStdDev);
+    // Where only bounds are known, it is at least that.
+    private static double LossOf(NetworkSignal network, NetworkPrediction prediction) => FirstCrossEntropy.Of(
+        network.Resolved[network.Resolved.Count - 1].Units, prediction.Lower[prediction.Layers.Count - 1].ActivationStdDev);
 
     private static double ExcessOf(NetworkSignal network, double loss) =>
         loss - Math.Log(network.Resolved[network.Resolved.Count - 1].Units);

@@ -36,7 +36,7 @@ internal sealed class SaturatingBiasRule : RemovableArgumentRule
             yield break;
         }
 
-        IReadOnlyList<LayerPrediction> unbiased = network.PredictWith(layers, static layer => layer.Weighted with { Bias = 0 });
+        IReadOnlyList<LayerPrediction> unbiased = network.PredictWith(layers, static layer => layer.Weighted with { Bias = 0 }).Layers;
         foreach (SignalLayer layer in layers)
         {
             int worst = WorstOf(network, layer)!.Value;

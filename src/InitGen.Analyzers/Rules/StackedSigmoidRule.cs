@@ -64,12 +64,12 @@ internal sealed class StackedSigmoidRule : SignalRule
             ActivationRemedy remedy = new(network, layers, Activation.Tanh);
             string place = network.Resolved[run.First].Name;
             string before = NumberText.Of(first);
-            string after = NumberText.Of(remedy.Prediction.Predicted[run.First].GradientStdDev);
+            string after = NumberText.Of(remedy.Outcome.Predicted[run.First].GradientStdDev);
 
             // The sigmoid of an output is not to be changed, even where it stands in one stack with those of hidden layers.
             // Nor is anything to be changed that does not help.
             bool hasFix = !layers.Any(static layer => layer.IsLast)
-                && network.IsRemedied(remedy.Prediction.Predicted);
+                && network.IsRemedied(remedy.Outcome.Prediction);
             yield return new SignalFinding(layers[0], Diagnostic.Create(
                 Descriptor,
                 layers[0].Declaration.Arguments.LocationOf(nameof(WeightedLayerAttribute.Activation)),

@@ -19,7 +19,7 @@ internal sealed class NetworkSignal
     // A remedy that gets just past a threshold is none.
     private const double RemedyMargin = 3;
 
-    private readonly Lazy<IReadOnlyList<LayerPrediction>> _predicted;
+    private readonly Lazy<NetworkPrediction> _prediction;
     private readonly Lazy<ThresholdCrossing?> _crossing;
     private readonly Lazy<bool> _failsToLearn;
     private readonly SignalThresholds _heard;
@@ -52,10 +52,10 @@ internal sealed class NetworkSignal
         }
 
         Layers = [.. LayersOf(declaration)];
-        _predicted = new Lazy<IReadOnlyList<LayerPrediction>>(() => SignalPropagation.Predict(Spec, Resolved).Layers);
+        _prediction = new Lazy<NetworkPrediction>(() => SignalPropagation.Predict(Spec, Resolved));
         _crossing = new Lazy<ThresholdCrossing?>(() =>
-            FindCrossing(Predicted) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
-        _failsToLearn = new Lazy<bool>(() => FindCrossing(Predicted, Thresholds) is { IsHarmless: false });
+            FindCrossing(Prediction) is { } crossing ? crossing with { IsHarmless = crossing.IsHarmless && !FailsToLearn } : null);
+        _failsToLearn = new Lazy<bool>(() => FindCrossing(Prediction, Thresholds) is { IsHarmless: false });
     }
 
     /// <summary>The declaration.</summary>
@@ -115,8 +115,11 @@ internal sealed class NetworkSignal
         [.. Resolved.Select(static layer => new JudgedLayer(
             layer.Activation.Kind, layer.From, layer.Weights is not null, layer.Spec.Normalizes))];
 
-    /// <summary>The prediction of each of <see cref="Resolved"/>; made once, when a rule first asks.</summary>
-    public IReadOnlyList<LayerPrediction> Predicted => _predicted.Value;
+    /// <summary>What is predicted; made once, when a rule first asks.</summary>
+    public NetworkPrediction Prediction => _prediction.Value;
+
+    /// <summary>The prediction of each of <see cref="Resolved"/>; NaN where only bounds are known.</summary>
+    public IReadOnlyList<LayerPrediction> Predicted => Prediction.Layers;
 
     /// <summary>Where the predicted signal first leaves its thresholds, as far as anybody hears of it; null where it stays between
     /// them.</summary>
@@ -132,7 +135,7 @@ internal sealed class NetworkSignal
     /// <summary>What would be predicted if some layers were declared otherwise.</summary>
     /// <param name="layers">The layers to change.</param>
     /// <param name="change">The change.</param>
-    public IReadOnlyList<LayerPrediction> PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, LayerSpec> change)
+    public NetworkPrediction PredictWith(IReadOnlyCollection<SignalLayer> layers, Func<SignalLayer, LayerSpec> change)
     {
         // Of a layer in a block, all copies are declared at once.
         NetworkSpec changed = Spec with
@@ -140,7 +143,7 @@ internal sealed class NetworkSignal
             Layers = new EquatableArray<LayerSpec>(Layers.Select(layer =>
                 layers.Any(changed => changed.DeclaredBy == layer.DeclaredBy) ? change(layer) : layer.Spec)),
         };
-        return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed)).Layers;
+        return SignalPropagation.Predict(changed, LayerResolution.Resolve(changed));
     }
 
     /// <summary>The same network with inputs of mean 0 and standard deviation 1.</summary>
@@ -153,16 +156,20 @@ internal sealed class NetworkSignal
         + $"(predicted {outcome})";
 
     /// <summary>Where a signal that would be predicted first leaves its thresholds; null where it stays between them.</summary>
-    /// <param name="predicted">The prediction of each resolved layer.</param>
-    public ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted) => FindCrossing(predicted, _heard);
+    /// <param name="prediction">The prediction.</param>
+    public ThresholdCrossing? FindCrossing(NetworkPrediction prediction) => FindCrossing(prediction, _heard);
 
     /// <summary>Whether what would be predicted is a remedy: between the thresholds, and gradients well above theirs.</summary>
-    /// <param name="predicted">The prediction of each resolved layer.</param>
-    public bool IsRemedied(IReadOnlyList<LayerPrediction> predicted)
+    /// <param name="prediction">The prediction.</param>
+    public bool IsRemedied(NetworkPrediction prediction)
     {
         SignalThresholds wellWithin = _heard with { MinimumGradientStdDev = RemedyMargin * _heard.MinimumGradientStdDev };
-        return FindCrossing(predicted, wellWithin) is null or { IsHarmless: true };
+        return FindCrossing(prediction, wellWithin) is null or { IsHarmless: true };
     }
+
+    private ThresholdCrossing? FindCrossing(NetworkPrediction prediction, SignalThresholds thresholds) => prediction.IsOpen
+        ? ThresholdCrossing.Between(FindCrossing(prediction.Lower, thresholds), FindCrossing(prediction.Upper, thresholds))
+        : FindCrossing(prediction.Layers, thresholds);
 
     private ThresholdCrossing? FindCrossing(IReadOnlyList<LayerPrediction> predicted, SignalThresholds thresholds) =>
         ThresholdCrossing.FindFirst(

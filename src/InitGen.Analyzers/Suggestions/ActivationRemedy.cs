@@ -24,11 +24,11 @@ internal sealed class ActivationRemedy
     {
         _layers = SignalLayer.WithoutCopies(layers);
         _activation = activation;
-        Prediction = new Remedy(network, _layers, Changed);
+        Outcome = new Remedy(network, _layers, Changed);
     }
 
     /// <summary>What is then predicted.</summary>
-    public Remedy Prediction { get; }
+    public Remedy Outcome { get; }
 
     /// <summary>The places of the activations, or of the attributes that have none.</summary>
     public IEnumerable<Location> Places =>

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Definition;
+using InitGen.Propagation;
 using InitGen.Wording;
 using Microsoft.CodeAnalysis;
 
@@ -14,18 +15,18 @@ internal sealed class InitializerRemedy
 {
     private readonly SuggestedInitializer[] _suggestions;
 
-    private InitializerRemedy(IReadOnlyList<SignalLayer> layers, IReadOnlyList<LayerPrediction> predicted)
+    private InitializerRemedy(IReadOnlyList<SignalLayer> layers, NetworkPrediction prediction)
     {
         Layers = layers;
         _suggestions = [.. layers.Select(static layer => SuggestedInitializer.For(layer.Weighted))];
-        Predicted = predicted;
+        Prediction = prediction;
     }
 
     /// <summary>The layers to change, at least one.</summary>
     public IReadOnlyList<SignalLayer> Layers { get; }
 
-    /// <summary>What is then predicted of each layer.</summary>
-    public IReadOnlyList<LayerPrediction> Predicted { get; }
+    /// <summary>What is then predicted.</summary>
+    public NetworkPrediction Prediction { get; }
 
     /// <summary>The places of the initializers.</summary>
     public IEnumerable<Location> Places =>
@@ -37,13 +38,13 @@ internal sealed class InitializerRemedy
     /// <param name="isRemedied">Whether what is then predicted is what the rule asks for.</param>
     /// <returns>The remedy; null where initializers alone are none.</returns>
     public static InitializerRemedy? Find(
-        NetworkSignal network, IEnumerable<SignalLayer[]> choices, Func<IReadOnlyList<LayerPrediction>, bool> isRemedied) =>
+        NetworkSignal network, IEnumerable<SignalLayer[]> choices, Func<NetworkPrediction, bool> isRemedied) =>
         choices
             .Where(static layers => layers.Length > 0)
             .Select(SignalLayer.WithoutCopies)
             .Select(layers => new InitializerRemedy(
                 layers, network.PredictWith(layers, static layer => SuggestedInitializer.For(layer.Weighted).ApplyTo(layer.Weighted))))
-            .FirstOrDefault(remedy => isRemedied(remedy.Predicted));
+            .FirstOrDefault(remedy => isRemedied(remedy.Prediction));
 
     /// <summary>As a message and a title name it: "XavierUniform", "XavierUniform in 4 layers".</summary>
     /// <param name="reported">The layer at which it is said.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InitGen.Analyzers.Signal;
 using InitGen.Layers;
+using InitGen.Propagation;
 
 namespace InitGen.Analyzers.Suggestions;
 
@@ -19,7 +20,7 @@ internal sealed class Remedy
     {
         _network = network;
         Layers = layers;
-        Predicted = network.PredictWith(layers, change);
+        Prediction = network.PredictWith(layers, change);
         End = FindEnd() is { } end ? At(end) : null;
     }
 
@@ -29,8 +30,11 @@ internal sealed class Remedy
     /// <summary>Whether it takes the fixes of several layers.</summary>
     public bool IsJoint => SignalLayer.WithoutCopies(Layers).Length > 1;
 
-    /// <summary>The prediction of each layer with the remedy.</summary>
-    public IReadOnlyList<LayerPrediction> Predicted { get; }
+    /// <summary>What is predicted with the remedy.</summary>
+    public NetworkPrediction Prediction { get; }
+
+    /// <summary>The prediction of each layer with the remedy; NaN where only bounds are known.</summary>
+    public IReadOnlyList<LayerPrediction> Predicted => Prediction.Layers;
 
     /// <summary>What changes at the last layer that has a signal to compare; null where there is none.</summary>
     public PredictedChange? End { get; }

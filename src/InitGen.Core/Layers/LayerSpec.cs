@@ -44,6 +44,12 @@ internal abstract record LayerSpec
     /// <summary>Whether what it computes in training differs from step to step, and from what it does in inference.</summary>
     public virtual bool DependsOnStep => false;
 
+    /// <summary>Whether the signal behind it depends on how the positions of one input are correlated.</summary>
+    public virtual bool ReadsCorrelation => false;
+
+    /// <summary>Whether what comes out is larger from seed to seed just as what comes in is, mean and standard deviation alike.</summary>
+    public virtual bool FluctuatesAsInput => false;
+
     /// <summary>The argument that says how large the layer is; its repetition, where none does.</summary>
     public virtual string SizeArgument => nameof(Repeat);
 

@@ -79,7 +79,8 @@ internal abstract record WeightedSpec : LayerSpec
         InitializerDefinition.Of(Weights.Init) is SignalInitializer initializer ? initializer.Decide(this, incoming) : this;
 
     /// <summary>z ~ N(b + n·w·μ, q), q = n·(v·M + w²·(M − μ²)) + s², with the mean μ and the second moment M of what comes in, and the mean w of
-    /// the weights, nearly always 0; two inputs' pre-activations have q − c = n·(v + w²)·S², with the signal S over inputs.</summary>
+    /// the weights, nearly always 0; two inputs' pre-activations have q − c = n·(v + w²)·S², with the signal S over inputs. Two positions' have n·(v + w²)·(M − f·P), with the
+    /// part f of the weights that they share.</summary>
     /// <inheritdoc/>
     public override Signal PreActivation(ResolvedLayer layer, IReadOnlyList<Signal> inputs)
     {
@@ -102,7 +103,8 @@ internal abstract record WeightedSpec : LayerSpec
         double gain = Math.Sqrt(fanIn * secondMoment);
         return new Signal(mean, stdDev, SignalPropagation.Times(gain, input.Difference))
         {
-            BetweenPositions = SignalPropagation.Times(gain, input.BetweenPositions),
+            BetweenPositions = SignalPropagation.Times(gain, BetweenPositions(layer.Input, input)),
+            Law = SignalLaw.Normal,
             IsAlike = weightMean != 0,
         };
     }
@@ -142,12 +144,25 @@ internal abstract record WeightedSpec : LayerSpec
     /// stride.</summary>
     private protected virtual (double In, double Out) Coverage(Shape input) => (1, 1);
 
+    /// <summary>The part of its weights that a unit has at two neighbouring positions alike, on average: at the border some of them hit padding
+    /// at one, and others at the other.</summary>
+    private protected virtual double SharedTaps(Shape input) => 1;
+
     /// <summary>The second moment of a weight; NaN where weights do not make normal pre-activations, or where what comes in from weights of
     /// another mean than 0 is alike, as these are too.</summary>
     private protected static double SecondMoment(Parameter weights, Signal input)
     {
         double mean = weights.Distribution.Mean;
         return mean != 0 && input.IsAlike ? double.NaN : Variance(weights) + (mean * mean);
+    }
+
+    // √(M − f·P), from √(M − P) where all weights are shared.
+    private double BetweenPositions(Shape shape, Signal input)
+    {
+        double unshared = Math.Sqrt(1 - SharedTaps(shape));
+        double apart = input.BetweenPositions;
+        double together = Math.Sqrt(Math.Max((input.RootMeanSquare - apart) * (input.RootMeanSquare + apart), 0));
+        return unshared == 0 ? apart : SignalPropagation.Hypotenuse(apart, unshared * together);
     }
 
     private static double Variance(Parameter weights) => weights.Distribution.IsPredictable ? weights.Variance : double.NaN;

@@ -63,4 +63,28 @@ public readonly record struct Window(int Kernel, int Stride = 1, int Padding = 0
         long last = extent + before > 0 ? Math.Min((extent - 1 + before) / Stride, positions - 1) : -1;
         return Math.Max(last - first + 1, 0);
     }
+
+    /// <summary>How many of the taps that meet the input do so at both of two neighbouring outputs, on average over the first and the
+    /// second, the third and the fourth, and so on, as a window of two joins them; 1 where there are no two.</summary>
+    /// <param name="extent">The extent of the input.</param>
+    internal double SharedTaps(int extent)
+    {
+        long taps = 0;
+        long shared = 0;
+        for (int output = 0; output < OutputOf(extent) - 1; output += 2)
+        {
+            for (int tap = 0; tap < Kernel; tap++)
+            {
+                bool isFirst = IsInside(output, tap, extent);
+                bool isSecond = IsInside(output + 1, tap, extent);
+                taps += (isFirst ? 1 : 0) + (isSecond ? 1 : 0);
+                shared += isFirst && isSecond ? 2 : 0;
+            }
+        }
+
+        return taps == 0 ? 1 : (double)shared / taps;
+    }
+
+    private bool IsInside(int output, int tap, int extent) =>
+        ((long)output * Stride) - Padding + ((long)tap * Dilation) is var place && place >= 0 && place < extent;
 }

@@ -15,10 +15,14 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
     /// <summary>What of the activations differs between positions of one input.</summary>
     public double BetweenPositions { get; init; } = double.NaN;
 
+    /// <summary>How the activations are distributed; null where that is not known.</summary>
+    public SignalLaw? Law { get; init; }
+
     /// <summary>What comes out of the layer.</summary>
     public Signal Activation => new(Moments.ActivationMean, Moments.ActivationStdDev, Pair.SignalStdDev)
     {
         BetweenPositions = BetweenPositions,
+        Law = Law,
         IsAlike = PreActivation.IsAlike,
         Origins = PreActivation.Origins,
     };
@@ -67,6 +71,7 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
             : Unknown with
             {
                 PreActivation = preActivation with { Difference = double.NaN },
+                Law = SignalLaw.Of(function, preActivation),
                 Moments = GaussianMoments.Of(function, mean, stdDev),
             };
     }

@@ -46,11 +46,11 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
 
             // Without random weights of its own a layer adds nothing.
             int units = layers[i].Units;
-            double slope = moments.SecondMomentSlope;
+            double slope = SecondMomentSlope(layers[i], moments);
             added[i] = IsRandom(layers[i]) ? Math.Max(moments.SecondMomentSpread - (KeptLength(layers[i]) * slope * slope), 0) / units : 0;
             ofSecondMoment[i] = (slope * slope * ofVariance[i]) + added[i];
 
-            double varianceSlope = moments.VarianceSlope;
+            double varianceSlope = FluctuatesAsInput(layers[i]) ? 1 : moments.VarianceSlope;
             double ownKurtosis = moments.ActivationKurtosis - 1 - (KeptLength(layers[i]) * varianceSlope * varianceSlope);
             double own = IsRandom(layers[i]) ? Math.Max(ownKurtosis, 0) / units : 0;
             spreads[i] = new(Math.Sqrt((varianceSlope * varianceSlope * ofVariance[i]) + own) / 2, 0);
@@ -92,7 +92,7 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
                     : moments.DerivativeKurtosis - 1;
                 forward[i] += part * (forward[reader] + (next * next * added[i]));
                 backward[i] += part * (backward[reader] + (Math.Max(own, 0) / layers[i].Units));
-                sensitivity[i] += part * next * moments.SecondMomentSlope;
+                sensitivity[i] += part * next * SecondMomentSlope(layers[i], moments);
             }
 
             sensitivity[i] += moments.DerivativeSlope;
@@ -102,6 +102,13 @@ internal readonly record struct SeedSpread(double Activation, double Gradient)
 
         return spreads;
     }
+
+    // Where the mean fluctuates with the standard deviation, so does the second moment.
+    private static double SecondMomentSlope(ResolvedLayer layer, GaussianMoments moments) =>
+        FluctuatesAsInput(layer) ? 1 : moments.SecondMomentSlope;
+
+    private static bool FluctuatesAsInput(ResolvedLayer layer) =>
+        layer.Spec.FluctuatesAsInput && layer.Activation.Kind == InitGen.Activation.Linear;
 
     private static bool IsRandom(ResolvedLayer layer) => layer.Weights is not null;
 

@@ -16,6 +16,9 @@ internal readonly record struct Signal(double Mean, double StdDev, double Differ
     /// <summary>What of it differs between positions of one input: √(M − P), P the second moment of a unit's values at two of them.</summary>
     public double BetweenPositions { get; init; } = double.NaN;
 
+    /// <summary>How its values are distributed; null where that is not known.</summary>
+    public SignalLaw? Law { get; init; }
+
     /// <summary>Whether weights of another mean than 0 have made the units alike.</summary>
     public bool IsAlike { get; init; }
 

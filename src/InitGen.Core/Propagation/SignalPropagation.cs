@@ -12,12 +12,22 @@ internal static class SignalPropagation
     // Pre-activations that agree to this have the same moments: in a stack that has come to its fixed point they need no second look.
     private const double FixedPointTolerance = 1e-14;
 
+    // Among them are, nearly, the least and the largest of what depends on the correlation of positions: most of it falls or rises with it;
+    // the standard deviation of a maximum of rectified values is largest in the middle.
+    private static readonly double[] Correlations = [0, 0.5, 1];
+
     /// <summary>The prediction of a network.</summary>
     /// <param name="network">The network, for its input.</param>
     /// <param name="layers">Its resolved layers.</param>
     /// <returns>One prediction a layer, and one of the whole. What depends on a layer whose weights are not independent and of mean 0 is
-    /// NaN.</returns>
-    public static NetworkPrediction Predict(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
+    /// NaN; so is, beside its bounds, what depends on the correlation of positions where that is not known.</returns>
+    public static NetworkPrediction Predict(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers) =>
+        double.IsNaN(network.InputCorrelation) && layers.Any(static layer => layer.Spec.ReadsCorrelation)
+            ? NetworkPrediction.Between(
+                [.. Correlations.Select(correlation => PredictKnown(network with { InputCorrelation = correlation }, layers))])
+            : PredictKnown(network, layers);
+
+    private static NetworkPrediction PredictKnown(NetworkSpec network, IReadOnlyList<ResolvedLayer> layers)
     {
         if (layers.Count == 0)
         {
@@ -65,6 +75,7 @@ internal static class SignalPropagation
         new(network.InputMean, network.InputStdDev, network.InputStdDev)
         {
             BetweenPositions = network.InputStdDev * Math.Sqrt(1 - network.InputCorrelation),
+            Law = SignalLaw.Normal,
             Origins = [-1],
         };
 
@@ -121,8 +132,3 @@ internal static class SignalPropagation
         return larger == 0 || double.IsInfinity(larger) ? larger : larger * Math.Sqrt(1 + (ratio * ratio));
     }
 }
-
-/// <summary>What is predicted of a network.</summary>
-/// <param name="Layers">The signal at each resolved layer.</param>
-/// <param name="LearningRates">The rates of gradient descent that train it.</param>
-internal sealed record NetworkPrediction(IReadOnlyList<LayerPrediction> Layers, LearningRateWindow LearningRates);

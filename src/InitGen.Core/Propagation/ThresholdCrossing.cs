@@ -101,6 +101,24 @@ public sealed record ThresholdCrossing(SignalFault Fault, int Layer, int Measure
         return FindLostSignal(inputMean, inputStdDev, layers, signal, thresholds) ?? ofGradient ?? harmless;
     }
 
+    /// <summary>Whether it is too little of something, so that the largest that is possible is nearest to its threshold.</summary>
+    public bool IsOfTooLittle =>
+        Fault is SignalFault.VanishingActivations or SignalFault.VanishingGradients or SignalFault.IndistinguishableInputs;
+
+    /// <summary>The crossing of a signal of which only bounds are known.</summary>
+    /// <param name="lower">That of the least of each of its numbers.</param>
+    /// <param name="upper">That of the largest.</param>
+    /// <returns>Where both leave their thresholds in the same way, the one that does so less; else null.</returns>
+    public static ThresholdCrossing? Between(ThresholdCrossing? lower, ThresholdCrossing? upper)
+    {
+        if (lower is null || upper is null || lower.Fault != upper.Fault)
+        {
+            return null;
+        }
+
+        return (lower.IsOfTooLittle ? upper : lower) with { IsHarmless = lower.IsHarmless || upper.IsHarmless };
+    }
+
     /// <summary>The part of the root mean square of a layer's activations that tells inputs apart.</summary>
     /// <param name="layer">The signal at the layer, predicted or measured.</param>
     public static double SignalFraction(LayerPrediction layer) =>

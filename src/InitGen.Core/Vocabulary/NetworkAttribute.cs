@@ -60,7 +60,8 @@ public sealed class NetworkAttribute : Attribute
     public double InputStdDev { get; set; } = 1;
 
     /// <summary>How two positions of one input are correlated, from 0 to 1: what pooling makes of them depends on it. Of natural images, about
-    /// 0.9. Not known where nothing is said, and then neither is what is pooled.</summary>
+    /// 0.9. Where nothing is said, what is pooled is predicted to be
+    /// between two numbers (<see cref="PredictionBounds"/>).</summary>
     public double InputCorrelation { get; set; } = double.NaN;
 
     /// <summary>How the names of layers become names in files.</summary>

@@ -32,8 +32,14 @@ internal static class LearningText
     /// <summary>The loss that a classifier starts from: "first cross-entropy 2.6, of equal logits ln 10 = 2.3".</summary>
     /// <param name="classes">The number of classes.</param>
     /// <param name="logitStdDev">The standard deviation of the logits.</param>
-    public static string FirstLoss(int classes, double logitStdDev) =>
-        $"first cross-entropy {NumberText.Of(FirstCrossEntropy.Of(classes, logitStdDev))}, {EqualLogits(classes)}";
+    public static string FirstLoss(int classes, double logitStdDev) => FirstLoss(classes, logitStdDev, logitStdDev);
+
+    /// <summary>The same where the standard deviation of the logits is between two: "first cross-entropy 2.4 to 2.6, …".</summary>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="least">The least standard deviation of the logits.</param>
+    /// <param name="largest">The largest.</param>
+    public static string FirstLoss(int classes, double least, double largest) =>
+        $"first cross-entropy {NumberText.Range([FirstCrossEntropy.Of(classes, least), FirstCrossEntropy.Of(classes, largest)])}, {EqualLogits(classes)}";
 
     /// <summary>What that loss is at least: "of equal logits ln 10 = 2.3".</summary>
     /// <param name="classes">The number of classes.</param>

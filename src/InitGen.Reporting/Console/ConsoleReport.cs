@@ -119,10 +119,10 @@ public static class ConsoleReport
                 Shortened(layer.Name, unicode),
                 NumberText.Of(layer.Measured.ActivationMean),
                 NumberText.Of(layer.Measured.ActivationStdDev),
-                NumberText.Of(layer.Predicted.ActivationStdDev),
+                ReportText.Predicted(layer.Info, static predicted => predicted.ActivationStdDev, NumberText.Of),
                 ReportText.PercentCell(layer.Measured.SaturatedFraction),
                 NumberText.Of(layer.GradientStdDev),
-                NumberText.Of(layer.Predicted.GradientStdDev),
+                ReportText.Predicted(layer.Info, static predicted => predicted.GradientStdDev, NumberText.Of),
                 Sparkline.Of(Bars(layer.Measured.Histogram), unicode));
         }
 

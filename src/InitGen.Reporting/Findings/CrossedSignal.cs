@@ -32,13 +32,15 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
 
     /// <summary>Where the signal first leaves its thresholds; null where it does not.</summary>
     /// <param name="lastBias">A bias of the last layer.</param>
-    public ThresholdCrossing? FindFirst(double lastBias) => ThresholdCrossing.FindFirst(
-        inputMean,
-        inputStdDev,
-        Judged,
-        lastBias,
-        [.. network.Layers.Select(SignalOf)],
-        network.Thresholds);
+    public ThresholdCrossing? FindFirst(double lastBias)
+    {
+        return !isPredicted ? Find(MeasuredOf)
+            : network.Layers.All(static layer => layer.Info.PredictedBounds is null) ? Find(static layer => layer.Predicted)
+            : ThresholdCrossing.Between(Find(static layer => ReportText.Least(layer.Info)), Find(static layer => ReportText.Largest(layer.Info)));
+
+        ThresholdCrossing? Find(Func<LayerReport, LayerPrediction> signal) => ThresholdCrossing.FindFirst(
+            inputMean, inputStdDev, Judged, lastBias, [.. network.Layers.Select(signal)], network.Thresholds);
+    }
 
     /// <summary>Says it.</summary>
     /// <param name="crossing">Where it leaves them.</param>
@@ -51,27 +53,27 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
             SignalFault.VanishingActivations => (
                 FindingKind.VanishingActivations,
                 "INIT3001",
-                OfActivations(layer, "fall", $"below {ReportText.Share(thresholds.MinimumActivationStdDev)}"),
+                OfActivations(crossing, "fall", $"below {ReportText.Share(thresholds.MinimumActivationStdDev)}"),
                 "Use larger weights up to this layer; Init.Auto picks those that keep the signal."),
             SignalFault.ExplodingActivations => (
                 FindingKind.ExplodingActivations,
                 "INIT3002",
-                OfActivations(layer, "rise", $"above {ReportText.Share(thresholds.MaximumActivationStdDev)}"),
+                OfActivations(crossing, "rise", $"above {ReportText.Share(thresholds.MaximumActivationStdDev)}"),
                 "Use smaller weights up to this layer; Init.Auto picks those that keep the signal."),
             SignalFault.SaturatedUnits => (
                 FindingKind.SaturatedUnits,
                 "INIT3003",
-                OfUnits(layer, "saturated", thresholds.MaximumSaturatedFraction),
+                OfUnits(crossing, "saturated", thresholds.MaximumSaturatedFraction),
                 "Use smaller weights, or scale the inputs to a standard deviation of 1."),
             SignalFault.DeadUnits => (
                 FindingKind.DeadUnits,
                 "INIT3006",
-                OfUnits(layer, "inactive", thresholds.MaximumInactiveFraction),
+                OfUnits(crossing, "inactive", thresholds.MaximumInactiveFraction),
                 "Use biases near 0 and inputs of mean 0, or an activation that passes a gradient below 0, as LeakyRelu does."),
             SignalFault.IndistinguishableInputs => (
                 FindingKind.VanishingGradients,
                 "INIT3011",
-                OfLostSignal(layer, thresholds.MinimumSignalFraction),
+                OfLostSignal(crossing, thresholds.MinimumSignalFraction),
                 "Use larger weights, less noise on the biases, fewer layers or another activation."),
             SignalFault.VanishingGradients => (
                 FindingKind.VanishingGradients,
@@ -84,48 +86,55 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
                 OfGradients(crossing, $"above {ReportText.Share(thresholds.MaximumGradientStdDev)}"),
                 "Use smaller weights; Init.Auto picks those that keep the signal."),
         };
-        return new Finding(kind, layer.Number, $"{ReportText.Place(layer)}: {text}.", remedy, rule);
+        return new Finding(kind, layer.Number, $"{ReportText.Place(layer)}: {text}{Reason(layer)}.", remedy, rule);
     }
 
-    private string OfActivations(LayerReport layer, string verb, string bound)
+    private string OfActivations(ThresholdCrossing crossing, string verb, string bound)
     {
+        LayerReport layer = network.Layers[crossing.Layer];
+
         // Behind a bounded activation function, whose scale is 1, larger inputs count as 1.
         bool isBounded = network.Layers.Take(layer.Number).Any(before => before.Info.Activation.IsBounded());
         double scale = isBounded && verb == "fall" && _rootMeanSquare > NearOne ? 1 : _rootMeanSquare;
         string scaleText = scale < _rootMeanSquare ? "1, the scale of a bounded activation"
             : Math.Abs(inputMean) > 0.1 * inputStdDev ? "the input's root mean square"
             : "the input's";
-        double ratio = SignalOf(layer).ActivationStdDev / scale;
-        return $"the activations' standard deviation {Verb(verb)} to {ReportText.ShareOf(ratio, scaleText)}, {bound}"
-            + Agreement(ratio, layer.Predicted.ActivationStdDev / scale, ReportText.Share)
+        double ratio = SignalOf(layer, crossing).ActivationStdDev / scale;
+        return $"the activations' standard deviation {Verb(verb)} to {Bound(layer, crossing)}{ReportText.ShareOf(ratio, scaleText)}, {bound}"
+            + Agreement(ratio, layer, predicted => predicted.ActivationStdDev / scale, ReportText.Share)
             + ReportText.Change(ratio, layer.Number);
     }
 
-    private string OfUnits(LayerReport layer, string state, double threshold)
+    private string OfUnits(ThresholdCrossing crossing, string state, double threshold)
     {
-        double fraction = SignalOf(layer).SaturatedFraction;
-        return $"{NumberText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
+        LayerReport layer = network.Layers[crossing.Layer];
+        double fraction = SignalOf(layer, crossing).SaturatedFraction;
+        return $"{Bound(layer, crossing)}{NumberText.Percent(fraction)} of the units are {(isPredicted ? "predicted to be " : "")}{state}, more than "
             + NumberText.Percent(threshold)
-            + Agreement(fraction, layer.Predicted.SaturatedFraction, NumberText.Percent);
+            + Agreement(fraction, layer, static predicted => predicted.SaturatedFraction, NumberText.Percent);
     }
 
-    private string OfLostSignal(LayerReport layer, double threshold)
+    private string OfLostSignal(ThresholdCrossing crossing, double threshold)
     {
-        double fraction = ThresholdCrossing.SignalFraction(SignalOf(layer));
-        return $"{NumberText.Percent(fraction)} of the activations {(isPredicted ? "is predicted to differ" : "differs")} from input to input, "
+        LayerReport layer = network.Layers[crossing.Layer];
+        double fraction = ThresholdCrossing.SignalFraction(SignalOf(layer, crossing));
+        return $"{Bound(layer, crossing)}{NumberText.Percent(fraction)} of the activations {(isPredicted ? "is predicted to differ" : "differs")} from input to input, "
             + $"less than {NumberText.Percent(threshold)}, so that no weight gets a gradient to speak of"
-            + Agreement(fraction, ThresholdCrossing.SignalFraction(layer.Predicted), NumberText.Percent);
+            + Agreement(fraction, layer, ThresholdCrossing.SignalFraction, NumberText.Percent);
     }
 
     private string OfWeightGradients(ThresholdCrossing crossing, string bound)
     {
-        double largest = WeightGradientStdDev(SignalOf);
-        double predicted = WeightGradientStdDev(static layer => layer.Predicted);
+        double largest = WeightGradientStdDev(layer => SignalOf(layer, crossing));
         LayerReport layer = network.Layers[crossing.MeasuredLayer];
         return $"the largest gradient of the weights, at layer {layer.Number} '{layer.Info.Name}', "
-            + $"{(isPredicted ? "is predicted to be" : "is")} {ReportText.ShareOf(largest, "the last layer's")}, {bound}"
-            + Agreement(largest, predicted, ReportText.Share)
-            + Sameness();
+            + $"{(isPredicted ? "is predicted to be" : "is")} {Bound(layer, crossing)}{ReportText.ShareOf(largest, "the last layer's")}, {bound}"
+            + Agreement(
+                largest,
+                WeightGradientStdDev(static layer => ReportText.Least(layer.Info)),
+                WeightGradientStdDev(static layer => ReportText.Largest(layer.Info)),
+                ReportText.Share)
+            + Sameness(crossing);
 
         double WeightGradientStdDev(Func<LayerReport, LayerPrediction> signal) => ThresholdCrossing.WeightGradientStdDev(
             inputMean, inputStdDev, Judged, [.. network.Layers.Select(signal)], crossing.MeasuredLayer);
@@ -133,10 +142,10 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
 
     /// <summary>How little of what comes into the last layer tells inputs apart; empty where that does not explain small
     /// gradients.</summary>
-    private string Sameness()
+    private string Sameness(ThresholdCrossing crossing)
     {
         LayerReport layer = network.Layers[^2];
-        LayerPrediction signal = SignalOf(layer);
+        LayerPrediction signal = SignalOf(layer, crossing);
         return signal.SignalStdDev < SmallPart * signal.ActivationStdDev
             ? $"; layer {layer.Number} '{layer.Name}' gives nearly the same for every input: of its activations' standard deviation of "
                 + $"{NumberText.Of(signal.ActivationStdDev)}, {NumberText.Of(signal.SignalStdDev)} tells inputs apart"
@@ -147,28 +156,44 @@ internal sealed class CrossedSignal(NetworkReport network, double inputMean, dou
     {
         LayerReport layer = network.Layers[crossing.Layer];
         LayerReport first = network.Layers[crossing.MeasuredLayer];
-        double gradient = SignalOf(layer).GradientStdDev;
-        double atFirst = SignalOf(first).GradientStdDev;
+        double gradient = SignalOf(layer, crossing).GradientStdDev;
+        double atFirst = SignalOf(first, crossing).GradientStdDev;
         string atFirstText = first == layer ? "" : $"; at the first layer it is {ReportText.Share(atFirst)}";
-        return $"the gradients' standard deviation {Verb("rise")} to {ReportText.ShareOf(gradient, "the last layer's")}, {bound}"
-            + Agreement(gradient, layer.Predicted.GradientStdDev, ReportText.Share)
+        return $"the gradients' standard deviation {Verb("rise")} to {Bound(layer, crossing)}{ReportText.ShareOf(gradient, "the last layer's")}, {bound}"
+            + Agreement(gradient, layer, static predicted => predicted.GradientStdDev, ReportText.Share)
             + atFirstText
             + ReportText.Change(atFirst, network.Layers.Count - 1);
     }
 
     private string Verb(string verb) => isPredicted ? $"is predicted to {verb}" : $"{verb}s";
 
-    /// <summary>Whether the prediction says the same as the measurement.</summary>
-    private string Agreement(double measured, double predicted, Func<double, string> text) =>
-        isPredicted ? ""
-        : double.IsNaN(predicted) ? ", where nothing was predicted"
-        : measured == predicted || Math.Abs(measured - predicted) <= Tolerance * predicted ? $", as predicted ({text(predicted)})"
-        : predicted > float.MaxValue ? $", where {text(predicted)} was predicted, more than a float holds"
-        : $", where {text(predicted)} was predicted";
+    // Of what is predicted in bounds alone, the nearer to the threshold is said.
+    private string Bound(LayerReport layer, ThresholdCrossing crossing) =>
+        !isPredicted || layer.Info.PredictedBounds is null ? "" : crossing.IsOfTooLittle ? "at most " : "at least ";
 
-    private LayerPrediction SignalOf(LayerReport layer) => isPredicted
-        ? layer.Predicted
-        : new LayerPrediction
+    private string Reason(LayerReport layer) => !isPredicted || layer.Info.PredictedBounds is null ? "" : $" ({CorrelationText.Reason})";
+
+    /// <summary>Whether the prediction says the same as the measurement.</summary>
+    private string Agreement(double measured, LayerReport layer, Func<LayerPrediction, double> figure, Func<double, string> text) =>
+        Agreement(measured, figure(ReportText.Least(layer.Info)), figure(ReportText.Largest(layer.Info)), text);
+
+    private string Agreement(double measured, double least, double largest, Func<double, string> text)
+    {
+        string predicted = text(least) == text(largest) ? text(least) : $"{text(least)} to {text(largest)}";
+        return isPredicted ? ""
+            : double.IsNaN(least) ? ", where nothing was predicted"
+            : measured == least || (measured - least >= -Tolerance * least && measured - largest <= Tolerance * largest) ? $", as predicted ({predicted})"
+            : least > float.MaxValue ? $", where {predicted} was predicted, more than a float holds"
+            : $", where {predicted} was predicted";
+    }
+
+    private LayerPrediction SignalOf(LayerReport layer, ThresholdCrossing crossing) =>
+        !isPredicted ? MeasuredOf(layer)
+        : crossing.IsOfTooLittle ? ReportText.Largest(layer.Info)
+        : ReportText.Least(layer.Info);
+
+    private LayerPrediction MeasuredOf(LayerReport layer) =>
+        new()
         {
             PreActivationMean = layer.Measured.PreActivationMean,
             PreActivationStdDev = layer.Measured.PreActivationStdDev,

@@ -125,7 +125,7 @@ internal static class SignalFindings
         FindingKind.Deviation,
         layer.Number,
         $"{ReportText.Place(layer)}: the activations' standard deviation is {NumberText.Of(layer.Measured.ActivationStdDev)}, where "
-            + $"{ReportText.Predicted(layer.Predicted.ActivationStdDev)} was predicted.",
+            + $"{ReportText.Predicted(layer.Info, static predicted => predicted.ActivationStdDev, static number => ReportText.Predicted(number))} was predicted.",
         $"Declare the inputs as they are (InputMean = {NumberText.Of(network.InputMean)}, "
             + $"InputStdDev = {NumberText.Of(network.InputStdDev)}) and initialize the weights as declared.",
         RuleId: null);
@@ -154,11 +154,13 @@ internal static class SignalFindings
     /// width, and that of the inputs, of which N give the logarithm of a standard deviation one of about 1/√(2N).</summary>
     private static bool Deviates(NetworkReport network, LayerReport layer)
     {
-        double spread = layer.Predicted.ActivationSpread;
-        double deviation = Math.Log(layer.Measured.ActivationStdDev / layer.Predicted.ActivationStdDev) + (spread * spread);
+        double spread = ReportText.Largest(layer.Info).ActivationSpread;
+        double beyondLeast = Math.Log(layer.Measured.ActivationStdDev / ReportText.Least(layer.Info).ActivationStdDev) + (spread * spread);
+        double beyondLargest = Math.Log(layer.Measured.ActivationStdDev / ReportText.Largest(layer.Info).ActivationStdDev) + (spread * spread);
         double chance = Math.Sqrt((spread * spread) + (0.5 / network.InputCount));
 
         // Inputs that are not normal make up to the tolerance of a difference.
-        return spread <= LargestSpread && Math.Abs(deviation) > (LargestDeviation * chance) + CrossedSignal.Tolerance;
+        double tolerance = (LargestDeviation * chance) + CrossedSignal.Tolerance;
+        return spread <= LargestSpread && (beyondLeast < -tolerance || beyondLargest > tolerance);
     }
 }

@@ -95,9 +95,9 @@ internal sealed class ComparisonSection(XmlWriter html, IReadOnlyList<SignalFigu
             html.End();
             html.Element("td", network.Verdict, ("class", "words"));
             html.Element("td", TickText.Of(last.Measured.ActivationStdDev), ("class", "number"));
-            html.Element("td", LayerTable.Predicted(last.Predicted.ActivationStdDev), ("class", "number"));
+            html.Element("td", LayerTable.Predicted(last.Info, static predicted => predicted.ActivationStdDev), ("class", "number"));
             html.Element("td", TickText.Of(first.GradientStdDev), ("class", "number"));
-            html.Element("td", LayerTable.Predicted(first.Predicted.GradientStdDev), ("class", "number"));
+            html.Element("td", LayerTable.Predicted(first.Info, static predicted => predicted.GradientStdDev), ("class", "number"));
             html.End();
         }
 

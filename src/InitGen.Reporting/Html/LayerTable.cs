@@ -26,24 +26,25 @@ internal static class LayerTable
     private static readonly ImmutableArray<(string Heading, Func<LayerReport, string> Text)> Figures =
     [
         ("mean", layer => TickText.Of(layer.Measured.ActivationMean)),
-        ("predicted", layer => Predicted(layer.Predicted.ActivationMean)),
+        ("predicted", layer => Predicted(layer.Info, static predicted => predicted.ActivationMean)),
         ("std", layer => TickText.Of(layer.Measured.ActivationStdDev)),
-        ("predicted", layer => Predicted(layer.Predicted.ActivationStdDev)),
+        ("predicted", layer => Predicted(layer.Info, static predicted => predicted.ActivationStdDev)),
         ("over inputs", layer => TickText.Of(layer.Measured.SignalStdDev)),
-        ("predicted", layer => Predicted(layer.Predicted.SignalStdDev)),
+        ("predicted", layer => Predicted(layer.Info, static predicted => predicted.SignalStdDev)),
         ("saturated", layer => ReportText.PercentCell(layer.Measured.SaturatedFraction)),
-        ("predicted", layer => ReportText.PercentCell(layer.Predicted.SaturatedFraction)),
+        ("predicted", layer => ReportText.Predicted(layer.Info, static predicted => predicted.SaturatedFraction, ReportText.PercentCell)),
         ("zeros", layer => ReportText.PercentCell(layer.Measured.ZeroFraction)),
         ("gradient", layer => TickText.Of(layer.GradientStdDev)),
-        ("predicted", layer => Predicted(layer.Predicted.GradientStdDev)),
+        ("predicted", layer => Predicted(layer.Info, static predicted => predicted.GradientStdDev)),
         ("weight std", layer => ReportText.OfWeights(layer.Info, TickText.Of(layer.WeightStdDev))),
         ("drawn from", layer => ReportText.OfWeights(layer.Info, TickText.Of(layer.Info.WeightStdDev))),
         ("dead", layer => NumberText.Of((long)layer.Measured.DeadUnits)),
         ("copied", layer => NumberText.Of((long)layer.CopiedUnits)),
     ];
 
-    /// <summary>A predicted number; in words where no float can be it.</summary>
-    public static string Predicted(double number) => ReportText.Predicted(number, TickText.Of);
+    /// <summary>A predicted figure of a layer; in words where no float can be it.</summary>
+    public static string Predicted(LayerInfo layer, Func<LayerPrediction, double> figure) =>
+        ReportText.Predicted(layer, figure, static number => ReportText.Predicted(number, TickText.Of));
 
     /// <summary>Writes what the layers are, with totals.</summary>
     /// <param name="html">Where to.</param>
@@ -101,8 +102,8 @@ internal static class LayerTable
     /// <summary>The prediction for a layer, or for the first and the last of several.</summary>
     private static string PredictedStdDev(LayerSummary summary)
     {
-        string first = Predicted(summary.First.Predicted.ActivationStdDev);
-        string last = Predicted(summary.Last.Predicted.ActivationStdDev);
+        string first = Predicted(summary.First, static predicted => predicted.ActivationStdDev);
+        string last = Predicted(summary.Last, static predicted => predicted.ActivationStdDev);
         return first == last ? first : $"{first} … {last}";
     }
 }

@@ -128,17 +128,25 @@ internal sealed class NetworkSection(XmlWriter html, IReadOnlyList<SignalFigure>
             Description =
                 $"{figure.FullCaption}, on a {figure.Axis.Kind} axis: measured {TickText.Of(figure.Measured(first))} in the first "
                 + $"layer and {TickText.Of(figure.Measured(last))} in the last of {NumberText.Of((long)network.Layers.Count)}; predicted "
-                + $"{LayerTable.Predicted(figure.Predicted(first))} and {LayerTable.Predicted(figure.Predicted(last))}."
+                + $"{LayerTable.Predicted(first.Info, figure.Predicted)} and {LayerTable.Predicted(last.Info, figure.Predicted)}."
                 + string.Concat(thresholds.Select(threshold => $" It {threshold.Text}.")),
             Unit = figure.Unit,
             Axis = figure.Axis,
             Thresholds = thresholds,
             Series =
             [
-                new ChartSeries(colour, [.. network.Layers.Select(figure.Predicted)], IsPredicted: true),
+                .. PredictedBy(network, figure).Select(values => new ChartSeries(colour, values, IsPredicted: true)),
                 new ChartSeries(colour, [.. network.Layers.Select(figure.Measured)]),
             ],
         }.Write(html);
+    }
+
+    // One line; where only bounds are known, two.
+    private static IEnumerable<double[]> PredictedBy(NetworkReport network, SignalFigure figure)
+    {
+        double[] least = [.. network.Layers.Select(layer => figure.Predicted(ReportText.Least(layer.Info)))];
+        double[] largest = [.. network.Layers.Select(layer => figure.Predicted(ReportText.Largest(layer.Info)))];
+        return least.SequenceEqual(largest) ? [least] : [least, largest];
     }
 
     private void WriteSingularValues(NetworkReport network, string id)

@@ -33,7 +33,7 @@ internal sealed record SignalFigure
     public required Func<LayerReport, double> Measured { get; init; }
 
     /// <summary>The figure as predicted.</summary>
-    public required Func<LayerReport, double> Predicted { get; init; }
+    public required Func<LayerPrediction, double> Predicted { get; init; }
 
     /// <summary>Between what it must stay.</summary>
     public required Func<NetworkReport, IReadOnlyList<ChartThreshold>> Thresholds { get; init; }
@@ -48,8 +48,14 @@ internal sealed record SignalFigure
         NetworkReport[] networks = [.. report.Networks];
         double[] All(params Func<LayerReport, double>[] figures) =>
             [.. networks.SelectMany(network => network.Layers).SelectMany(layer => figures.Select(figure => figure(layer)))];
-        double[] stdDevs = All(layer => layer.Measured.ActivationStdDev, layer => layer.Predicted.ActivationStdDev);
-        double[] gradients = All(layer => layer.GradientStdDev, layer => layer.Predicted.GradientStdDev);
+        double[] stdDevs = All(
+            layer => layer.Measured.ActivationStdDev,
+            layer => ReportText.Least(layer.Info).ActivationStdDev,
+            layer => ReportText.Largest(layer.Info).ActivationStdDev);
+        double[] gradients = All(
+            layer => layer.GradientStdDev,
+            layer => ReportText.Least(layer.Info).GradientStdDev,
+            layer => ReportText.Largest(layer.Info).GradientStdDev);
         return
         [
             new SignalFigure
@@ -63,12 +69,13 @@ internal sealed record SignalFigure
                 [
                     .. All(
                         layer => layer.Measured.ActivationMean,
-                        layer => layer.Predicted.ActivationMean,
+                        layer => ReportText.Least(layer.Info).ActivationMean,
+                        layer => ReportText.Largest(layer.Info).ActivationMean,
                         layer => layer.Measured.ActivationStdDev / 2,
                         layer => -layer.Measured.ActivationStdDev / 2),
                 ]),
                 Measured = layer => layer.Measured.ActivationMean,
-                Predicted = layer => layer.Predicted.ActivationMean,
+                Predicted = predicted => predicted.ActivationMean,
                 Thresholds = _ => [],
                 IsCompared = false,
             },
@@ -79,7 +86,7 @@ internal sealed record SignalFigure
                 Unit = "",
                 Axis = ValueAxis.OfScale(WithThresholds(stdDevs, networks.SelectMany(OfActivations))),
                 Measured = layer => layer.Measured.ActivationStdDev,
-                Predicted = layer => layer.Predicted.ActivationStdDev,
+                Predicted = predicted => predicted.ActivationStdDev,
                 Thresholds = OfActivations,
             },
             new SignalFigure
@@ -89,7 +96,7 @@ internal sealed record SignalFigure
                 Unit = "fraction",
                 Axis = ValueAxis.Linear([0, 1]),
                 Measured = layer => layer.Measured.SaturatedFraction,
-                Predicted = layer => layer.Predicted.SaturatedFraction,
+                Predicted = predicted => predicted.SaturatedFraction,
                 Thresholds = OfUnits,
             },
             new SignalFigure
@@ -99,7 +106,7 @@ internal sealed record SignalFigure
                 Unit = "std, last layer = 1",
                 Axis = ValueAxis.Logarithmic(WithThresholds(gradients, networks.SelectMany(OfGradients))),
                 Measured = layer => layer.GradientStdDev,
-                Predicted = layer => layer.Predicted.GradientStdDev,
+                Predicted = predicted => predicted.GradientStdDev,
                 Thresholds = OfGradients,
             },
         ];

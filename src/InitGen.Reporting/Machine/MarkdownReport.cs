@@ -96,13 +96,16 @@ public static class MarkdownReport
         ReportText.Initializer(layer.Info),
         NumberText.Of(layer.Measured.ActivationMean),
         NumberText.Of(layer.Measured.ActivationStdDev),
-        ReportText.Predicted(layer.Predicted.ActivationStdDev),
+        Predicted(layer, static predicted => predicted.ActivationStdDev),
         NumberText.Of(layer.Measured.SignalStdDev),
-        ReportText.Predicted(layer.Predicted.SignalStdDev),
+        Predicted(layer, static predicted => predicted.SignalStdDev),
         ReportText.PercentCell(layer.Measured.SaturatedFraction),
         NumberText.Of(layer.GradientStdDev),
-        ReportText.Predicted(layer.Predicted.GradientStdDev),
+        Predicted(layer, static predicted => predicted.GradientStdDev),
     ];
+
+    private static string Predicted(LayerReport layer, Func<LayerPrediction, double> figure) =>
+        ReportText.Predicted(layer.Info, figure, static number => ReportText.Predicted(number));
 
     private static void WriteRow(TextWriter writer, IEnumerable<string> cells) => WriteLine(writer, $"| {string.Join(" | ", cells)} |");
 

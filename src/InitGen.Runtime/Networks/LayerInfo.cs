@@ -58,6 +58,10 @@ public sealed record LayerInfo
     /// <summary>The predicted signal at initialization.</summary>
     public required LayerPrediction Predicted { get; init; }
 
+    /// <summary>Between what the numbers of <see cref="Predicted"/> lie that are NaN because they depend on how alike the positions of one
+    /// input are; null where none does, or <see cref="NetworkAttribute.InputCorrelation"/> says it.</summary>
+    public PredictionBounds? PredictedBounds { get; init; }
+
     /// <summary>The number of inputs of a unit, the fan-in: of its weights.</summary>
     public int Inputs => _weights is null ? Input.Units : (int)(_weights.Count / Units);
 

@@ -72,7 +72,7 @@ public record struct LayerStatistics
     public int DeadUnits { readonly get; internal set; }
 
     /// <summary>How the activations are distributed: over their range where it is bounded (tanh and softsign −1 to 1, sigmoid 0 to 1),
-    /// else over the predicted mean ± 4 predicted standard deviations; where the standard deviation is 0 or not known, ± 4 or a millionth
+    /// else over the predicted mean ± 4 predicted standard deviations, of all that is possible where bounds are predicted; where the standard deviation is 0 or not known, ± 4 or a millionth
     /// of the mean, whichever is more, around 0 where the mean is not known either. The counts sum to <see cref="Count"/>.</summary>
     public readonly Histogram Histogram => _histogram;
 
@@ -85,8 +85,11 @@ public record struct LayerStatistics
             return new LayerStatistics((float)range.Lower, (float)range.Upper);
         }
 
-        double mean = layer.Predicted.ActivationMean;
-        return Around(mean, 4 * layer.Predicted.ActivationStdDev)
+        LayerPrediction lower = layer.PredictedBounds?.Lower ?? layer.Predicted;
+        LayerPrediction upper = layer.PredictedBounds?.Upper ?? layer.Predicted;
+        double apart = (upper.ActivationMean - lower.ActivationMean) / 2;
+        double mean = lower.ActivationMean + apart;
+        return Around(mean, apart + (4 * upper.ActivationStdDev))
             ?? Around(mean, Math.Max(4, Math.Abs(mean) * 1e-6))
             ?? new LayerStatistics(-4, 4);
     }

@@ -89,8 +89,8 @@ internal static class ListCommand
     // What is predicted of a stack changes from its first layer to its last.
     private static string[] Describe(LayerSummary layer)
     {
-        string first = NumberText.Of(layer.First.Predicted.ActivationStdDev);
-        string last = NumberText.Of(layer.Last.Predicted.ActivationStdDev);
+        string first = StdDev(layer.First);
+        string last = StdDev(layer.Last);
         return
         [
             layer.Name,
@@ -102,4 +102,8 @@ internal static class ListCommand
             first == last ? first : $"{first} → {last}",
         ];
     }
+
+    private static string StdDev(LayerInfo layer) => layer.PredictedBounds is { } bounds
+        ? NumberText.Range([bounds.Lower.ActivationStdDev, bounds.Upper.ActivationStdDev])
+        : NumberText.Of(layer.Predicted.ActivationStdDev);
 }

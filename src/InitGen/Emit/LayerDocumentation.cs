@@ -56,7 +56,7 @@ internal static class LayerDocumentation
                 + $"Weights {LayerText.Weights(weights)}. Biases {LayerText.Biases(layer)}.";
         }
 
-        yield return $"Predicted: {PredictionText.Of(planned.Layer, planned.Predicted)}.";
+        yield return $"Predicted: {PredictionText.Of(planned.Layer, planned.Predicted, planned.Bounds)}.";
     }
 
     // Less where taps hit padding, or are skipped by a stride.

@@ -19,7 +19,7 @@ internal static class LayerTableEmitter
         int index = 0;
         foreach (PlannedLayer layer in network.Layers)
         {
-            EmitEntry(code, layer.Layer, index++, layer.Predicted);
+            EmitEntry(code, layer, index++);
         }
 
         code.Close("];").Close().Lines("""
@@ -36,8 +36,9 @@ internal static class LayerTableEmitter
             """);
     }
 
-    private static void EmitEntry(CodeWriter code, ResolvedLayer layer, int index, LayerPrediction predicted)
+    private static void EmitEntry(CodeWriter code, PlannedLayer planned, int index)
     {
+        ResolvedLayer layer = planned.Layer;
         code.Comment(LayerText.Of(layer)).Open("new()").Lines($$"""
             Name = {{Literal.Of(layer.Name)}}, {{FileName(layer)}}Kind = {{Literal.Of(layer.Spec.Kind)}}, Input = {{Literal.Of(layer.Input)}}, Output = {{Literal.Of(layer.Output)}},
             {{From(layer, index)}}Activation = global::InitGen.Activation.{{layer.Activation.Kind}},
@@ -61,17 +62,25 @@ internal static class LayerTableEmitter
             code.Line($"Normalizes = true,{(layer.Spec.CouplesRows ? " CouplesRows = true," : "")}");
         }
 
-        code.Lines($$"""
-            Predicted = new()
-            {
-                PreActivationMean = {{Literal.Of(predicted.PreActivationMean)}}, PreActivationStdDev = {{Literal.Of(predicted.PreActivationStdDev)}},
-                ActivationMean = {{Literal.Of(predicted.ActivationMean)}}, ActivationStdDev = {{Literal.Of(predicted.ActivationStdDev)}},
-                ActivationSpread = {{Literal.Of(predicted.ActivationSpread)}}, SignalStdDev = {{Literal.Of(predicted.SignalStdDev)}},
-                SaturatedFraction = {{Literal.Of(predicted.SaturatedFraction)}},
-                GradientStdDev = {{Literal.Of(predicted.GradientStdDev)}}, GradientSpread = {{Literal.Of(predicted.GradientSpread)}},
-            },
-            """).Close("},");
+        EmitPrediction(code, "Predicted = new()", planned.Predicted, "},");
+        if (planned.Bounds is { } bounds)
+        {
+            code.Open("PredictedBounds = new", "(");
+            EmitPrediction(code, "new()", bounds.Lower, "},");
+            EmitPrediction(code, "new()", bounds.Upper, "}");
+            code.Close("),");
+        }
+
+        code.Close("},");
     }
+
+    private static void EmitPrediction(CodeWriter code, string header, LayerPrediction predicted, string end) => code.Open(header).Lines($$"""
+        PreActivationMean = {{Literal.Of(predicted.PreActivationMean)}}, PreActivationStdDev = {{Literal.Of(predicted.PreActivationStdDev)}},
+        ActivationMean = {{Literal.Of(predicted.ActivationMean)}}, ActivationStdDev = {{Literal.Of(predicted.ActivationStdDev)}},
+        ActivationSpread = {{Literal.Of(predicted.ActivationSpread)}}, SignalStdDev = {{Literal.Of(predicted.SignalStdDev)}},
+        SaturatedFraction = {{Literal.Of(predicted.SaturatedFraction)}},
+        GradientStdDev = {{Literal.Of(predicted.GradientStdDev)}}, GradientSpread = {{Literal.Of(predicted.GradientSpread)}},
+        """).Close(end);
 
     private static string From(ResolvedLayer layer, int index) =>
         layer.From.Count == 1 && layer.From[0] == index - 1 ? "" : $"From = [{string.Join(", ", layer.From.Select(static source => Literal.Of(source)))}], ";

@@ -26,7 +26,7 @@ internal static class NetworkDocumentation
     // A line a layer; of a stack, the first and the last.
     private static IEnumerable<string> Remarks(NetworkPlan network) =>
         DeclaredMember.Of(network).SelectMany(static layer => layer.Layers.Count == 1 ? [layer.Layers.First()] : (IEnumerable<PlannedLayer>)[layer.Layers.First(), layer.Layers.Last()])
-            .Select(static planned => $"{LayerText.Of(planned.Layer)}. Predicted: {PredictionText.Of(planned.Layer, planned.Predicted)}.")
+            .Select(static planned => $"{LayerText.Of(planned.Layer)}. Predicted: {PredictionText.Of(planned.Layer, planned.Predicted, planned.Bounds)}.")
             .Prepend($"Inputs of mean {NumberText.Of(network.Model.Spec.InputMean)} and std {NumberText.Of(network.Model.Spec.InputStdDev)} are assumed."
                 + (LearningText.Rates(network.LearningRates) is { } rates ? $" {rates}." : ""));
 }

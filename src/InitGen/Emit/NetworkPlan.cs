@@ -37,7 +37,8 @@ internal sealed record NetworkPlan
         return new NetworkPlan
         {
             Model = model,
-            Layers = new EquatableArray<PlannedLayer>(layers.Zip(prediction.Layers, static (layer, predicted) => new PlannedLayer(layer, predicted))),
+            Layers = new EquatableArray<PlannedLayer>(
+                layers.Select((layer, index) => new PlannedLayer(layer, prediction.Layers[index], prediction.Bounds[index]))),
             LearningRates = prediction.LearningRates,
             ParameterCount = (int)LayerResolution.CountParameters(model.Spec),
         };
@@ -47,7 +48,8 @@ internal sealed record NetworkPlan
 /// <summary>A layer and its prediction.</summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="Predicted">What is predicted of it.</param>
-internal sealed record PlannedLayer(ResolvedLayer Layer, LayerPrediction Predicted);
+/// <param name="Bounds">Between what that lies; null for one number each.</param>
+internal sealed record PlannedLayer(ResolvedLayer Layer, LayerPrediction Predicted, PredictionBounds? Bounds);
 
 /// <summary>A property of a network, with the layers that it stands for.</summary>
 /// <param name="Property">The property.</param>

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using static InitGen.Analyzers.Tests.Verify;
 
 namespace InitGen.Analyzers.Tests.Signal;
@@ -16,6 +19,26 @@ public class LayerKindsTests
             [Dense(120, Activation.Tanh)] public partial DenseLayer Fc1 { get; }
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
         """));
+
+    [Theory]
+    [InlineData("INIT3001", 0.004, "predicted standard deviation at most ")]
+    [InlineData("INIT3002", 0.5, "predicted standard deviation at least ")]
+    [InlineData("INIT3007", 0.3, "predicted standard deviation at least ")]
+    public async Task What_leaves_a_threshold_however_alike_positions_are_is_reported_with_the_nearer_bound(string id, double stdDev, string bound)
+    {
+        string report = (await SingleReportAsync(id, Pooled("", stdDev))).GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains(bound, report);
+        Assert.Contains(" (by how alike neighbouring positions are)", report);
+    }
+
+    // The logits of independent positions have a standard deviation of 51, above the threshold of 30, those of equal ones of 20.
+    [Fact]
+    public async Task What_leaves_a_threshold_for_some_correlations_alone_is_not_reported()
+    {
+        Assert.NotNull(await SingleReportAsync("INIT3002", Pooled(", InputCorrelation = 0", 0.27)));
+        (ImmutableArray<Diagnostic> reports, _) = await new NetworkAnalysis().RunAsync([Pooled("", 0.27)], TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(reports, static report => report.Id == "INIT3002");
+    }
 
     [Theory]
     [InlineData("Activation.Linear, Init.HeNormal, FanMode = FanMode.Out")]
@@ -145,6 +168,15 @@ public class LayerKindsTests
             [Dense(100, Activation.Linear, Init.LeCunNormal)] public partial DenseLayer Down { get; }
             [Add(nameof(Stem))] public partial Layer Sum { get; }
             [Dense(10, Activation.Softmax)] public partial DenseLayer Output { get; }
+        """));
+
+    private static string Pooled(string input, double stdDev) => Network("3, 16, 16" + input, string.Create(CultureInfo.InvariantCulture, $$"""
+            [Conv2d(64, 3, Activation.Relu, Init.Normal, StdDev = {{stdDev}})] public partial Layer Conv1 { get; }
+            [MaxPool2d(2)] public partial Layer Pool1 { get; }
+            [Conv2d(64, 3, Activation.Relu, Init.Normal, StdDev = {{stdDev}})] public partial Layer Conv2 { get; }
+            [MaxPool2d(2)] public partial Layer Pool2 { get; }
+            [Flatten] public partial Layer Flat { get; }
+            [Dense(10, Activation.Softmax, Init.Normal, StdDev = {{stdDev}})] public partial DenseLayer Output { get; }
         """));
 
     private static string Network(string shape, string layers) => $$"""

@@ -215,6 +215,40 @@ public class ConvolutionSpecTests
         Assert.False(weights.Distribution.IsPredictable);
     }
 
+    // Of equal inputs at all positions, two outputs differ by the weights that hit padding at one of them and not at the other.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void Padding_makes_positions_differ_that_were_equal(int extent)
+    {
+        double shared = 0;
+        double own = 0;
+        for (int window = 0; window < extent * extent / 4; window++)
+        {
+            (int row, int column) = (2 * (window / (extent / 2)), 2 * (window % (extent / 2)));
+            int[][] taps = [TapsAt(row, column, extent), TapsAt(row, column + 1, extent), TapsAt(row + 1, column, extent), TapsAt(row + 1, column + 1, extent)];
+            for (int one = 0; one < 4; one++)
+            {
+                for (int other = 0; other < one; other++)
+                {
+                    shared += taps[one].Intersect(taps[other]).Count();
+                    own += (taps[one].Length + taps[other].Length) / 2.0;
+                }
+            }
+        }
+
+        NetworkSpec network = new() { Input = new(1, extent, extent), InputCorrelation = 1, Layers = new([Convolution(64, new Window(3, 1, 1))]) };
+        Signal z = SignalPropagation.PreActivationOf(network, LayerResolution.Resolve(network)[0], 0, []);
+        Assert.Equal(shared / own, 1 - Math.Pow(z.BetweenPositions / z.StdDev, 2), 0.02);
+
+        static int[] TapsAt(int row, int column, int extent) =>
+        [
+            .. Enumerable.Range(0, 9).Where(tap =>
+                row + (tap / 3) - 1 is var r && r >= 0 && r < extent && column + (tap % 3) - 1 is var c && c >= 0 && c < extent),
+        ];
+    }
+
     private static GroupedConvolutionSpec Convolution(int channels, Window window) =>
         new() { Name = "Conv", Units = channels, Windows = new([window, window]) };
 

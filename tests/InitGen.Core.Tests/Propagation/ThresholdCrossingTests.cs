@@ -40,6 +40,21 @@ public class ThresholdCrossingTests
         Assert.Equal(fault is null ? null : At(fault.Value, 1), crossing);
     }
 
+    // Of two bounds: too little is what is too little at the larger, too much what is too much at the smaller.
+    [Fact]
+    public void Of_bounds_that_both_leave_a_threshold_the_nearer_is_taken()
+    {
+        ThresholdCrossing vanishing = At(SignalFault.VanishingActivations, 1);
+        ThresholdCrossing later = At(SignalFault.VanishingActivations, 2);
+        Assert.Equal(later, ThresholdCrossing.Between(vanishing, later));
+        ThresholdCrossing exploding = At(SignalFault.ExplodingGradients, 3);
+        Assert.Equal(exploding, ThresholdCrossing.Between(exploding, At(SignalFault.ExplodingGradients, 1)));
+        Assert.Equal(later with { IsHarmless = true }, ThresholdCrossing.Between(vanishing with { IsHarmless = true }, later));
+        Assert.Null(ThresholdCrossing.Between(vanishing, null));
+        Assert.Null(ThresholdCrossing.Between(null, exploding));
+        Assert.Null(ThresholdCrossing.Between(vanishing, exploding));
+    }
+
     [Fact]
     public void The_first_of_several_layers_is_named()
     {

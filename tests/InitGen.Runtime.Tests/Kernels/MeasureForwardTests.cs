@@ -159,6 +159,16 @@ public class MeasureForwardTests
     }
 
     [Fact]
+    public void The_histogram_spans_all_that_is_predicted_to_be_possible()
+    {
+        LayerInfo layer = TestNetwork<FourUnits, Relu, Relu>.Layers[0];
+        LayerPrediction lower = layer.Predicted with { ActivationMean = 0, ActivationStdDev = 0.1 };
+        LayerPrediction upper = layer.Predicted with { ActivationMean = 1, ActivationStdDev = 0.5 };
+        Histogram histogram = LayerStatistics.For(layer with { PredictedBounds = new(lower, upper) }).Histogram;
+        Assert.Equal((-2, 3), (histogram.Lower, histogram.Upper));
+    }
+
+    [Fact]
     public void Softmax_is_measured_as_its_logits()
     {
         float[] inputs = TestLayers.NormalValues(7 * 20, seed: 5);

@@ -56,6 +56,23 @@ internal abstract record ConvolutionSpec : WeightedSpec
 
         return (forward, backward);
     }
+
+    // Of neighbours along one axis, along two and so on, each as often as there are.
+    private protected override double SharedTaps(Shape input)
+    {
+        double sum = 1;
+        double pairs = 1;
+        for (int axis = 0; axis < Windows.Count; axis++)
+        {
+            if (Windows[axis].OutputOf(input[axis]) > 1)
+            {
+                sum *= 1 + Windows[axis].SharedTaps(input[axis]);
+                pairs *= 2;
+            }
+        }
+
+        return pairs == 1 ? 1 : (sum - 1) / (pairs - 1);
+    }
 }
 
 /// <summary>A convolution that says how many channels come out, as declared by a <see cref="GroupedConvolutionAttribute"/>.</summary>

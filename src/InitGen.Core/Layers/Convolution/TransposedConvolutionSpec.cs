@@ -62,6 +62,9 @@ internal sealed record TransposedConvolutionSpec : GroupedConvolutionSpec
         return (forward, backward);
     }
 
+    // Of neighbours, a stride brings other taps to one than to the next: no theory is written.
+    private protected override double SharedTaps(Shape input) => double.NaN;
+
     // Less than 1 where nothing comes out; 0 where it is not known.
     private IEnumerable<int> ExtentsOf(Shape input) =>
         Windows.Select((window, axis) => axis < input.Axes ? window.TransposedOutputOf(input[axis], OutputPaddings[axis]) : 0);

@@ -32,7 +32,7 @@ internal sealed record AddSpec : MergeSpec
             return Signal.Unknown;
         }
 
-        Signal sum = new(0, 0, 0);
+        Signal sum = new(0, 0, 0) { BetweenPositions = 0 };
         for (int k = 0; k < inputs.Count; k++)
         {
             double factor = Factor(layer, k);
@@ -46,11 +46,12 @@ internal sealed record AddSpec : MergeSpec
                 SignalPropagation.Hypotenuse(sum.StdDev, factor * inputs[k].StdDev),
                 SignalPropagation.Hypotenuse(sum.Difference, factor * inputs[k].Difference))
             {
+                BetweenPositions = SignalPropagation.Hypotenuse(sum.BetweenPositions, factor * inputs[k].BetweenPositions),
                 IsAlike = sum.IsAlike || inputs[k].IsAlike,
             };
         }
 
-        return sum;
+        return sum with { Law = inputs.All(static input => input.Law is { IsNormal: true }) ? SignalLaw.Normal : null };
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InitGen.Activations;
 using InitGen.Propagation;
 
 namespace InitGen.Layers;
@@ -30,6 +31,7 @@ internal sealed record ConcatSpec : MergeSpec
             Math.Sqrt(Average(layer, inputs, static signal => signal.Difference * signal.Difference)))
         {
             BetweenPositions = Math.Sqrt(Average(layer, inputs, static signal => signal.BetweenPositions * signal.BetweenPositions)),
+            Law = LawOf(layer, inputs),
             IsAlike = inputs.Any(static input => input.IsAlike),
         };
     }
@@ -49,6 +51,15 @@ internal sealed record ConcatSpec : MergeSpec
         : inputs.Any(shape => shape.WithUnits(1) != inputs[0].WithUnits(1))
             ? $"puts {string.Join(" and ", inputs)} side by side; give all of them the same positions"
         : null;
+
+    // Of layers of one activation: that of the average of their pre-activations.
+    private SignalLaw? LawOf(ResolvedLayer layer, IReadOnlyList<Signal> inputs) =>
+        inputs[0].Law is not { } law || inputs.Any(input => input.Law is not { } other || !IsSame(law.Function, other.Function)) ? null
+        : law.IsNormal ? SignalLaw.Normal
+        : new SignalLaw(law.Function, PreActivation(layer, [.. inputs.Select(static input => input.Law!.PreActivation)]));
+
+    private static bool IsSame(ActivationFunction one, ActivationFunction other) =>
+        one.GetType() == other.GetType() && one.NegativeSlope == other.NegativeSlope;
 
     private static double Average(ResolvedLayer layer, IReadOnlyList<Signal> inputs, Func<Signal, double> figure) =>
         inputs.Select((input, k) => figure(input) * layer.Inputs[k].Units).Sum() / layer.Output.Units;

@@ -77,6 +77,7 @@ internal abstract record NormSpec : LayerSpec
             factor * DifferenceOf(input))
         {
             BetweenPositions = factor * input.BetweenPositions,
+            Law = input.Law,
         };
     }
 

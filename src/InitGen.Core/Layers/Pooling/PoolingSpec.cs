@@ -8,6 +8,12 @@ namespace InitGen.Layers;
 /// <summary>What the layers that make one value of a window have in common.</summary>
 internal abstract record PoolingSpec : LayerSpec
 {
+    /// <inheritdoc/>
+    public sealed override bool ReadsCorrelation => true;
+
+    /// <inheritdoc/>
+    public sealed override bool FluctuatesAsInput => true;
+
     /// <summary>How the window moves along each axis; empty for all positions at once.</summary>
     public EquatableArray<Window> Windows { get; init; }
 
@@ -28,8 +34,8 @@ internal abstract record PoolingSpec : LayerSpec
     private protected double WindowSize(Shape input) =>
         Windows.Count == 0 ? input.Positions : Windows.Aggregate(1.0, static (size, window) => size * window.Kernel);
 
-    /// <summary>The number of windows that an input is in, on average.</summary>
-    private protected double WindowsOfInput(Shape input, Shape output) => WindowSize(input) * output.Positions / input.Positions;
+    /// <summary>The number of windows over that of the input's positions.</summary>
+    private protected static double PositionsKept(ResolvedLayer layer) => (double)layer.Output.Positions / layer.Input.Positions;
 }
 
 /// <summary>Average pooling, as declared by an <see cref="AveragePoolingAttribute"/> or a <see cref="GlobalAvgPoolAttribute"/>.</summary>
@@ -58,16 +64,16 @@ internal sealed record AveragePoolingSpec : PoolingSpec
             Math.Sqrt(Math.Max((input.Difference * input.Difference) - lost, 0)))
         {
             BetweenPositions = input.BetweenPositions / Math.Sqrt(size),
+            Law = input.Law is { IsNormal: true } normal ? normal : null,
         };
     }
 
     /// <inheritdoc/>
     public override double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) =>
-        Math.Sqrt(WindowsOfInput(layer.Input, layer.Output)) / WindowSize(layer.Input);
+        Math.Sqrt(PositionsKept(layer) / WindowSize(layer.Input));
 }
 
-/// <summary>Max pooling, as declared by <see cref="MaxPool2dAttribute"/> and its like. The largest of several is not distributed as each of them
-/// is, nor is the slope at it: nothing is predicted of either.</summary>
+/// <summary>Max pooling, as declared by <see cref="MaxPool2dAttribute"/> and its like.</summary>
 internal sealed record MaxPoolingSpec : PoolingSpec
 {
     /// <inheritdoc/>
@@ -75,4 +81,41 @@ internal sealed record MaxPoolingSpec : PoolingSpec
 
     /// <inheritdoc/>
     public override string Description => $"{Windows.KernelText()} max pooling";
+
+    /// <summary>The largest of k values of a known law, whose correlation between positions is taken to be the same for all of a
+    /// window.</summary>
+    /// <inheritdoc/>
+    public override Signal PreActivation(ResolvedLayer layer, IReadOnlyList<Signal> inputs)
+    {
+        Signal input = inputs[0];
+        return LargestOf(layer, input) is not { } largest ? Signal.Unknown : new Signal(
+            input.Mean + (input.StdDev * largest.Rise),
+            input.StdDev * largest.StdDev,
+            input.StdDev * largest.Difference)
+        {
+            BetweenPositions = input.StdDev * largest.BetweenPositions,
+            IsAlike = input.IsAlike,
+        };
+    }
+
+    /// <summary>Each window gives its gradient to one value, at which φ of the layer in front is steeper than at any: of what that takes
+    /// for the average, this is the rest. Where a normalization stands between, the gradient at it has that factor too.</summary>
+    /// <inheritdoc/>
+    public override double GradientGain(ResolvedLayer layer, IReadOnlyList<Signal> inputs, int input) =>
+        LargestOf(layer, inputs[input]) is { } largest ? Math.Sqrt(PositionsKept(layer) * largest.SlopeGain) : double.NaN;
+
+    // Null where the law of what comes in is not known, or how its positions are correlated.
+    private WindowMaximum? LargestOf(ResolvedLayer layer, Signal input) => input.Law?.LargestOf(input, ValuesOf(layer));
+
+    // Of a window, on average: padding is never the largest.
+    private double ValuesOf(ResolvedLayer layer)
+    {
+        double values = 1;
+        for (int axis = 0; axis < Windows.Count; axis++)
+        {
+            values *= (double)Windows[axis].Taps(layer.Input[axis]) / layer.Output[axis];
+        }
+
+        return values;
+    }
 }
