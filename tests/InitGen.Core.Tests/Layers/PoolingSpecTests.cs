@@ -141,7 +141,11 @@ public class PoolingSpecTests
 
     private static GroupedConvolutionSpec Convolution() => new()
     {
-        Name = "Conv", Units = 64, Windows = Square(1), Activation = Activation.Relu, Weights = Init.HeNormal,
+        Name = "Conv",
+        Units = 64,
+        Windows = Square(1),
+        Activation = Activation.Relu,
+        Weights = Init.HeNormal,
     };
 
     private static EquatableArray<Window> Square(int kernel) => new([new Window(kernel, kernel), new Window(kernel, kernel)]);
