@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using InitGen.Activations;
@@ -22,6 +23,11 @@ internal static class PairQuadrature
     // Of a φ that spreads further than that, 16 points from 0 to six times as far do not see the bend at 0.
     private const double SmoothScale = 2;
 
+    // A compiler and an editor ask for the same integrals again after every edit, each some tenths of a millisecond.
+    private const int MostKnown = 10_000;
+
+    private static readonly ConcurrentDictionary<(ActivationFunction, double, double, double), PairMoments> Known = new();
+
     /// <summary>What tells two inputs apart, of φ to five digits and of φ' to four.</summary>
     /// <param name="function">The function φ.</param>
     /// <param name="mean">The mean of z and of z', a finite number.</param>
@@ -41,6 +47,23 @@ internal static class PairQuadrature
             return new(difference * Math.Sqrt(derivativeSecondMoment), Math.Sqrt(JumpsBetween(function, mean, stdDev, difference)));
         }
 
+        (ActivationFunction, double, double, double) key = (function, mean, stdDev, difference);
+        if (Known.TryGetValue(key, out PairMoments known))
+        {
+            return known;
+        }
+
+        PairMoments moments = IntegrateCurved(function, mean, stdDev, difference);
+        if (Known.Count >= MostKnown)
+        {
+            Known.Clear();
+        }
+
+        return Known.GetOrAdd(key, moments);
+    }
+
+    private static PairMoments IntegrateCurved(ActivationFunction function, double mean, double stdDev, double difference)
+    {
         double finiteStdDev = Math.Min(stdDev, GaussianQuadrature.LargestStdDev);
         double finiteDifference = Math.Min(difference, finiteStdDev);
         double own = finiteDifference / Math.Sqrt(2);

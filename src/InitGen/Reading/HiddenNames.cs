@@ -13,10 +13,12 @@ internal static class HiddenNames
     /// <param name="forms">The kinds of layers.</param>
     public static ImmutableArray<string> In(Compilation compilation, LayerForms forms) =>
     [
+        // Few projects declare anything by such a name: libraries are searched for those alone.
         .. TypeNames.OfGeneratedCode(forms)
-            .Where(name => compilation.GetTypesByMetadataName(name).Any(type => !IsDeclared(type, compilation)))
-            .Select(name => Hiding(name, compilation.Assembly.GlobalNamespace)?.ToDisplayString())
-            .OfType<string>()
+            .Select(name => (Name: name, Hiding: Hiding(name, compilation.Assembly.GlobalNamespace)))
+            .Where(found => found.Hiding is not null
+                && compilation.GetTypesByMetadataName(found.Name).Any(type => !IsDeclared(type, compilation)))
+            .Select(static found => found.Hiding!.ToDisplayString())
             .Distinct(),
     ];
 
