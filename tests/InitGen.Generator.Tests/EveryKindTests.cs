@@ -445,6 +445,22 @@ public class EveryKindTests
     // Where theory ends: behind the largest of averages or of other largest values, and of what a stride spreads out.
     private static readonly string[] PartlyUnknown = ["Signals", "Stacks whose shapes change", "ConvTranspose3d"];
 
+    private const string Bottlenecks = """
+        [Residual(Activation.Relu)]
+        partial class Bottleneck
+        {
+            [Conv2d(Block.Channels, 1, Activation.Linear, Init.HeNormal, FanMode = FanMode.Out, UseBias = false)] public partial Layer Conv1 { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer Bn1 { get; }
+            [Conv2d(Block.Channels, 3, Activation.Linear, Init.HeNormal, FanMode = FanMode.Out, Stride = Block.Stride, Padding = 1, UseBias = false)] public partial Layer Conv2 { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer Bn2 { get; }
+            [Conv2d(Block.Channels, 1, Activation.Linear, Init.HeNormal, Expand = 4, FanMode = FanMode.Out, UseBias = false)] public partial Layer Conv3 { get; }
+            [BatchNorm] public partial Layer Bn3 { get; }
+            [Shortcut, Conv2d(Block.Channels, 1, Activation.Linear, Init.HeNormal, Expand = 4, FanMode = FanMode.Out, Stride = Block.Stride, UseBias = false)] public partial Layer Down { get; }
+            [Shortcut, BatchNorm] public partial Layer DownNorm { get; }
+        }
+
+        """;
+
     private const string BasicBlocks = """
         [Residual(Activation.Relu)]
         partial class BasicBlock
@@ -457,22 +473,6 @@ public class EveryKindTests
             [Shortcut, BatchNorm] public partial Layer DownNorm { get; }
         }
 
-        """;
-
-    private const string ResNet18 = """
-        [Network(3, 64, 64)]
-        partial class Net
-        {
-            [Conv2d(16, 7, Activation.Linear, Init.HeNormal, FanMode = FanMode.Out, Stride = 2, Padding = 3, UseBias = false)] public partial Layer Conv1 { get; }
-            [BatchNorm(Activation.Relu)] public partial Layer Bn1 { get; }
-            [MaxPool2d(3, Stride = 2, Padding = 1)] public partial Layer MaxPool { get; }
-            [Block(16, Repeat = 2)] public partial BlockStack<BasicBlock> Layer1 { get; }
-            [Block(32, Stride = 2, Repeat = 2)] public partial BlockStack<BasicBlock> Layer2 { get; }
-            [Block(64, Stride = 2, Repeat = 2)] public partial BlockStack<BasicBlock> Layer3 { get; }
-            [Block(128, Stride = 2, Repeat = 2)] public partial BlockStack<BasicBlock> Layer4 { get; }
-            [GlobalAvgPool] public partial Layer AvgPool { get; }
-            [Dense(10)] public partial DenseLayer Fc { get; }
-        }
         """;
 
     // Sandler et al. 2018: wide in the middle, linear at the end, and around it only where the shape stays.
@@ -508,7 +508,8 @@ public class EveryKindTests
         { "LeNet5, of white noise", LeNet5(", InputCorrelation = 0") },
         { "Vgg11, of any images", Vgg11("") },
         { "Vgg11, of white noise", Vgg11(", InputCorrelation = 0") },
-        { "ResNet18", BasicBlocks + ResNet18 },
+        { "ResNet18", BasicBlocks + ResNet("BasicBlock", 2, 2, 2, 2) },
+        { "ResNet50", Bottlenecks + ResNet("Bottleneck", 3, 4, 6, 3) },
         { "MobileNetV2, the start", MobileNetV2 },
     };
 
@@ -647,6 +648,22 @@ public class EveryKindTests
             [Flatten] public partial Layer Flat { get; }
             [Dense(84, Activation.Tanh, Init.LeCunNormal)] public partial DenseLayer Dense1 { get; }
             [Dense(10)] public partial DenseLayer Output { get; }
+        }
+        """;
+
+    private static string ResNet(string block, params int[] repeats) => $$"""
+        [Network(3, 64, 64)]
+        partial class Net
+        {
+            [Conv2d(16, 7, Activation.Linear, Init.HeNormal, FanMode = FanMode.Out, Stride = 2, Padding = 3, UseBias = false)] public partial Layer Conv1 { get; }
+            [BatchNorm(Activation.Relu)] public partial Layer Bn1 { get; }
+            [MaxPool2d(3, Stride = 2, Padding = 1)] public partial Layer MaxPool { get; }
+            [Block(16, Repeat = {{repeats[0]}})] public partial BlockStack<{{block}}> Layer1 { get; }
+            [Block(32, Stride = 2, Repeat = {{repeats[1]}})] public partial BlockStack<{{block}}> Layer2 { get; }
+            [Block(64, Stride = 2, Repeat = {{repeats[2]}})] public partial BlockStack<{{block}}> Layer3 { get; }
+            [Block(128, Stride = 2, Repeat = {{repeats[3]}})] public partial BlockStack<{{block}}> Layer4 { get; }
+            [GlobalAvgPool] public partial Layer AvgPool { get; }
+            [Dense(10)] public partial DenseLayer Fc { get; }
         }
         """;
 

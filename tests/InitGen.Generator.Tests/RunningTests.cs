@@ -35,6 +35,28 @@ public class RunningTests
         "public static readonly int Count = Layers.Length;", "public static int Count() => Net.Count;")).Call<int>("Count"));
 
     [Fact]
+    public void Dense_layers_can_be_shown_as_layers_of_any_kind()
+    {
+        CompiledNetworks general = new("""
+            [Network(6)]
+            partial class Net
+            {
+                [Dense(5, Activation.Relu)] public partial Layer First { get; }
+                [Dense(4, Activation.Tanh, Repeat = 3)] public partial LayerStack Middle { get; }
+                [Dense(3, Activation.Linear, UseBias = false)] public partial Layer Last { get; }
+            }
+
+            static partial class Probe
+            {
+                public static string[] Names() => new Net(1) is var net ? [net.First.Name, net.Middle[2].Name, net.Last.Name] : [];
+            }
+            """ + CompiledNetworks.Probe);
+
+        Assert.Equal(["First", "Middle.2", "Last"], general.Call<string[]>("Names"));
+        Assert.Equal(new CompiledNetworks(Classifier).Call<float[]>("Parameters", Seed), general.Call<float[]>("Parameters", Seed));
+    }
+
+    [Fact]
     public void Layers_are_named_and_laid_out_in_their_order() => Assert.Equal(
         [
             ("First", 6, 5, 0, 30),

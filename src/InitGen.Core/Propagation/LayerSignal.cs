@@ -52,7 +52,18 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
                 preActivation.StdDev,
                 Math.Min(preActivation.BetweenPositions, preActivation.StdDev),
                 one.Moments.DerivativeSecondMoment).SignalStdDev;
-        return one with { PreActivation = preActivation, Pair = pair, BetweenPositions = betweenPositions };
+
+        // Of what is not normal, as much of the standard deviation as of what is.
+        double corrected = preActivation.Law is { IsByPoints: true } && function is not LinearFunction
+            && GaussianMoments.Of(function, preActivation.Mean, preActivation.StdDev).ActivationStdDev is > 0 and var normal
+                ? one.Moments.ActivationStdDev / normal
+                : 1;
+        return one with
+        {
+            PreActivation = preActivation,
+            Pair = pair with { SignalStdDev = corrected * pair.SignalStdDev },
+            BetweenPositions = corrected * betweenPositions,
+        };
     }
 
     /// <summary>The same without what tells two inputs apart, which costs most.</summary>
@@ -72,7 +83,9 @@ internal readonly record struct LayerSignal(Signal PreActivation, GaussianMoment
             {
                 PreActivation = preActivation with { Difference = double.NaN },
                 Law = SignalLaw.Of(function, preActivation),
-                Moments = GaussianMoments.Of(function, mean, stdDev),
+                Moments = preActivation.Law is { IsByPoints: true, Values: { } values } && function is not LinearFunction
+                    ? values.At(mean, stdDev).MomentsOf(function, GaussianMoments.Of(function, mean, stdDev))
+                    : GaussianMoments.Of(function, mean, stdDev),
             };
     }
 }

@@ -13,10 +13,10 @@ internal abstract class LayerForm
     public abstract string AttributeName { get; }
 
     /// <summary>The metadata name of the type that shows one layer.</summary>
-    public virtual string LayerTypeName => "InitGen.Layer";
+    public virtual string LayerTypeName => TypeNames.Layer;
 
     /// <summary>The metadata name of the type that shows a stack of layers.</summary>
-    public virtual string StackTypeName => "InitGen.LayerStack";
+    public virtual string StackTypeName => TypeNames.LayerStack;
 
     /// <summary>The metadata name of the type whose methods take passes through a layer.</summary>
     public abstract string KernelName { get; }

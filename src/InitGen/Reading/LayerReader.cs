@@ -115,8 +115,10 @@ internal sealed class LayerReader
         MemberDeclaration member;
         if (_types.KindOf(layers[0]) is { } kind)
         {
-            LayerSpec spec = kind.Form.Read(
-                scope.Name + property.Name, SymbolEqualityComparer.Default.Equals(property.Type, kind.StackType), arguments, _layers.Count, last, before);
+            // A kind with a type of its own may be shown as a layer of any kind too.
+            bool isGeneral = IsOf(property, _types.Layer) || IsOf(property, _types.LayerStack);
+            (INamedTypeSymbol? one, INamedTypeSymbol? stack) = isGeneral ? (_types.Layer, _types.LayerStack) : (kind.LayerType, kind.StackType);
+            LayerSpec spec = kind.Form.Read(scope.Name + property.Name, IsOf(property, stack), arguments, _layers.Count, last, before);
             member = Add(new LayerDeclaration
             {
                 Form = kind.Form,
@@ -128,7 +130,7 @@ internal sealed class LayerReader
                 IsShortcut = IsShortcut(property),
                 Spec = Decided(spec with { FileName = file == spec.Name ? null : file }),
                 Inputs = LayerResolution.InputsOf(_input, spec, _outputs),
-                ViewType = spec.IsStack || spec.Repeat != 1 ? kind.StackType : kind.LayerType,
+                ViewType = spec.IsStack || spec.Repeat != 1 ? stack : one,
                 Use = scope.Use,
             });
             last = _layers.Count - 1;
@@ -264,6 +266,9 @@ internal sealed class LayerReader
     private Shape OutputOf(int layer) => layer >= 0 && layer < _outputs.Count ? _outputs[layer] : layer == -1 ? _input : default;
 
     private string Styled(string name) => _style == NameStyle.SnakeCase ? FileNames.SnakeCase(name) : name;
+
+    private static bool IsOf(IPropertySymbol property, INamedTypeSymbol? type) =>
+        type is not null && SymbolEqualityComparer.Default.Equals(property.Type, type);
 
     private AttributeData? ResidualOf(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(attribute => WellKnownTypes.IsOf(attribute, _types.ResidualAttribute));

@@ -26,6 +26,12 @@ internal static class TypeNames
     /// <summary>Gives a member another name in files.</summary>
     public const string NameAttribute = "InitGen.NameAttribute";
 
+    /// <summary>Shows a layer of any kind.</summary>
+    public const string Layer = "InitGen.Layer";
+
+    /// <summary>Shows a stack of layers of any kind.</summary>
+    public const string LayerStack = "InitGen.LayerStack";
+
     /// <summary>Shows a stack of blocks.</summary>
     public const string BlockStack = "InitGen.BlockStack`1";
 

@@ -25,6 +25,8 @@ internal sealed class WellKnownTypes
         BlockAttribute = compilation.GetTypeByMetadataName(TypeNames.BlockAttribute);
         ShortcutAttribute = compilation.GetTypeByMetadataName(TypeNames.ShortcutAttribute);
         NameAttribute = compilation.GetTypeByMetadataName(TypeNames.NameAttribute);
+        Layer = compilation.GetTypeByMetadataName(TypeNames.Layer);
+        LayerStack = compilation.GetTypeByMetadataName(TypeNames.LayerStack);
         BlockStack = compilation.GetTypeByMetadataName(TypeNames.BlockStack);
         Network = compilation.GetTypeByMetadataName(TypeNames.Network);
         WeightInitializer = compilation.GetTypeByMetadataName(TypeNames.WeightInitializer);
@@ -52,6 +54,12 @@ internal sealed class WellKnownTypes
 
     /// <summary><see cref="InitGen.NameAttribute"/>.</summary>
     public INamedTypeSymbol? NameAttribute { get; }
+
+    /// <summary>The type that shows a layer of any kind.</summary>
+    public INamedTypeSymbol? Layer { get; }
+
+    /// <summary>The type that shows a stack of layers of any kind.</summary>
+    public INamedTypeSymbol? LayerStack { get; }
 
     /// <summary>The type that shows a stack of blocks.</summary>
     public INamedTypeSymbol? BlockStack { get; }

@@ -13,6 +13,9 @@ internal sealed record FlattenSpec : LayerSpec
     public override string Description => "flattened";
 
     /// <inheritdoc/>
+    public override bool FluctuatesAsInput => true;
+
+    /// <inheritdoc/>
     public override Shape OutputOf(EquatableArray<Shape> inputs) => inputs[0].Flattened;
 
     /// <inheritdoc/>

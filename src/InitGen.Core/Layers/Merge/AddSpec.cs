@@ -51,7 +51,25 @@ internal sealed record AddSpec : MergeSpec
             };
         }
 
-        return sum with { Law = inputs.All(static input => input.Law is { IsNormal: true }) ? SignalLaw.Normal : null };
+        return sum with { Law = LawOf(layer, inputs, sum) };
+    }
+
+    // Normal where all parts are; by points where one is not.
+    private SignalLaw? LawOf(ResolvedLayer layer, IReadOnlyList<Signal> inputs, Signal sum)
+    {
+        int[] others = [.. Enumerable.Range(0, inputs.Count).Where(k => Factor(layer, k) != 0 && inputs[k].Law is not { IsNormal: true })];
+        if (others.Length == 0)
+        {
+            return SignalLaw.Normal;
+        }
+
+        int other = others[0];
+        double mean = Factor(layer, other) * inputs[other].Mean;
+        double stdDev = Factor(layer, other) * inputs[other].StdDev;
+        double rest = Math.Sqrt(Math.Max((sum.StdDev * sum.StdDev) - (stdDev * stdDev), 0));
+        return others.Length == 1 && rest > 0 && !double.IsInfinity(sum.StdDev) && inputs[other].Law?.Values is { } values
+            ? new SignalLaw(values.At(mean, stdDev).Plus(sum.Mean - mean, rest, layer.Activation.Function.Kinks))
+            : null;
     }
 
     /// <inheritdoc/>

@@ -9,11 +9,11 @@ namespace Samples;
 /// <summary>A network of 10 layers, 20 → 3, with 1,107 parameters.</summary>
 /// <remarks>
 /// <para>Inputs of mean 0 and std 1 are assumed.</para>
-/// <para>First.Up: 20 → 8, Relu, HeNormal: N(0, σ²), σ = √(2/20) = 0.316. Predicted: activation mean 0.564, std 0.826, likely 0.496 to 1.04; 50 % of the units inactive; gradient std 0.135, likely 0.0628 to 0.173 times the last layer's.</para>
-/// <para>First: sum with 0.5 times the branch, 20 + 20 → 20, Relu. Predicted: activation mean 0.426, std 0.624, likely 0.59 to 0.656, of which 0.615 tells inputs apart; 50 % of the units inactive; gradient std 0.319, likely 0.21 to 0.396 times the last layer's.</para>
-/// <para>More.0.Up: 20 → 8, Relu, HeNormal: N(0, σ²), σ = √(2/20) = 0.316. Predicted: activation mean 0.426, std 0.624, likely 0.373 to 0.789, of which 0.531 tells inputs apart; 50 % of the units inactive; gradient std 0.178, likely 0.0897 to 0.228 times the last layer's.</para>
-/// <para>More.1: sum with 0.5 times the branch, 20 + 20 → 20, Relu. Predicted: activation mean 0.6, std 0.511, likely 0.449 to 0.566, of which 0.454 tells inputs apart; 18.7 % of the units inactive; gradient std 0.46, likely 0.37 to 0.535 times the last layer's.</para>
-/// <para>Output: 20 → 3, Softmax, XavierUniform: U(−l, l), l = √(6/(20 + 3)) = 0.511, std 0.295. Predicted: activation mean 0, std 1.04, likely 0.578 to 1.33, of which 0.599 tells inputs apart; first cross-entropy 1.41, of equal logits ln 3 = 1.1.</para>
+/// <para>First.Up: 20 → 8, Relu, HeNormal: N(0, σ²), σ = √(2/20) = 0.316. Predicted: activation mean 0.564, std 0.826, likely 0.496 to 1.04; 50 % of the units inactive; gradient std 0.128, likely 0.0593 to 0.164 times the last layer's.</para>
+/// <para>First: sum with 0.5 times the branch, 20 + 20 → 20, Relu. Predicted: activation mean 0.426, std 0.624, likely 0.59 to 0.656, of which 0.615 tells inputs apart; 50 % of the units inactive; gradient std 0.303, likely 0.198 to 0.377 times the last layer's.</para>
+/// <para>More.0.Up: 20 → 8, Relu, HeNormal: N(0, σ²), σ = √(2/20) = 0.316. Predicted: activation mean 0.426, std 0.624, likely 0.373 to 0.789, of which 0.531 tells inputs apart; 50 % of the units inactive; gradient std 0.169, likely 0.0847 to 0.217 times the last layer's.</para>
+/// <para>More.1: sum with 0.5 times the branch, 20 + 20 → 20, Relu. Predicted: activation mean 0.544, std 0.637, likely 0.56 to 0.705, of which 0.579 tells inputs apart; 24 % of the units inactive; gradient std 0.445, likely 0.354 to 0.52 times the last layer's.</para>
+/// <para>Output: 20 → 3, Softmax, XavierUniform: U(−l, l), l = √(6/(20 + 3)) = 0.511, std 0.295. Predicted: activation mean 0, std 1.1, likely 0.609 to 1.41, of which 0.763 tells inputs apart; first cross-entropy 1.45, of equal logits ln 3 = 1.1.</para>
 /// </remarks>
 partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
 {
@@ -57,9 +57,9 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
     /// <remarks>
     /// <para>First.Up:</para>
     /// <para>Fan-in 20, fan-out 8. Weights HeNormal: N(0, σ²), σ = √(2/20) = 0.316. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.564, std 0.826, likely 0.496 to 1.04; 50 % of the units inactive; gradient std 0.135, likely 0.0628 to 0.173 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.564, std 0.826, likely 0.496 to 1.04; 50 % of the units inactive; gradient std 0.128, likely 0.0593 to 0.164 times the last layer's.</para>
     /// <para>First:</para>
-    /// <para>Predicted: activation mean 0.426, std 0.624, likely 0.59 to 0.656, of which 0.615 tells inputs apart; 50 % of the units inactive; gradient std 0.319, likely 0.21 to 0.396 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.426, std 0.624, likely 0.59 to 0.656, of which 0.615 tells inputs apart; 50 % of the units inactive; gradient std 0.303, likely 0.198 to 0.377 times the last layer's.</para>
     /// </remarks>
     public partial global::Samples.Branch First => new global::InitGen.BlockLayers("First", new global::System.ReadOnlyMemory<global::InitGen.LayerInfo>(LayerTable.Entries, 0, 3), _parameterMemory).As<global::Samples.Branch>();
 
@@ -67,16 +67,16 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
     /// <remarks>
     /// <para>More.0.Up:</para>
     /// <para>Fan-in 20, fan-out 8. Weights HeNormal: N(0, σ²), σ = √(2/20) = 0.316. Biases 0.</para>
-    /// <para>Predicted: activation mean 0.426, std 0.624, likely 0.373 to 0.789, of which 0.531 tells inputs apart; 50 % of the units inactive; gradient std 0.178, likely 0.0897 to 0.228 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.426, std 0.624, likely 0.373 to 0.789, of which 0.531 tells inputs apart; 50 % of the units inactive; gradient std 0.169, likely 0.0847 to 0.217 times the last layer's.</para>
     /// <para>More.1:</para>
-    /// <para>Predicted: activation mean 0.6, std 0.511, likely 0.449 to 0.566, of which 0.454 tells inputs apart; 18.7 % of the units inactive; gradient std 0.46, likely 0.37 to 0.535 times the last layer's.</para>
+    /// <para>Predicted: activation mean 0.544, std 0.637, likely 0.56 to 0.705, of which 0.579 tells inputs apart; 24 % of the units inactive; gradient std 0.445, likely 0.354 to 0.52 times the last layer's.</para>
     /// </remarks>
     public partial global::InitGen.BlockStack<global::Samples.Branch> More => new(new global::InitGen.BlockLayers("More", new global::System.ReadOnlyMemory<global::InitGen.LayerInfo>(LayerTable.Entries, 3, 6), _parameterMemory));
 
     /// <summary>Layer 10 of 10: 20 → 3, Softmax.</summary>
     /// <remarks>
     /// <para>Fan-in 20, fan-out 3. Weights XavierUniform: U(−l, l), l = √(6/(20 + 3)) = 0.511, std 0.295. Biases 0.</para>
-    /// <para>Predicted: activation mean 0, std 1.04, likely 0.578 to 1.33, of which 0.599 tells inputs apart; first cross-entropy 1.41, of equal logits ln 3 = 1.1.</para>
+    /// <para>Predicted: activation mean 0, std 1.1, likely 0.609 to 1.41, of which 0.763 tells inputs apart; first cross-entropy 1.45, of equal logits ln 3 = 1.1.</para>
     /// </remarks>
     public partial global::InitGen.DenseLayer Output => new(Layers[9], Parameters);
 
@@ -164,7 +164,7 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                     ActivationMean = 0.5641895835477563, ActivationStdDev = 0.8256452711765564,
                     ActivationSpread = 0.37113168323375456, SignalStdDev = 0.8256452483253626,
                     SaturatedFraction = 0.5,
-                    GradientStdDev = 0.1346126404144021, GradientSpread = 0.5065932017500807,
+                    GradientStdDev = 0.12798696407234478, GradientSpread = 0.5096949213867668,
                 },
             },
             // First.Down: 8 → 20, Linear, XavierUniform: U(−l, l), l = √(6/(8 + 20)) = 0.463, std 0.267
@@ -191,7 +191,7 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                     ActivationMean = 0, ActivationStdDev = 0.7559289460184544,
                     ActivationSpread = 0.42573465914816017, SignalStdDev = 0.6241291423517363,
                     SaturatedFraction = 0,
-                    GradientStdDev = 0.1592758241010605, GradientSpread = 0.31683855835330066,
+                    GradientStdDev = 0.15143621812973918, GradientSpread = 0.32177463058398853,
                 },
             },
             // First: sum with 0.5 times the branch, 20 + 20 → 20, Relu
@@ -205,7 +205,7 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                     ActivationMean = 0.42648723724584614, ActivationStdDev = 0.6241291596256151,
                     ActivationSpread = 0.05321683239351994, SignalStdDev = 0.6148373577581351,
                     SaturatedFraction = 0.5,
-                    GradientStdDev = 0.318551648202121, GradientSpread = 0.3168385583533006,
+                    GradientStdDev = 0.30287243625947835, GradientSpread = 0.3217746305839886,
                 },
             },
             // More.0.Up: 20 → 8, Relu, HeNormal: N(0, σ²), σ = √(2/20) = 0.316
@@ -232,7 +232,7 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                     ActivationMean = 0.4264872372458461, ActivationStdDev = 0.624129159625615,
                     ActivationSpread = 0.37492766975767466, SignalStdDev = 0.5313325421286923,
                     SaturatedFraction = 0.5,
-                    GradientStdDev = 0.1780757849311353, GradientSpread = 0.4674278552266042,
+                    GradientStdDev = 0.16931083899679142, GradientSpread = 0.47080330158087236,
                 },
             },
             // More.0.Down: 8 → 20, Linear, XavierUniform: U(−l, l), l = √(6/(8 + 20)) = 0.463, std 0.267
@@ -259,7 +259,7 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                     ActivationMean = 0, ActivationStdDev = 0.5714285714285712,
                     ActivationSpread = 0.429047819304562, SignalStdDev = 0.40164964855664836,
                     SaturatedFraction = 0,
-                    GradientStdDev = 0.21070211021813698, GradientSpread = 0.24947705273580417,
+                    GradientStdDev = 0.20033128632971034, GradientSpread = 0.25574547655716184,
                 },
             },
             // More.0: sum with 0.5 times the branch, 20 + 20 → 20, Relu
@@ -270,10 +270,10 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                 Predicted = new()
                 {
                     PreActivationMean = 0.42648723724584614, PreActivationStdDev = 0.6864181385687598,
-                    ActivationMean = 0.5383049690973689, ActivationStdDev = 0.5339328003936771,
-                    ActivationSpread = 0.09286980204107255, SignalStdDev = 0.5063572780524638,
-                    SaturatedFraction = 0.2671936288021565,
-                    GradientStdDev = 0.42140422043627396, GradientSpread = 0.2501683067153782,
+                    ActivationMean = 0.49096348840489323, ActivationStdDev = 0.6239592363264644,
+                    ActivationSpread = 0.09286980204107255, SignalStdDev = 0.5917342037968267,
+                    SaturatedFraction = 0.29156449281032754,
+                    GradientStdDev = 0.4006625726594207, GradientSpread = 0.25649408819856606,
                 },
             },
             // More.1.Up: 20 → 8, Relu, HeNormal: N(0, σ²), σ = √(2/20) = 0.316
@@ -296,11 +296,11 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                 ],
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 1.0722466834559607,
-                    ActivationMean = 0.4277645370507941, ActivationStdDev = 0.6259983833308783,
-                    ActivationSpread = 0.3778758662815094, SignalStdDev = 0.4514104411101198,
+                    PreActivationMean = 0, PreActivationStdDev = 1.122827035249692,
+                    ActivationMean = 0.44794317793889193, ActivationStdDev = 0.6555281724547104,
+                    ActivationSpread = 0.38001227556098377, SignalStdDev = 0.5190697520318093,
                     SaturatedFraction = 0.5,
-                    GradientStdDev = 0.1945872030049468, GradientSpread = 0.43598963002998814,
+                    GradientStdDev = 0.18816490617010986, GradientSpread = 0.4395159706273852,
                 },
             },
             // More.1.Down: 8 → 20, Linear, XavierUniform: U(−l, l), l = √(6/(8 + 20)) = 0.463, std 0.267
@@ -323,11 +323,11 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                 ],
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 0.5731399605138363,
-                    ActivationMean = 0, ActivationStdDev = 0.5731399605138363,
-                    ActivationSpread = 0.43162650986481516, SignalStdDev = 0.3412342189700984,
+                    PreActivationMean = 0, PreActivationStdDev = 0.6001762957873562,
+                    ActivationMean = 0, ActivationStdDev = 0.6001762957873562,
+                    ActivationSpread = 0.43349810066148764, SignalStdDev = 0.3923798505634661,
                     SaturatedFraction = 0,
-                    GradientStdDev = 0.23023868354949334, GradientSpread = 0.18394824678068006,
+                    GradientStdDev = 0.22263971945636463, GradientSpread = 0.19215693699820602,
                 },
             },
             // More.1: sum with 0.5 times the branch, 20 + 20 → 20, Relu
@@ -337,11 +337,11 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                 From = [7, 5], Activation = global::InitGen.Activation.Relu,
                 Predicted = new()
                 {
-                    PreActivationMean = 0.5383049690973689, PreActivationStdDev = 0.6059757329470254,
-                    ActivationMean = 0.6004767159292452, ActivationStdDev = 0.5110179415319276,
-                    ActivationSpread = 0.11655787364392402, SignalStdDev = 0.45438654767505393,
-                    SaturatedFraction = 0.1871822784934094,
-                    GradientStdDev = 0.4604773670989867, GradientSpread = 0.18475024419614183,
+                    PreActivationMean = 0.49096348840489323, PreActivationStdDev = 0.6923713058058968,
+                    ActivationMean = 0.5441233356766727, ActivationStdDev = 0.6366220059330444,
+                    ActivationSpread = 0.1145635936717691, SignalStdDev = 0.5787149801907653,
+                    SaturatedFraction = 0.23995051491266614,
+                    GradientStdDev = 0.44527943891272925, GradientSpread = 0.19298201773141696,
                 },
             },
             // Output: 20 → 3, Softmax, XavierUniform: U(−l, l), l = √(6/(20 + 3)) = 0.511, std 0.295
@@ -364,9 +364,9 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
                 ],
                 Predicted = new()
                 {
-                    PreActivationMean = 0, PreActivationStdDev = 1.0398257570931109,
-                    ActivationMean = 0, ActivationStdDev = 1.0398257570931109,
-                    ActivationSpread = 0.4146940778477593, SignalStdDev = 0.5992272338213089,
+                    PreActivationMean = 0, PreActivationStdDev = 1.104424133136417,
+                    ActivationMean = 0, ActivationStdDev = 1.104424133136417,
+                    ActivationSpread = 0.4190375865176732, SignalStdDev = 0.7631867151988407,
                     SaturatedFraction = 0,
                     GradientStdDev = 1, GradientSpread = 0,
                 },
@@ -420,5 +420,5 @@ partial class Residual : global::InitGen.INetwork<global::Samples.Residual>
     }
 
     // Changes with the definition, so that hot reload starts the program anew: layers of a running one cannot change.
-    private const ulong DefinitionHash = 0x0a14063f90352b61;
+    private const ulong DefinitionHash = 0x6d6800fa9fc5b5a1;
 }
