@@ -5,8 +5,26 @@ namespace InitGen.Kernels.Convolutions;
 
 /// <summary>Convolutions of batches of maps, and their way back. Each value is a sum whose order depends on the shape alone: it has the
 /// same bits for every number of threads and every vector width, and an output for every batch.</summary>
-internal static unsafe class Convolution
+internal readonly unsafe struct Convolution : IConvolution
 {
+    /// <inheritdoc/>
+    public static ConvolutionShape ShapeOf(LayerInfo info, ReadOnlySpan<Window> windows, int groups)
+    {
+        bool isRight = ConvolutionShape.Fits(info, windows, groups);
+        for (int axis = 0; isRight && axis < windows.Length; axis++)
+        {
+            isRight = windows[axis].OutputOf(info.Input[axis]) == info.Output[axis];
+        }
+
+        return isRight
+            ? ConvolutionShape.Of(info.Input, info.Output, windows, groups)
+            : throw ConvolutionShape.Mismatch(info, "convolution", windows, groups);
+    }
+
+    /// <inheritdoc/>
+    public static void Forward(in ConvolutionShape shape, Matrix inputs, float* weights, float* biases, Matrix outputs) =>
+        Forward(in shape, inputs, weights, biases, outputs, isAdded: false);
+
     /// <summary>Computes the outputs. Each is one chain of fused multiply-adds, from where it starts through the channels and the taps in order;
     /// taps in the padding multiply 0.</summary>
     /// <param name="shape">The convolution.</param>
@@ -16,7 +34,7 @@ internal static unsafe class Convolution
     /// <param name="outputs">[rows x units · positions]; written.</param>
     /// <param name="isAdded">Whether the sums start at what stands in the outputs; else at the biases.</param>
     public static void Forward(
-        in ConvolutionShape shape, Matrix inputs, float* weights, float* biases, Matrix outputs, bool isAdded = false)
+        in ConvolutionShape shape, Matrix inputs, float* weights, float* biases, Matrix outputs, bool isAdded)
     {
         ConvolutionShape flat = shape.IsIdentity ? shape.Flattened() : shape;
         TapShape taps = TapShape.OfOutputs(in flat);

@@ -5,8 +5,24 @@ namespace InitGen.Kernels.Convolutions;
 
 /// <summary>Transposed convolutions of batches of maps, and their way back: a convolution that takes their outputs to their inputs, run the
 /// other way round. What is said of the bits of a <see cref="Convolution"/> holds of them too.</summary>
-internal static unsafe class TransposedConvolution
+internal readonly unsafe struct TransposedConvolution : IConvolution
 {
+    /// <inheritdoc/>
+    public static ConvolutionShape ShapeOf(LayerInfo info, ReadOnlySpan<Window> windows, int groups)
+    {
+        bool isRight = ConvolutionShape.Fits(info, windows, groups);
+        for (int axis = 0; isRight && axis < windows.Length; axis++)
+        {
+            // What the output padding is; the kernels need not be told.
+            int more = info.Output[axis] - windows[axis].TransposedOutputOf(info.Input[axis], 0);
+            isRight = more >= 0 && more < Math.Max(windows[axis].Stride, windows[axis].Dilation);
+        }
+
+        return isRight
+            ? ConvolutionShape.Of(info.Output, info.Input, windows, groups)
+            : throw ConvolutionShape.Mismatch(info, "transposed convolution", windows, groups);
+    }
+
     /// <summary>Computes the outputs, chains of fused multiply-adds from the bias through the channels and the taps in order.</summary>
     /// <param name="shape">The convolution, whose units are the channels that come in.</param>
     /// <param name="inputs">[rows x channels · positions].</param>
