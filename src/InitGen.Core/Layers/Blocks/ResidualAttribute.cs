@@ -23,20 +23,3 @@ public sealed class ResidualAttribute(Activation activation = Activation.Linear)
     /// that is a mistake.</summary>
     public bool IsOptional { get; set; }
 }
-
-/// <summary>Makes a partial class a block whose layers follow each other. A network uses it by <see cref="BlockAttribute"/>.</summary>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class SequentialAttribute : Attribute;
-
-/// <summary>Puts a layer of a residual block on the way around its branch. Such layers follow each other; they are there where the branch
-/// changes the shape, and else the input is added as it is.</summary>
-[AttributeUsage(AttributeTargets.Property, Inherited = false)]
-public sealed class ShortcutAttribute : Attribute;
-
-/// <summary>Factors on branches that are no fixed numbers.</summary>
-public static class Scale
-{
-    /// <summary>1/√L, L the number of residual blocks of the network: the sum then grows by no more than a factor of e, however many there
-    /// are.</summary>
-    public const double PerDepth = double.NegativeInfinity;
-}
