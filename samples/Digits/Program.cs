@@ -4,6 +4,8 @@ using InitGen.Samples;
 using InitGen.Samples.Digits;
 
 (DigitData training, DigitData test) = DigitData.Load();
+ProgressBar progress = new(Training.EpochCount, width: 15);
+DigitReport report = new(training, Training.InitializationSeed);
 return new SampleCommand("What seven initializations mean for learning handwritten digits.", Print, Report).Invoke(args);
 
 void Print()
@@ -32,46 +34,25 @@ void Print()
 }
 
 SignalReport Report() => SignalReport.Compare(
-    Measure<ZeroTanh>("tanh, zero"),
-    Measure<ConstantTanh>("tanh, 0.1"),
-    Measure<SmallTanh>("tanh, σ = 0.001"),
-    Measure<BigTanh>("tanh, σ = 1"),
-    Measure<XavierTanh>("tanh, Xavier"),
-    Measure<HeTanh>("tanh, He"),
-    Measure<SparseTanh>("tanh, sparse"),
-    Measure<ZeroRelu>("ReLU, zero"),
-    Measure<ConstantRelu>("ReLU, 0.1"),
-    Measure<SmallRelu>("ReLU, σ = 0.001"),
-    Measure<BigRelu>("ReLU, σ = 1"),
-    Measure<XavierRelu>("ReLU, Xavier"),
-    Measure<HeRelu>("ReLU, He"),
-    Measure<SparseRelu>("ReLU, sparse"));
-
-// Before training: the images forward, the gradients of their loss backward.
-SignalReport Measure<TNetwork>(string name)
-    where TNetwork : INetwork<TNetwork> => SignalReport.Measure<TNetwork>(Training.InitializationSeed, training.Pixels, new SignalReportOptions
-    {
-        Name = name,
-        OutputGradient = (firstImage, logits, gradients) => SoftmaxCrossEntropy.Evaluate(
-            logits, training.Labels.AsSpan((int)firstImage, logits.Length / DigitData.ClassCount), gradients),
-    });
+    report.Measure<ZeroTanh>("tanh, zero"),
+    report.Measure<ConstantTanh>("tanh, 0.1"),
+    report.Measure<SmallTanh>("tanh, σ = 0.001"),
+    report.Measure<BigTanh>("tanh, σ = 1"),
+    report.Measure<XavierTanh>("tanh, Xavier"),
+    report.Measure<HeTanh>("tanh, He"),
+    report.Measure<SparseTanh>("tanh, sparse"),
+    report.Measure<ZeroRelu>("ReLU, zero"),
+    report.Measure<ConstantRelu>("ReLU, 0.1"),
+    report.Measure<SmallRelu>("ReLU, σ = 0.001"),
+    report.Measure<BigRelu>("ReLU, σ = 1"),
+    report.Measure<XavierRelu>("ReLU, Xavier"),
+    report.Measure<HeRelu>("ReLU, He"),
+    report.Measure<SparseRelu>("ReLU, sparse"));
 
 void Train<TNetwork>(string name)
     where TNetwork : INetwork<TNetwork>
 {
-    IReadOnlyList<Checkpoint> checkpoints = Training.Run<TNetwork>(training, test, epoch => ShowProgress(name, epoch));
+    IReadOnlyList<Checkpoint> checkpoints = Training.Run<TNetwork>(training, test, epoch => progress.Show(name, epoch));
     Console.WriteLine($"{name,-15}" + string.Concat(checkpoints.Select(
         checkpoint => $"{checkpoint.Accuracy,6:P0} {checkpoint.GradientStdDev,8:0.0e+0}")));
-}
-
-// The bar overwrites itself and goes, so it is for terminals alone.
-static void ShowProgress(string name, int epoch)
-{
-    if (Console.IsOutputRedirected)
-    {
-        return;
-    }
-
-    string bar = new string('█', epoch) + new string('░', Training.EpochCount - epoch);
-    Console.Write(epoch < Training.EpochCount ? $"\r{name,-15} {bar} {epoch}/{Training.EpochCount} epochs" : $"\r{new string(' ', 60)}\r");
 }

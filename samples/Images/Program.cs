@@ -5,6 +5,8 @@ using InitGen.Samples.Digits;
 using InitGen.Samples.Images;
 
 (DigitData training, DigitData test) = DigitData.Load();
+ProgressBar progress = new(Training.EpochCount, width: 40);
+DigitReport report = new(training, Training.InitializationSeed);
 return new SampleCommand("What initialization means for convolutional networks that learn handwritten digits.", Print, Report).Invoke(args);
 
 void Print()
@@ -19,34 +21,13 @@ void Print()
 }
 
 SignalReport Report() => SignalReport.Compare(
-    Measure<Residual>("residual, batch normalization, He"),
-    Measure<ConstantResidual>("residual, batch normalization, 0.1"),
-    Measure<SmallPlain>("plain, σ = 0.01"));
-
-// Before training: the images forward, the gradients of their loss backward.
-SignalReport Measure<TNetwork>(string name)
-    where TNetwork : INetwork<TNetwork> => SignalReport.Measure<TNetwork>(Training.InitializationSeed, training.Pixels, new SignalReportOptions
-    {
-        Name = name,
-        OutputGradient = (firstImage, logits, gradients) => SoftmaxCrossEntropy.Evaluate(
-            logits, training.Labels.AsSpan((int)firstImage, logits.Length / DigitData.ClassCount), gradients),
-    });
+    report.Measure<Residual>("residual, batch normalization, He"),
+    report.Measure<ConstantResidual>("residual, batch normalization, 0.1"),
+    report.Measure<SmallPlain>("plain, σ = 0.01"));
 
 void Train<TNetwork>(string name)
     where TNetwork : INetwork<TNetwork>
 {
-    double accuracy = Training.Run<TNetwork>(training, test, epoch => ShowProgress(name, epoch));
+    double accuracy = Training.Run<TNetwork>(training, test, epoch => progress.Show(name, epoch));
     Console.WriteLine($"{name,-40} {TNetwork.ParameterCount,12:N0} {accuracy,9:P1}");
-}
-
-// The bar overwrites itself and goes, so it is for terminals alone.
-static void ShowProgress(string name, int epoch)
-{
-    if (Console.IsOutputRedirected)
-    {
-        return;
-    }
-
-    string bar = new string('█', epoch) + new string('░', Training.EpochCount - epoch);
-    Console.Write(epoch < Training.EpochCount ? $"\r{name,-40} {bar} {epoch}/{Training.EpochCount} epochs" : $"\r{new string(' ', 80)}\r");
 }
